@@ -1,0 +1,1 @@
+"""The facilitator's house: rules, ledger, rooms, wire, pages and report."""

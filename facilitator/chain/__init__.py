@@ -1,0 +1,1 @@
+"""The rulebook of a chain approach: pure, without I/O, time or chance."""
