@@ -1,0 +1,150 @@
+"""One content file: front matter with line numbers, then sections under `## ` headings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from facilitator.content.faults import Faults
+
+LARGEST = 200_000  # bytes; a content file is a page or two
+HEADING = re.compile(r"##[ \t]+(.*?)(?:[ \t]*\{#([A-Za-z0-9_-]+)\})?[ \t#]*$")
+UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff]")
+
+
+@dataclass(frozen=True)
+class Value:
+    """A value of the front matter and its line; scalars are always text, whatever YAML would make of them."""
+
+    line: int
+    raw: str | list[Value] | dict[str, Value]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the body under one `## ` heading; `line` is the heading's, the body starts on the next."""
+
+    title: str
+    id: str
+    line: int
+    body: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file that could be read: what stands in front, what stands before the first heading, and the sections."""
+
+    file: str
+    stem: str
+    fields: dict[str, Value]
+    opening: Section
+    sections: tuple[Section, ...]
+
+
+def read(path: Path, root: Path, faults: Faults) -> Document | None:
+    """The file as a Document, or None after its faults were added."""
+    file = path.relative_to(root).as_posix()
+    text = _text_of(path, file, faults)
+    if text is None:
+        return None
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        faults.add(file, 1, "Het bestand begint niet met een regel '---'. Zet bovenaan de kenmerken tussen twee regels '---'.")
+        return None
+    end = next((index for index, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
+    if not end:
+        faults.add(file, 1, "De kenmerken bovenaan worden niet afgesloten. Zet er een regel '---' onder.")
+        return None
+    fields = _front_matter("\n".join(lines[1:end]), file, faults)
+    if fields is None:
+        return None
+    opening, sections = _split(lines[end + 1 :], end + 2)
+    return Document(file, path.stem, fields, opening, sections)
+
+
+def _text_of(path: Path, file: str, faults: Faults) -> str | None:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        faults.add(file, 1, f"Het bestand kan niet worden gelezen ({error.strerror}).")
+        return None
+    if len(data) > LARGEST:
+        faults.add(file, 1, f"Het bestand is te groot ({len(data) // 1000} kB). Het mag hoogstens {LARGEST // 1000} kB zijn.")
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        faults.add(file, line, "Hier staat een teken dat geen UTF-8 is. Bewaar het bestand als UTF-8.")
+        return None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    unseen = UNSEEN.search(text)
+    if unseen:
+        line = text.count("\n", 0, unseen.start()) + 1
+        faults.add(file, line, f"Hier staat een onzichtbaar stuurteken (U+{ord(unseen.group()):04X}). Haal het weg.")
+        return None
+    return text
+
+
+def _front_matter(text: str, file: str, faults: Faults) -> dict[str, Value] | None:
+    """The keys above the body; line 1 of `text` is line 2 of the file."""
+    try:
+        for token in yaml.scan(text, Loader=yaml.BaseLoader):
+            if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
+                sentence = "Verwijzingen en typen met &, * of ! worden hier niet gebruikt. Zet de tekst tussen aanhalingstekens."
+                faults.add(file, token.start_mark.line + 2, sentence)
+                return None
+        node = yaml.compose(text, Loader=yaml.BaseLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        line = mark.line + 2 if mark else 2
+        sentence = "Deze regel is geen geldige YAML. Let op inspringing; zet tekst met een dubbele punt tussen aanhalingstekens."
+        faults.add(file, line, sentence)
+        return None
+    except RecursionError:
+        faults.add(file, 2, "De kenmerken zijn te diep genest.")
+        return None
+    if not isinstance(node, yaml.MappingNode):
+        faults.add(file, 2, "Bovenaan horen kenmerken te staan: op elke regel een naam, een dubbele punt en een waarde.")
+        return None
+    return _mapping(node, file, faults)
+
+
+def _mapping(node: yaml.MappingNode, file: str, faults: Faults) -> dict[str, Value]:
+    values: dict[str, Value] = {}
+    for key_node, value_node in node.value:
+        line = key_node.start_mark.line + 2
+        if not isinstance(key_node, yaml.ScalarNode):
+            faults.add(file, line, "De naam van een kenmerk is gewone tekst.")
+        elif key_node.value in values:
+            first = values[key_node.value].line
+            faults.add(file, line, f"'{key_node.value}' staat er twee keer (eerder op regel {first}). Laat er één staan.")
+        else:
+            values[key_node.value] = Value(line, _raw(value_node, file, faults))
+    return values
+
+
+def _raw(node: yaml.Node, file: str, faults: Faults) -> str | list[Value] | dict[str, Value]:
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(node, file, faults)
+    if isinstance(node, yaml.SequenceNode):
+        return [Value(item.start_mark.line + 2, _raw(item, file, faults)) for item in node.value]
+    return node.value
+
+
+def _split(lines: list[str], first: int) -> tuple[Section, tuple[Section, ...]]:
+    """The text before the first `## ` heading, and the sections; `first` is the file's line number of lines[0]."""
+    title, key, start, body = "", "", first - 1, []
+    found = []
+    for number, line in enumerate(lines, first):
+        heading = HEADING.match(line)
+        if heading:
+            found.append(Section(title, key, start, "\n".join(body)))
+            title, key, start, body = heading.group(1).strip(), heading.group(2) or "", number, []
+        else:
+            body.append(line)
+    found.append(Section(title, key, start, "\n".join(body)))
+    return found[0], tuple(found[1:])

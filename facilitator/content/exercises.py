@@ -1,0 +1,182 @@
+"""Exercises: `exercises/library/*.md` -> step templates, with their settings checked by the kind they use."""
+
+from __future__ import annotations
+
+import types
+from dataclasses import dataclass
+from typing import Any, Literal, Protocol, Union, get_args, get_origin
+
+import msgspec
+
+from facilitator.content.body import Body
+from facilitator.content.document import Document, Value
+from facilitator.content.faults import Faults, suggestion
+from facilitator.content.fields import Form
+
+TITLES = ("Vragen", "Uitleg", "Doel", "Vraag", "Let op", "Als u achterloopt", "Toelichting", "Voorbeelden")
+LONGEST_TITLE, LONGEST_PROMPT, MOST_PROMPTS = 160, 300, 12
+BLOCKS = 7
+
+
+class KindCheck(Protocol):
+    """What the library needs of a kind of exercise: its name and the struct of its settings.
+
+    A kind may also have `sources`: names of the kinds whose steps it can work on (checked against `van:`).
+    """
+
+    name: str
+    Settings: type[msgspec.Struct]
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """A template and what an agenda has to know about it: the exercise it builds on and where that was said."""
+
+    template: dict[str, Any]
+    source: str
+    file: str
+    line: int
+
+
+def read_exercise(document: Document, kinds: dict[str, KindCheck], faults: Faults) -> Exercise:
+    """One exercise; whatever is wrong with it is added to `faults` and left blank."""
+    form = Form(document.file, 1, document.fields, faults)
+    identity = form.text("id")
+    if identity and identity != document.stem:
+        form.fault(form.line_of("id"), f"'id' moet gelijk zijn aan de naam van het bestand: '{document.stem}'.")
+    kind = form.choice("soort", kinds) if kinds else form.text("soort")
+    template: dict[str, Any] = {
+        "exercise": document.stem,
+        "kind": kind,
+        "title": title_of(form, "titel"),
+        "group": "",
+        "minutes": form.whole("minuten", 1, 240),
+        "block": form.whole("bouwsteen", 1, BLOCKS, required=False),
+    }
+    template["settings"] = settings_of(form, "instellingen", kinds.get(kind), {})
+    source, line = form.text("van", required=False), form.line_of("van")
+    template["source"] = form.text("bron")
+    form.close()
+    template.update(_body_of(document, faults))
+    template["from"] = None
+    return Exercise(template, source, document.file, line)
+
+
+def _body_of(document: Document, faults: Faults) -> dict[str, Any]:
+    body = Body.of(document, TITLES, faults)
+    texts = body.bullets("Vragen")
+    _check_prompts(body, texts)
+    return {
+        "prompts": prompts_of(texts),
+        "slide": body.prose("Uitleg"),
+        "coaching": {
+            "goal": body.prose("Doel", required=True),
+            "ask": body.prose("Vraag"),
+            "pitfall": body.prose("Let op"),
+            "late": body.prose("Als u achterloopt"),
+            "notes": body.prose("Toelichting"),
+        },
+        "examples": _examples_of(body, len(texts)),
+    }
+
+
+def _check_prompts(body: Body, texts: list[str]) -> None:
+    section = body.sections.get("vragen")
+    if section and len(texts) > MOST_PROMPTS:
+        body.fault(section.line, f"Er staan {len(texts)} vragen. Het mogen er hoogstens {MOST_PROMPTS} zijn.")
+    for text in texts:
+        if len(text) > LONGEST_PROMPT:
+            body.fault(section.line, f"De vraag '{text[:40]}...' is te lang: {len(text)} tekens, hoogstens {LONGEST_PROMPT}.")
+
+
+def prompts_of(texts: list[str]) -> list[dict[str, str]]:
+    """Prompts with the ids "1", "2", ... that notes will carry as their lane."""
+    return [{"id": str(number), "text": text} for number, text in enumerate(texts, 1)]
+
+
+def _examples_of(body: Body, prompts: int) -> list[str]:
+    """Example answers. Under `### 1`, `### 2`, ... they belong to a prompt; then example i belongs to prompt i mod n."""
+    lanes = dict(body.lanes("Voorbeelden"))
+    if not lanes or list(lanes) == [""]:
+        return lanes.get("", [])
+    line = body.sections["voorbeelden"].line
+    if list(lanes) != [str(number) for number in range(1, prompts + 1)]:
+        body.fault(
+            line, f"Zet de voorbeelden onder '### 1' tot en met '### {prompts}', in die volgorde: één kop voor elke vraag."
+        )
+        return []
+    if len({len(items) for items in lanes.values()}) > 1:
+        body.fault(line, "Geef bij elke vraag evenveel voorbeelden.")
+        return []
+    return [text for row in zip(*lanes.values(), strict=True) for text in row]
+
+
+def title_of(form: Form, key: str, required: bool = True) -> str:
+    title = form.text(key, required)
+    if len(title) > LONGEST_TITLE:
+        form.fault(form.line_of(key), f"'{key}' is te lang: {len(title)} tekens, hoogstens {LONGEST_TITLE}.")
+    return title
+
+
+def settings_of(form: Form, key: str, kind: KindCheck | None, base: dict[str, Any]) -> dict[str, Any]:
+    """The settings under `key` laid over `base`, typed and completed by the kind; plain text while there is no kind."""
+    given = form.mapping(key)
+    if kind is None:
+        return {**base, **{name: _plain_value(value) for name, value in given.items()}}
+    known = {field.name: field for field in msgspec.structs.fields(kind.Settings)}
+    settings = dict(base)
+    sound = True
+    for name, value in given.items():
+        if name not in known:
+            form.fault(value.line, f"De soort '{kind.name}' kent de instelling '{name}' niet.{suggestion(name, known)}")
+            continue
+        try:
+            settings[name] = msgspec.to_builtins(_typed(value, known[name].type))
+        except msgspec.ValidationError:
+            sound = False
+            form.fault(
+                value.line, f"De instelling '{name}' moet {_wanted(known[name].type)} zijn. Er staat '{_plain_value(value)}'."
+            )
+    if not sound:
+        return settings
+    try:
+        return msgspec.to_builtins(msgspec.convert(settings, kind.Settings))
+    except msgspec.ValidationError as error:
+        form.fault(form.line_of(key), f"De instellingen van '{kind.name}' kloppen niet ({error}).")
+        return settings
+
+
+def _typed(value: Value, wanted: Any) -> Any:
+    raw = _plain_value(value)
+    if _bare(wanted) is bool and isinstance(raw, str):
+        raw = {"ja": "true", "nee": "false"}.get(raw.casefold(), raw)
+    return msgspec.convert(raw, wanted, strict=False)
+
+
+def _plain_value(value: Value) -> Any:
+    if isinstance(value.raw, list):
+        return [_plain_value(item) for item in value.raw]
+    if isinstance(value.raw, dict):
+        return {name: _plain_value(item) for name, item in value.raw.items()}
+    return value.raw.strip()
+
+
+def _bare(wanted: Any) -> Any:
+    return get_args(wanted)[0] if hasattr(wanted, "__metadata__") else wanted
+
+
+def _wanted(wanted: Any) -> str:
+    """A type in words for an author."""
+    bare = _bare(wanted)
+    if get_origin(bare) is Literal:
+        return f"een van {', '.join(str(option) for option in get_args(bare))}"
+    if get_origin(bare) in (Union, types.UnionType):
+        return " of ".join(_wanted(option) for option in get_args(bare) if option is not type(None))
+    words = {bool: "ja of nee", int: "een geheel getal", float: "een getal", str: "tekst"}.get(bare, "anders geschreven")
+    limits = [
+        f"{word} {limit}"
+        for meta in getattr(wanted, "__metadata__", ())
+        for word, limit in (("minstens", meta.ge), ("hoogstens", meta.le), ("meer dan", meta.gt), ("minder dan", meta.lt))
+        if limit is not None
+    ]
+    return f"{words} ({', '.join(limits)})" if limits else words

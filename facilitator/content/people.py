@@ -1,0 +1,126 @@
+"""Personas: `personas/carers/*.md` -> a person in nine sections, with speaker notes and a drawn portrait."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from facilitator.content.body import no_stray_text, tree_of
+from facilitator.content.document import Document, Section
+from facilitator.content.faults import Faults, suggestion
+from facilitator.content.fields import Form
+
+SECTIONS = (
+    "leeftijd",
+    "persoonlijke_situatie",
+    "werk",
+    "huidige_situatie",
+    "profiel",
+    "informatievoorziening_en_zoekgedrag",
+    "behoeften_en_verlangens",
+    "pijn_angst_frustraties_belemmeringen",
+    "ondersteuning",
+)
+NOTES = "toelichting"
+QUESTION = re.compile(r"Vraag:[ \t]*(.*)")
+ACTIVE = re.compile(
+    r"<script|<foreignObject|<!ENTITY|\bon[a-z]+\s*=|javascript:|(?:href|src)\s*=\s*[\"'](?!#)|url\((?!#)", re.IGNORECASE
+)
+
+
+def read_persona(document: Document, faults: Faults) -> dict[str, Any]:
+    """One persona; whatever is wrong with it is added to `faults` and left blank."""
+    form = Form(document.file, 1, document.fields, faults)
+    persona: dict[str, Any] = {
+        "id": document.stem,
+        "name": form.text("naam"),
+        "age": form.whole("leeftijd", 1, 120),
+        "label": form.text("label"),
+        "number": form.whole("nummer", 1, 99),
+        "cares_for": form.text("zorgt_voor"),
+        "line": form.text("regel"),
+        "segments": form.texts("segmenten"),
+        "blocks": form.wholes("bouwstenen", 1, 7),
+        "portrait": form.text("portret"),
+        "fictional": True,
+        "source": form.text("bron"),
+    }
+    form.close()
+    no_stray_text(document, faults)
+    sections, notes = _sections(document, faults)
+    return {**persona, "sections": sections, "notes": notes}
+
+
+def _sections(document: Document, faults: Faults) -> tuple[list[dict[str, Any]], list]:
+    found: dict[str, dict[str, Any]] = {}
+    notes: list = []
+    for section in document.sections:
+        known = [*SECTIONS, NOTES]
+        if not section.id:
+            near = suggestion(section.title.replace(" ", "_"), known)
+            faults.add(document.file, section.line, f"Achter de kop '{section.title}' ontbreekt het kenmerk {{#...}}.{near}")
+        elif section.id not in known:
+            faults.add(document.file, section.line, f"'{section.id}' is geen bekend onderdeel.{suggestion(section.id, known)}")
+        elif section.id in found or (section.id == NOTES and notes):
+            faults.add(document.file, section.line, f"Het onderdeel '{section.id}' staat er twee keer.")
+        elif not section.body.strip():
+            faults.add(document.file, section.line, f"Onder de kop '{section.title}' staat niets.")
+        elif section.id == NOTES:
+            notes = tree_of(section, document.file, faults)
+        else:
+            found[section.id] = _section(section, document.file, faults)
+    ids = {section.id for section in document.sections}
+    for missing in (name for name in (*SECTIONS, NOTES) if name not in ids):
+        faults.add(document.file, 1, f"Het onderdeel '{missing}' ontbreekt. Zet er een kop '## ... {{#{missing}}}' voor.")
+    order = [name for name in SECTIONS if name in found]
+    if list(found) != order:
+        faults.add(
+            document.file, document.sections[0].line, f"De onderdelen staan niet in de vaste volgorde: {', '.join(order)}."
+        )
+    return list(found.values()), notes
+
+
+def _section(section: Section, file: str, faults: Faults) -> dict[str, Any]:
+    lines = section.body.split("\n")
+    first = next(index for index, line in enumerate(lines) if line.strip())
+    question = QUESTION.match(lines[first].strip())
+    if not question or not question.group(1):
+        faults.add(file, section.line + 1 + first, f"Onder '{section.title}' hoort eerst een regel 'Vraag: ...' te staan.")
+        return {}
+    body = Section(section.title, section.id, section.line + 1 + first, "\n".join(lines[first + 1 :]))
+    if not body.body.strip():
+        faults.add(file, section.line, f"Onder '{section.title}' staat alleen een vraag. Beschrijf ook de persoon.")
+    return {"id": section.id, "title": section.title, "question": question.group(1).strip(), "prose": tree_of(body, file, faults)}
+
+
+def check_together(personas: list[tuple[Document, dict[str, Any]]], faults: Faults) -> None:
+    """Labels and numbers tell personas apart, so each is used once."""
+    for key, field in (("label", "label"), ("number", "nummer")):
+        seen: dict[Any, str] = {}
+        for document, persona in personas:
+            value = persona[key]
+            if value and value in seen:
+                line = document.fields[field].line
+                faults.add(document.file, line, f"'{field}' is ook die van {seen[value]} ({value}). Houd persona's uit elkaar.")
+            seen.setdefault(value, document.file)
+
+
+def read_portrait(document: Document, name: str, folders: list[Path], faults: Faults) -> str:
+    """The SVG of a persona: a file beside it, that draws and does nothing else."""
+    line = document.fields["portret"].line
+    path = next((folder / name for folder in folders if (folder / name).is_file()), None)
+    if Path(name).name != name or path is None:
+        files = {path.name for folder in folders if folder.is_dir() for path in folder.glob("*.svg")}
+        faults.add(document.file, line, f"Het portret '{name}' bestaat niet.{suggestion(name, sorted(files))}")
+        return ""
+    text = path.read_text(encoding="utf-8", errors="replace")
+    if "<svg" not in text[:2000]:
+        faults.add(document.file, line, f"Het portret '{name}' is geen SVG.")
+    elif ACTIVE.search(text):
+        faults.add(
+            document.file,
+            line,
+            f"Het portret '{name}' bevat een script of een verwijzing naar buiten. Laat alleen de tekening staan.",
+        )
+    return text
