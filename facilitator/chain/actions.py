@@ -1,0 +1,153 @@
+"""Actions: what, who, when; made from notes with the trace kept."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from facilitator.chain.command import EVERYBODY, ONLY_FACILITATOR, Body, Desk, Id, Line, Refused, Rule
+from facilitator.chain.meetings import Date
+from facilitator.chain.model import Chain, Entity, Event
+from facilitator.chain.notes import Block
+
+STATUSES = ("nog niet begonnen", "bezig", "voltooid", "vervallen")
+FIELDS = ("what", "who", "when", "status", "remarks", "block")
+LONG = 500
+
+
+class Make(Body):
+    step: Id
+    what: Annotated[str, Meta(max_length=2000)]
+    who: Line = ""
+    when: Date = ""
+    status: str = STATUSES[0]
+    remarks: Annotated[str, Meta(max_length=2000)] = ""
+    block: Block = 0
+    sources: Annotated[list[Id], Meta(max_length=100)] = []
+
+
+class Edit(Body):
+    action: Id
+    what: Annotated[str, Meta(max_length=2000)] | None = None
+    who: Line | None = None
+    when: Date | None = None
+    status: str | None = None
+    remarks: Annotated[str, Meta(max_length=2000)] | None = None
+    block: Block | None = None
+
+
+class One(Body):
+    action: Id
+
+
+class Rank(Body):
+    action: Id
+    place: Annotated[int, Meta(ge=1, le=500)] | None = None
+
+
+class Split(Body):
+    action: Id
+    parts: Annotated[list[Line], Meta(max_length=20)]
+
+
+def make(desk: Desk) -> None:
+    """From the facilitator an action, from a participant an offer that the facilitator sees as such."""
+    step = desk.step(desk.body.step)
+    body = {key: getattr(desk.body, key) for key in FIELDS}
+    body["what"] = desk.told(desk.body.what, LONG, "what")
+    body["who"] = desk.body.who.strip()
+    if body["status"] not in STATUSES:
+        raise Refused("Kies een status uit de lijst.", field="status")
+    sources = []
+    for identity in dict.fromkeys(desk.body.sources):
+        source = desk.chain.get(identity)
+        if source is None or source["type"] not in ("note", "cluster") or source["meeting"] != desk.seat.meeting:
+            raise Refused("Het briefje of groepje waar dit uit komt, is er niet meer.")
+        sources.append(identity)
+    if not desk.facilitator:
+        body["offered"] = True
+        body["author"] = desk.seat.id
+    desk.emit("action.made", {"id": desk.new_id("a"), **body, "sources": sources}, step=step["id"])
+
+
+def edit(desk: Desk) -> None:
+    action = desk.find(desk.body.action, "action")
+    if not desk.facilitator and action.get("author") != desk.seat.id:
+        raise Refused("Deze actie is van iemand anders.", "forbidden")
+    fields = {key: getattr(desk.body, key) for key in FIELDS if getattr(desk.body, key) is not None}
+    if "what" in fields:
+        fields["what"] = desk.told(fields["what"], LONG, "what")
+    if "status" in fields and fields["status"] not in STATUSES:
+        raise Refused("Kies een status uit de lijst.", field="status")
+    fields = {key: value for key, value in fields.items() if action.get(key) != value}
+    if fields:
+        desk.emit("action.edited", {"id": action["id"], "fields": fields}, step=action["step"])
+
+
+def accept(desk: Desk) -> None:
+    """The facilitator takes an offered action onto the list."""
+    action = desk.find(desk.body.action, "action")
+    if action.get("offered"):
+        desk.emit("action.edited", {"id": action["id"], "fields": {"offered": False}}, step=action["step"])
+
+
+def remove(desk: Desk) -> None:
+    action = desk.find(desk.body.action, "action")
+    desk.emit("action.removed", {"id": action["id"]}, step=action["step"])
+
+
+def rank(desk: Desk) -> None:
+    """A place by hand (1 is the top), or None for the place that follows from votes and matrix."""
+    action = desk.find(desk.body.action, "action")
+    body = {"id": action["id"], "rank": desk.body.place, "was": action.get("rank")}
+    if body["rank"] != body["was"]:
+        desk.emit("action.ranked", body, step=action["step"])
+
+
+def split(desk: Desk) -> None:
+    """A big action in smaller pieces, one line each."""
+    action = desk.find(desk.body.action, "action")
+    parts = [" ".join(part.split()) for part in desk.body.parts if part.strip()]
+    desk.emit("action.edited", {"id": action["id"], "fields": {"parts": parts}}, step=action["step"])
+
+
+def listed(chain: Chain, meeting: str) -> list[Entity]:
+    """The actions of a meeting that stand on the list: not removed, not merely offered."""
+    return [action for action in chain.of_type("action", meeting) if not action.get("gone") and not action.get("offered")]
+
+
+def action_made(chain: Chain, event: Event) -> None:
+    chain.put({"type": "action", "meeting": event.meeting, "step": event.step, "gone": False, **event.body})
+    chain.mark(event.body["id"], "gone", event.seq)
+
+
+def action_edited(chain: Chain, event: Event) -> None:
+    chain.change(event.body["id"], **event.body["fields"])
+
+
+def action_gone(chain: Chain, event: Event) -> None:
+    chain.change(event.body["id"], gone=event.name == "action.removed")
+    chain.mark(event.body["id"], "gone", event.seq)
+
+
+def action_ranked(chain: Chain, event: Event) -> None:
+    chain.change(event.body["id"], rank=event.body["rank"])
+    chain.mark(event.body["id"], "rank", event.seq)
+
+
+RULES = [
+    Rule("action.make", Make, EVERYBODY, make, of_step=True, late=True),
+    Rule("action.edit", Edit, EVERYBODY, edit, late=True),
+    Rule("action.accept", One, ONLY_FACILITATOR, accept, late=True),
+    Rule("action.remove", One, ONLY_FACILITATOR, remove, late=True),
+    Rule("action.rank", Rank, ONLY_FACILITATOR, rank, late=True),
+    Rule("action.split", Split, ONLY_FACILITATOR, split, late=True),
+]
+EVENTS = {
+    "action.made": action_made,
+    "action.edited": action_edited,
+    "action.removed": action_gone,
+    "action.restored": action_gone,
+    "action.ranked": action_ranked,
+}

@@ -1,0 +1,92 @@
+"""What a kind of exercise must be: a name, settings, the commands it takes, what it shows, writes and rehearses."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+
+from facilitator.chain.command import Desk, Rule
+from facilitator.chain.model import Chain, Entity
+from facilitator.chain.paper import Block
+
+Act = tuple[str | int, str, dict[str, Any]]  # who ("facilitator" or the number of a participant), command, body
+
+
+@dataclass(frozen=True)
+class Audience:
+    """Who looks. `name` is control, screen, phone, own or report.
+
+    For `own`: the seat, its proofs of anonymous notes (op -> cid) and its keys of ballots and ratings.
+    """
+
+    name: str
+    meeting: str
+    seat: str = ""
+    proofs: dict[str, str] = field(default_factory=dict, compare=False)
+    keys: frozenset[str] = frozenset()
+
+
+@dataclass
+class Page:
+    """What a kind's report section may read: shown entities by id, and the choices of who asked for the report."""
+
+    entities: dict[str, Entity]
+    names: bool = True
+    full: bool = True
+    today: str = ""
+
+    def list(self, kind: str, step: str = "") -> list[Entity]:
+        """Entities of one type, of one step when given, in the order they were made."""
+        chosen = self.entities.values()
+        return [entity for entity in chosen if entity["type"] == kind and (not step or entity.get("step") == step)]
+
+
+@dataclass
+class Table:
+    """What a rehearsal hands to a kind's demo: how many people sit there, seeded chance, and each one's own view."""
+
+    people: int
+    chance: random.Random
+    look: Callable[[str | int], dict[str, Entity]]
+    examples: list[str] = field(default_factory=list)
+
+
+class Kind:
+    """The base of every kind. A kind holds no state: what it needs stands in the step."""
+
+    name = ""
+    commands: frozenset[str] = frozenset()  # the rulebook's commands that work in a step of this kind
+    sources: frozenset[str] = frozenset()  # kinds of earlier steps whose notes it can take
+    rules: list[Rule] = []  # commands of its own
+    events: dict[str, Callable[[Chain, Any], None]] = {}  # events of its own
+    shares_tally = False  # True when phones need the step's counts as well
+
+    class Settings(msgspec.Struct, forbid_unknown_fields=True):
+        """What an author can set in the exercise's file."""
+
+    def start(self, chain: Chain, step: Entity) -> dict[str, Any]:
+        """The step's own state when the meeting first comes to it."""
+        return {}
+
+    def check(self, desk: Desk, step: Entity) -> None:
+        """Refuse what the rulebook would allow but this kind does not."""
+
+    def show(self, chain: Chain, step: Entity, audience: Audience) -> dict[str, Any]:
+        """The step's state as this audience may see it."""
+        return step["state"]
+
+    def tally(self, chain: Chain, step: Entity) -> dict[str, Any]:
+        """Counts of this step that may be known before anything is revealed."""
+        return {}
+
+    def report(self, step: Entity, page: Page) -> list[Block]:
+        """The section of this step, without its heading."""
+        return []
+
+    def demo(self, step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
+        """A plausible round: yields acts, and gets each answer back."""
+        yield from ()

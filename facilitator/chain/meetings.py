@@ -1,0 +1,186 @@
+"""Chains and meetings: making them, opening and closing the door, going from step to step."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Line, Refused, Rule
+from facilitator.chain.model import KETEN, Chain, Event
+
+SCALES = ("regio", "gemeente", "wijk")
+Date = Annotated[str, Meta(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
+
+
+class ChainCreate(Body):
+    name: Line
+    scale: str = "gemeente"
+    place: Line = ""
+
+
+class MeetingCreate(Body):
+    title: Line
+    template: Id
+    place: Line = ""
+    date: Date = ""
+    retention: Annotated[int, Meta(ge=1, le=365)] = 30
+
+
+class MeetingEdit(Body):
+    title: Line | None = None
+    place: Line | None = None
+    date: Date | None = None
+
+
+class Empty(Body):
+    pass
+
+
+class Go(Body):
+    step: Id
+
+
+class Switch(Body):
+    on: bool
+
+
+def create_chain(desk: Desk) -> None:
+    if desk.chain.get(KETEN):
+        raise Refused("Deze keten bestaat al.")
+    name = desk.told(desk.body.name, 120, "name")
+    if desk.body.scale not in SCALES:
+        raise Refused("Kies regio, gemeente of wijk.", field="scale")
+    desk.emit("chain.created", {"name": name, "scale": desk.body.scale, "place": desk.body.place.strip()})
+
+
+def create_meeting(desk: Desk) -> None:
+    """A meeting with its own copy of the template's steps (given by the room)."""
+    title = desk.told(desk.body.title, 120, "title")
+    template = desk.command.given["template"]
+    meeting = desk.new_id("m")
+    fields = {"title": title, "template": desk.body.template, "place": desk.body.place.strip(), "date": desk.body.date}
+    fields["retention"] = desk.body.retention
+    desk.emit("meeting.created", {"id": meeting, **fields}, meeting=meeting)
+    ids: list[str] = []
+    for number, source in enumerate(template):
+        step = dict(source)
+        after = step.pop("from", None)
+        step["from"] = ids[after] if after is not None else None
+        identity = desk.new_id("s")
+        ids.append(identity)
+        before = ids[number - 1] if number else ""
+        desk.emit("step.added", {"id": identity, "after": before, "step": step}, meeting=meeting, step=identity)
+
+
+def edit_meeting(desk: Desk) -> None:
+    fields = {key: getattr(desk.body, key) for key in ("title", "place", "date") if getattr(desk.body, key) is not None}
+    if "title" in fields:
+        fields["title"] = desk.told(fields["title"], 120, "title")
+    desk.emit("meeting.edited", {"id": desk.meeting["id"], "fields": fields})
+
+
+def open_meeting(desk: Desk) -> None:
+    if desk.meeting["state"] == "open":
+        raise Refused("De deur staat al open.")
+    desk.emit("meeting.opened", {"id": desk.meeting["id"]})
+
+
+def close_meeting(desk: Desk) -> None:
+    """The door shuts; withdrawn notes are emptied for good (D7)."""
+    meeting = desk.meeting
+    if meeting["state"] != "open":
+        raise Refused("Deze bijeenkomst is niet open.")
+    desk.emit("meeting.closed", {"id": meeting["id"]})
+    for note in list(desk.chain.of_type("note", meeting["id"])):
+        if note.get("withdrawn") and not note.get("redacted"):
+            desk.emit("note.redacted", {"id": note["id"]}, step=note["step"])
+            desk.redact.append(note["id"])
+
+
+def go(desk: Desk) -> None:
+    """To any step of the agenda, forwards or back; the first time the step starts with what its kind needs."""
+    step = desk.find(desk.body.step, "step")
+    meeting = desk.meeting
+    if step["id"] not in meeting["steps"]:
+        raise Refused("Deze stap staat niet meer op de agenda.")
+    if meeting["state"] == "planned":
+        raise Refused("Zet eerst de deur open. Dan kunnen mensen meedoen.")
+    if meeting.get("step") == step["id"]:
+        raise Refused("U bent al bij deze stap.")
+    if step.get("started_at") is None:
+        kind = desk.kinds[step["kind"]]
+        desk.emit("step.started", {"id": step["id"], "state": kind.start(desk.chain, step)}, step=step["id"])
+    desk.emit("meeting.went", {"id": meeting["id"], "step": step["id"]}, step=step["id"])
+
+
+def blank(desk: Desk) -> None:
+    desk.emit("meeting.blanked", {"id": desk.meeting["id"], "on": desk.body.on})
+
+
+def chain_created(chain: Chain, event: Event) -> None:
+    chain.put({"id": KETEN, "type": "chain", **event.body})
+
+
+def meeting_created(chain: Chain, event: Event) -> None:
+    fields = {"state": "planned", "step": "", "steps": [], "blank": False, "entered_at": None}
+    chain.put({"type": "meeting", **fields, **event.body})
+
+
+def meeting_edited(chain: Chain, event: Event) -> None:
+    chain.change(event.body["id"], **event.body["fields"])
+
+
+def meeting_opened(chain: Chain, event: Event) -> None:
+    meeting = chain.change(event.body["id"], state="open")
+    if meeting.get("opened_at") is None:
+        meeting["opened_at"] = event.at
+    if meeting["step"]:
+        meeting["entered_at"] = event.at
+
+
+def meeting_closed(chain: Chain, event: Event) -> None:
+    meeting = chain.get(event.body["id"])
+    leave(chain, event.body["id"], event.at)
+    chain.change(meeting["id"], state="closed", closed_at=event.at, entered_at=None)
+
+
+def leave(chain: Chain, identity: str, at: float) -> None:
+    """Count the time that the current step got."""
+    meeting = chain.entities[identity]
+    if meeting["step"] and meeting["entered_at"] is not None and meeting["step"] in chain.entities:
+        step = chain.entities[meeting["step"]]
+        chain.change(step["id"], spent=step["spent"] + max(0.0, at - meeting["entered_at"]))
+
+
+def meeting_went(chain: Chain, event: Event) -> None:
+    leave(chain, event.body["id"], event.at)
+    before = chain.entities[event.body["id"]]["step"]
+    if before in chain.entities:
+        chain.change(before, entered_at=None)
+    chain.change(event.body["id"], step=event.body["step"], entered_at=event.at)
+    chain.change(event.body["step"], entered_at=event.at)
+
+
+def meeting_blanked(chain: Chain, event: Event) -> None:
+    chain.change(event.body["id"], blank=event.body["on"])
+
+
+RULES = [
+    Rule("chain.create", ChainCreate, ONLY_FACILITATOR, create_chain),
+    Rule("meeting.create", MeetingCreate, ONLY_FACILITATOR, create_meeting, given="template"),
+    Rule("meeting.edit", MeetingEdit, ONLY_FACILITATOR, edit_meeting, late=True),
+    Rule("meeting.open", Empty, ONLY_FACILITATOR, open_meeting, late=True),
+    Rule("meeting.close", Empty, ONLY_FACILITATOR, close_meeting),
+    Rule("meeting.go", Go, ONLY_FACILITATOR, go, late=True),
+    Rule("meeting.blank", Switch, ONLY_FACILITATOR, blank, late=True),
+]
+EVENTS = {
+    "chain.created": chain_created,
+    "meeting.created": meeting_created,
+    "meeting.edited": meeting_edited,
+    "meeting.opened": meeting_opened,
+    "meeting.closed": meeting_closed,
+    "meeting.went": meeting_went,
+    "meeting.blanked": meeting_blanked,
+}

@@ -1,0 +1,240 @@
+"""Who is at the table: participants, organisations, what they tell about themselves, and what they commit to.
+
+Names are not in the book: they travel beside it to the people's own table (D8).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from facilitator.chain.command import EVERYBODY, ONLY_FACILITATOR, ONLY_PARTICIPANT, PARTICIPANT
+from facilitator.chain.command import Body, Desk, Id, Line, Paragraph, Refused, Rule
+from facilitator.chain.model import Chain, Entity, Event
+from facilitator.chain.notes import ANONYMOUS
+
+SORTS = ("gemeente", "steunpunt", "zorg", "welzijn", "huisarts", "ggz", "jeugd", "mantelzorgers", "overig")
+OFFERS = ("signaleren", "informeren", "monitoren", "ondersteunen", "doorverwijzen")
+FUNDING = ("gemeente", "zorgverzekeraar", "zorgkantoor", "eigen bijdrage mantelzorgers", "vrijwilligerswerk")
+GUESSES = (
+    ("steunpunt", ("mantelzorg", "steunpunt")),
+    ("gemeente", ("gemeente", "wmo", "wijkteam", "ggd")),
+    ("huisarts", ("huisarts", "poh", "praktijk")),
+    ("ggz", ("ggz", "psych", "mentaal", "verslaving")),
+    ("jeugd", ("jeugd", "jongeren", "school", "onderwijs", "cjg", "centrum voor jeugd")),
+    ("welzijn", ("welzijn", "maatschappelijk", "vrijwillig", "buurt", "mee", "kerk", "moskee")),
+    ("zorg", ("zorg", "thuis", "verple", "dementie", "hospice")),
+)
+Word = Annotated[str, Meta(max_length=80)]
+
+
+class Join(Body):
+    name: Line = ""
+    organisation: Line = ""
+    profession: Line = ""
+
+
+class EditPerson(Body):
+    name: Line | None = None
+    organisation: Line | None = None
+    profession: Line | None = None
+
+
+class Remove(Body):
+    participant: Id
+
+
+class AddOrganisation(Body):
+    name: Line
+    sort: Literal[SORTS] | None = None
+
+
+class EditOrganisation(Body):
+    organisation: Id
+    name: Line | None = None
+    sort: Literal[SORTS] | None = None
+
+
+class Introduce(Body):
+    step: Id
+    contact: Paragraph = ""
+    number: Word = ""
+    frequency: Word = ""
+    offers: Annotated[list[Literal[(*OFFERS, "anders")]], Meta(max_length=6)] = []
+    how: Paragraph = ""
+    funding: Annotated[list[Literal[(*FUNDING, "anders")]], Meta(max_length=6)] = []
+    has: Annotated[list[Line], Meta(max_length=30)] = []
+    wants: Annotated[list[Line], Meta(max_length=30)] = []
+
+
+class Commit(Body):
+    step: Id
+    text: Paragraph = ""
+    worth: Paragraph = ""
+    better: Paragraph = ""
+
+
+def plain(name: str) -> str:
+    """A name as compared: lower case, without accents, punctuation and double spaces."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    return " ".join(re.sub(r"[^\w]+", " ", bare).split())
+
+
+def guess_sort(name: str) -> str:
+    """The likely sort of an organisation by its name; the facilitator can change it."""
+    bare = plain(name)
+    for sort, words in GUESSES:
+        if any(word in bare for word in words):
+            return sort
+    return "overig"
+
+
+def organisation_named(desk: Desk, name: str) -> str:
+    """The id of the organisation with this name, new when nobody spelt it like that before; "" for no name."""
+    name = " ".join(name.split())[:120]
+    if not plain(name):
+        return ""
+    for organisation in desk.chain.of_type("organisation"):
+        if plain(organisation["name"]) == plain(name) and not organisation.get("gone"):
+            return organisation["id"]
+    identity = desk.new_id("o")
+    desk.emit("organisation.added", {"id": identity, "name": name, "sort": guess_sort(name)})
+    return identity
+
+
+def join(desk: Desk) -> None:
+    """A new seat at the table; the name goes to the people's table only."""
+    if desk.meeting["state"] != "open":
+        raise Refused("De deur van deze bijeenkomst is dicht. Vraag de begeleider om hem te openen.", "weg")
+    organisation = organisation_named(desk, desk.body.organisation)
+    identity = desk.new_id("p")
+    profession = " ".join(desk.body.profession.split())[:80]
+    desk.emit("participant.joined", {"id": identity, "organisation": organisation, "profession": profession})
+    desk.people.append((identity, {"name": " ".join(desk.body.name.split())[:60]}))
+
+
+def edit_person(desk: Desk) -> None:
+    person = desk.find(desk.seat.id, "participant")
+    fields = {}
+    if desk.body.organisation is not None:
+        fields["organisation"] = organisation_named(desk, desk.body.organisation)
+    if desk.body.profession is not None:
+        fields["profession"] = " ".join(desk.body.profession.split())[:80]
+    if desk.body.name is not None:
+        desk.people.append((person["id"], {"name": " ".join(desk.body.name.split())[:60]}))
+    desk.emit("participant.edited", {"id": person["id"], "fields": fields})
+
+
+def remove_person(desk: Desk) -> None:
+    """The seat goes, with the name; what was written stays."""
+    person = desk.find(desk.body.participant, "participant")
+    desk.emit("participant.removed", {"id": person["id"]})
+    desk.people.append((person["id"], None))
+
+
+def leave(desk: Desk) -> None:
+    person = desk.find(desk.seat.id, "participant")
+    desk.emit("participant.removed", {"id": person["id"]})
+    desk.people.append((person["id"], None))
+
+
+def add_organisation(desk: Desk) -> None:
+    name = desk.told(desk.body.name, 120, "name")
+    before = {organisation["id"] for organisation in desk.chain.of_type("organisation")}
+    identity = organisation_named(desk, name)
+    if identity in before:
+        raise Refused("Deze organisatie staat al in de lijst.", field="name")
+    if desk.body.sort:
+        desk.emit("organisation.edited", {"id": identity, "fields": {"sort": desk.body.sort}})
+
+
+def edit_organisation(desk: Desk) -> None:
+    organisation = desk.find(desk.body.organisation, "organisation")
+    fields = {}
+    if desk.body.name is not None:
+        fields["name"] = desk.told(desk.body.name, 120, "name")
+    if desk.body.sort is not None:
+        fields["sort"] = desk.body.sort
+    desk.emit("organisation.edited", {"id": organisation["id"], "fields": fields})
+
+
+def introduce(desk: Desk) -> None:
+    """What an organisation tells of itself; the last answer of a person counts."""
+    step = desk.step(desk.body.step)
+    body = {key: getattr(desk.body, key) for key in ("contact", "number", "frequency", "how")}
+    body |= {"offers": list(desk.body.offers), "funding": list(desk.body.funding)}
+    for key in ("has", "wants"):
+        body[key] = [" ".join(name.split()) for name in getattr(desk.body, key) if name.strip()]
+    person = desk.find(desk.seat.id, "participant")
+    organisation = person.get("organisation", "")
+    identity = f"i{person['id']}"
+    emitted = {"id": identity, "author": person["id"], "organisation": organisation, **body}
+    desk.emit("introduction.given", emitted, step=step["id"])
+
+
+def commit(desk: Desk) -> None:
+    """One commitment per person, changeable; in an anonymous step kept under a key that is no name."""
+    step = desk.step(desk.body.step)
+    body = {key: getattr(desk.body, key).strip()[:500] for key in ("text", "worth", "better")}
+    desk.told(" ".join(body.values()), 1600)
+    if step["settings"].get("names") == ANONYMOUS:
+        key = desk.command.given["key"]
+        body |= {"id": "t" + key, "key": key}
+    else:
+        body |= {"id": f"t{step['id']}{desk.seat.id}", "author": desk.seat.id}
+    desk.emit("commitment.made", body, step=step["id"])
+
+
+def organisation_added(chain: Chain, event: Event) -> None:
+    chain.put({"type": "organisation", **event.body})
+
+
+def organisation_edited(chain: Chain, event: Event) -> None:
+    chain.change(event.body["id"], **event.body["fields"])
+
+
+def participant_joined(chain: Chain, event: Event) -> None:
+    chain.put({"type": "participant", "meeting": event.meeting, "gone": False, **event.body})
+
+
+def participant_edited(chain: Chain, event: Event) -> None:
+    chain.change(event.body["id"], **event.body["fields"])
+
+
+def participant_removed(chain: Chain, event: Event) -> None:
+    chain.change(event.body["id"], gone=True)
+
+
+def told(chain: Chain, event: Event) -> None:
+    kind = {"introduction.given": "introduction", "commitment.made": "commitment"}[event.name]
+    chain.put({"type": kind, "meeting": event.meeting, "step": event.step, **event.body})
+
+
+def present(chain: Chain, meeting: str) -> list[Entity]:
+    """The participants of a meeting who did not leave."""
+    return [person for person in chain.of_type("participant", meeting) if not person.get("gone")]
+
+
+DOOR = frozenset({PARTICIPANT})
+RULES = [
+    Rule("participant.join", Join, DOOR, join),
+    Rule("participant.edit", EditPerson, ONLY_PARTICIPANT, edit_person),
+    Rule("participant.leave", Body, ONLY_PARTICIPANT, leave, late=True),
+    Rule("participant.remove", Remove, ONLY_FACILITATOR, remove_person, late=True),
+    Rule("organisation.add", AddOrganisation, ONLY_FACILITATOR, add_organisation, late=True),
+    Rule("organisation.edit", EditOrganisation, ONLY_FACILITATOR, edit_organisation, late=True),
+    Rule("introduction.give", Introduce, ONLY_PARTICIPANT, introduce, of_step=True),
+    Rule("commitment.make", Commit, EVERYBODY - ONLY_FACILITATOR, commit, of_step=True, given="key"),
+]
+EVENTS = {
+    "organisation.added": organisation_added,
+    "organisation.edited": organisation_edited,
+    "participant.joined": participant_joined,
+    "participant.edited": participant_edited,
+    "participant.removed": participant_removed,
+    "introduction.given": told,
+    "commitment.made": told,
+}

@@ -1,0 +1,269 @@
+"""The one gate for secrets: `show` says, for each entity and audience, what leaves the house."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from facilitator.chain import ballots, people
+from facilitator.chain.kind import Audience, Kind
+from facilitator.chain.model import Chain, Entity
+from facilitator.chain.notes import ANONYMOUS
+from facilitator.chain.undo import last_deed
+
+View = dict[str, Any]
+People = dict[str, dict[str, str]]
+TALLY = ".tally"
+EMPTIED = "[verwijderd]"
+
+
+class Gate:
+    """Shows entities to audiences; the directory of names comes in as an argument and leaves only here."""
+
+    def __init__(self, kinds: dict[str, Kind]) -> None:
+        self.kinds = kinds
+
+    def show(self, chain: Chain, names: People, identity: str, audience: Audience) -> View | None:
+        """What this audience may see of an entity (or of a step's tally), or None."""
+        if identity.endswith(TALLY):
+            return self.tally(chain, identity, audience)
+        entity = chain.entities.get(identity)
+        if entity is None:
+            return None
+        owner = entity["id"] if entity["type"] == "meeting" else entity.get("meeting")
+        if owner and owner != audience.meeting:
+            return None
+        shown = getattr(self, "show_" + entity["type"])(chain, names, entity, audience)
+        if shown is None:
+            return None
+        return {"id": identity, "type": entity["type"], **{key: value for key, value in shown.items() if value not in (None, "")}}
+
+    def whole(self, chain: Chain, names: People, audience: Audience) -> dict[str, View]:
+        """Everything that this audience may see, by id, in the order of the book."""
+        views = {}
+        for identity, entity in list(chain.entities.items()):
+            asked = [identity, identity + TALLY] if entity["type"] == "step" else [identity]
+            for one in asked:
+                view = self.show(chain, names, one, audience)
+                if view is not None:
+                    views[one] = view
+        return views
+
+    def reach(self, chain: Chain, touched: set[str]) -> dict[str, None]:
+        """Everything whose view may have changed when these were touched."""
+        found: dict[str, None] = {}
+        for identity in sorted(touched):
+            entity = chain.entities.get(identity)
+            if entity is None:
+                continue
+            found[identity] = None
+            match entity["type"]:
+                case "step":
+                    found.update(dict.fromkeys(chain.by_step.get(identity, ())))
+                    found.update(dict.fromkeys(entity["state"].get("candidates", ())))
+                    found[identity + TALLY] = None
+                case "cluster":
+                    found.update(dict.fromkeys(n["id"] for n in chain.in_step(entity["step"], "note") if n.get("cluster") == identity))
+                case "participant":
+                    self.reach_person(chain, entity, found)
+                case "organisation":
+                    for person in chain.of_type("participant"):
+                        if person.get("organisation") == identity:
+                            found[person["id"]] = None
+                            self.reach_person(chain, person, found)
+                    found.update(dict.fromkeys(n["id"] for n in chain.of_type("note") if n.get("organisation") == identity))
+                    found.update(dict.fromkeys(n["id"] for n in chain.of_type("introduction") if n.get("organisation") == identity))
+            self.reach_steps(chain, entity, found)
+        return found
+
+    def reach_person(self, chain: Chain, person: Entity, found: dict[str, None]) -> None:
+        for kind in ("note", "introduction", "commitment", "action"):
+            found.update(dict.fromkeys(e["id"] for e in chain.of_type(kind, person["meeting"]) if e.get("author") == person["id"]))
+        current = chain.current(person["meeting"])
+        if current:
+            found[current["id"] + TALLY] = None
+
+    def reach_steps(self, chain: Chain, entity: Entity, found: dict[str, None]) -> None:
+        """Counts of the entity's own step, and of the step that now weighs it."""
+        if entity["type"] in ("meeting", "chain"):
+            return
+        steps = {entity.get("step", "")}
+        current = chain.current(entity.get("meeting", ""))
+        if current is not None and entity["type"] in ("note", "cluster", "ballot", "rating", "action"):
+            if self.kinds[current["kind"]].sources:
+                steps.add(current["id"])
+        for step in steps & chain.entities.keys():
+            found[step] = None
+            found[step + TALLY] = None
+
+    # who and where
+
+    def at(self, chain: Chain, audience: Audience, step: str) -> bool:
+        """True when this audience is looking at the step now (the control room and the report look at all)."""
+        return audience.name in ("control", "report") or chain.entities[audience.meeting]["step"] == step
+
+    def weighed(self, chain: Chain, audience: Audience, identity: str) -> bool:
+        current = chain.current(audience.meeting)
+        return current is not None and identity in current["state"].get("candidates", ())
+
+    def by(self, chain: Chain, names: People, entity: Entity) -> tuple[str, str]:
+        """(name, organisation) of the writer, as far as the step allows."""
+        allowed = chain.entities[entity["step"]]["settings"].get("names", "organisatie")
+        if allowed == ANONYMOUS:
+            return "", ""
+        person = chain.get(entity.get("author", ""), "participant") or {}
+        organisation = chain.get(person.get("organisation") or entity.get("organisation", "")) or {}
+        name = names.get(person.get("id", ""), {}).get("name", "") if allowed == "naam" else ""
+        return name, organisation.get("name", "")
+
+    def mine(self, entity: Entity, audience: Audience) -> bool:
+        """True when the seat of the audience made this."""
+        if entity.get("author"):
+            return entity["author"] == audience.seat
+        return entity.get("proof") in audience.proofs or entity.get("key") in audience.keys
+
+    # one function for each type
+
+    def show_chain(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
+        if audience.name == "own":
+            return None
+        return {"name": entity["name"], "scale": entity["scale"], "place": entity["place"]}
+
+    def show_meeting(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
+        if audience.name == "own":
+            return None
+        fields = ("title", "state", "step", "steps", "place", "date", "blank", "entered_at")
+        view = {key: entity[key] for key in fields if key in entity}
+        if audience.name == "control":
+            view |= {"template": entity["template"], "undo": last_deed(chain, entity["id"])}
+            view["opened_at"] = entity.get("opened_at")
+        return view
+
+    def show_step(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
+        if audience.name == "own" or (entity.get("gone") and audience.name != "report"):
+            return None
+        if not self.at(chain, audience, entity["id"]):
+            started = entity["started_at"] is not None
+            return {"title": entity["title"], "group": entity["group"], "kind": entity["kind"], "brief": True, "started": started}
+        hidden = {"id", "type", "examples", "state", "coaching", "meeting"}
+        view = {key: value for key, value in entity.items() if key not in hidden}
+        view["state"] = self.kinds[entity["kind"]].show(chain, entity, audience)
+        if audience.name == "control":
+            view["coaching"] = entity.get("coaching", {})
+        return view
+
+    def tally(self, chain: Chain, identity: str, audience: Audience) -> View | None:
+        step = chain.get(identity.removesuffix(TALLY), "step")
+        if step is None or step["meeting"] != audience.meeting or step.get("gone") or audience.name == "own":
+            return None
+        kind = self.kinds[step["kind"]]
+        if not self.at(chain, audience, step["id"]) or (audience.name == "phone" and not kind.shares_tally):
+            return None
+        notes = [note for note in chain.in_step(step["id"], "note") if not note.get("withdrawn") and not note.get("redacted")]
+        view: View = {"id": identity, "type": "tally", "step": step["id"], "notes": len(notes)}
+        if step["settings"].get("names") != ANONYMOUS:
+            view["writers"] = len({note["author"] for note in notes if note.get("author")})
+        view["people"] = len(people.present(chain, step["meeting"]))
+        return {**view, **kind.tally(chain, step)}
+
+    def show_note(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
+        step = chain.entities[entity["step"]]
+        text = EMPTIED if entity.get("redacted") else entity["text"]
+        view = {key: entity.get(key) for key in ("step", "lane", "block", "section", "into", "seq")} | {"text": text}
+        if audience.name == "own":
+            if not self.mine(entity, audience):
+                return None
+            cluster = chain.get(entity.get("cluster", "")) or {}
+            if not entity.get("author"):
+                view["cid"] = audience.proofs.get(entity.get("proof", ""))
+            flags = {key: True for key in ("withdrawn", "redacted") if entity.get(key)}
+            return {**view, "cluster": "" if cluster.get("gone") else cluster.get("name", ""), **flags}
+        if audience.name in ("screen", "phone"):
+            if not ballots.counts(entity) or not self.on_wall(chain, entity, step, audience):
+                return None
+        name, organisation = self.by(chain, names, entity)
+        view |= {"cluster": entity.get("cluster"), "by": name, "org": organisation, "merged": entity.get("merged") or None}
+        if audience.name in ("control", "report"):
+            for flag in ("hidden", "withdrawn", "redacted", "late", "on_behalf"):
+                if entity.get(flag):
+                    view[flag] = True
+        else:
+            view.pop("into")
+            view["merged"] = len(view["merged"]) if view["merged"] else None
+        return view
+
+    def on_wall(self, chain: Chain, entity: Entity, step: Entity, audience: Audience) -> bool:
+        if self.weighed(chain, audience, entity["id"]) or self.weighed(chain, audience, entity.get("cluster", "")):
+            return True
+        if audience.name == "phone" and not step["settings"].get("wall_on_phone", True):
+            return False
+        return bool(step["revealed"]) and self.at(chain, audience, step["id"])
+
+    def show_cluster(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
+        if entity["gone"] or audience.name == "own":
+            return None
+        step = chain.entities[entity["step"]]
+        if audience.name in ("screen", "phone") and not self.on_wall(chain, entity, step, audience):
+            return None
+        inside = [note for note in chain.in_step(step["id"], "note") if note.get("cluster") == entity["id"]]
+        if audience.name in ("screen", "phone"):
+            inside = [note for note in inside if ballots.counts(note)]
+        fields = {key: entity[key] for key in ("step", "lane", "name", "block")}
+        return {**fields, "notes": [note["id"] for note in inside]}
+
+    def show_ballot(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
+        if audience.name != "own" or not self.mine(entity, audience):
+            return None
+        return {"step": entity["step"], "choices": entity["choices"]}
+
+    def show_rating(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
+        if audience.name != "own" or not self.mine(entity, audience):
+            return None
+        return {"step": entity["step"], "ratings": entity["ratings"]}
+
+    def show_action(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
+        fields = ("step", "what", "who", "when", "status", "remarks", "block", "sources", "parts", "offered")
+        view = {key: entity.get(key) for key in fields}
+        if audience.name == "own":
+            return {**view, "gone": entity["gone"] or None} if self.mine(entity, audience) else None
+        if entity["gone"] or (audience.name in ("screen", "phone") and entity.get("offered")):
+            return None
+        if not self.at(chain, audience, entity["step"]):
+            return None
+        if audience.name in ("control", "report"):
+            view |= {"rank": entity.get("rank"), "by": names.get(entity.get("author", ""), {}).get("name", "")}
+        return view
+
+    def show_participant(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
+        if entity.get("gone"):
+            return None
+        if audience.name not in ("control", "report") and not (audience.name == "own" and audience.seat == entity["id"]):
+            return None
+        name = names.get(entity["id"], {}).get("name", "")
+        return {"name": name, "org": entity.get("organisation"), "profession": entity.get("profession")}
+
+    def show_organisation(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
+        if audience.name == "own":
+            return None
+        return {"name": entity["name"], "sort": entity["sort"]}
+
+    def show_introduction(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
+        fields = ("step", "contact", "number", "frequency", "offers", "how", "funding", "has", "wants", "organisation")
+        if audience.name in ("control", "report") or (audience.name == "own" and self.mine(entity, audience)):
+            return {key: entity.get(key) for key in fields}
+        if audience.name == "screen" and self.at(chain, audience, entity["step"]):
+            return {"step": entity["step"], "organisation": entity.get("organisation")}
+        return None
+
+    def show_commitment(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
+        view = {key: entity.get(key) for key in ("step", "text", "worth", "better")}
+        if audience.name == "own":
+            return view if self.mine(entity, audience) else None
+        if audience.name == "phone":
+            return None
+        step = chain.entities[entity["step"]]
+        if audience.name == "screen":
+            if not step["revealed"] or not self.at(chain, audience, step["id"]) or not entity["text"]:
+                return None
+            view = {"step": entity["step"], "text": entity["text"]}
+        name, organisation = self.by(chain, names, entity)
+        return {**view, "by": name, "org": organisation}
