@@ -34,8 +34,8 @@ def bring() -> None:
         raise say.Stopped(_why_no_venv(result.stdout + result.stderr))
 
 
-def install(lock: str, step: str) -> None:
-    """Install the packages of `lock`, each checked against its hash."""
+def install(lock: str, step: str, covers: str = "") -> None:
+    """Install the packages of `lock`, each checked against its hash; `covers` names a lock that is part of it."""
     say.line(step)
     stamp.forget(stamp.of_lock(lock))
     command = [
@@ -45,7 +45,8 @@ def install(lock: str, step: str) -> None:
     result = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace")
     if result.returncode:
         raise say.Stopped(_why_no_packages(lock, result.stdout + result.stderr))
-    stamp.write(stamp.of_lock(lock), _wanted(lock))
+    for name in filter(None, (lock, covers)):
+        stamp.write(stamp.of_lock(name), _wanted(name))
 
 
 def _wanted(lock: str) -> str:
@@ -90,7 +91,10 @@ def _why_no_packages(lock: str, output: str) -> str:
     if "HASHES" in output or "hash mismatch" in output.lower():
         return f"{tail}\n\nEen pakket is anders dan het hoort te zijn ({lock}). Er is niets van geïnstalleerd."
     if any(word in output for word in ("NewConnectionError", "Max retries", "ConnectionError", "timed out", "resolve")):
-        return "De pakketten konden niet worden opgehaald. De eerste keer is internet nodig: maak verbinding en start opnieuw."
+        return (
+            "De pakketten konden niet worden opgehaald. De eerste keer is internet nodig: "
+            "maak verbinding en start opnieuw."
+        )
     if "No space left" in output:
         return "De schijf is vol. Maak ongeveer 500 MB vrij en start opnieuw."
     return f"{tail}\n\nDe pakketten van {lock} konden niet worden geïnstalleerd."

@@ -9,10 +9,7 @@ class Stopped(Exception):
 
 def line(text: str) -> None:
     """Print one line of progress at once, also when the output is a file or a pipe."""
-    try:
-        print(text, flush=True)
-    except UnicodeEncodeError:  # a Windows console with an old code page
-        print(text.encode("ascii", "replace").decode(), flush=True)
+    print(text, flush=True)
 
 
 def loud(text: str) -> None:

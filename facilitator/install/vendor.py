@@ -102,7 +102,7 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _letters(path: Path, sources: list[Path]) -> None:
-    command = [str(place.PYTHON), "-m", "facilitator.install.letters", str(path), *map(str, sources)]
+    command = [place.python(), "-m", "facilitator.install.letters", str(path), *map(str, sources)]
     result = subprocess.run(command, cwd=place.ROOT, capture_output=True, text=True, encoding="utf-8", errors="replace")
     if result.returncode:
         raise say.Stopped(f"{result.stderr.strip()[-1500:]}\n\nDe letters voor het verslag konden niet worden gemaakt.")
