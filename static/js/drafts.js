@@ -1,0 +1,35 @@
+/* Half-typed text: kept per step and field at every keystroke, until it is sent or thrown away by the person. */
+
+export function createDrafts({ keep, changed = () => {}, now = Date.now }) {
+  const name = (step, field) => "draft." + step + "." + field;
+  const drafts = {
+    get(step, field) {
+      const held = keep.get(name(step, field));
+      return held ? held.text : undefined;
+    },
+
+    /* `about` says what the text would become: {lane, section, block} of a note, and the step's title. */
+    set(step, field, text, about = null) {
+      if (text === "") return drafts.clear(step, field);
+      const kept = keep.set(name(step, field), { step, field, text, at: now(), about });
+      changed();
+      return kept;
+    },
+
+    clear(step, field) {
+      keep.drop(name(step, field));
+      changed();
+      return true;
+    },
+
+    /* Drafts with something in them, oldest first. */
+    list() {
+      return keep
+        .names("draft.")
+        .map((one) => keep.get(one))
+        .filter((held) => held && held.text && held.text.trim() !== "")
+        .sort((a, b) => a.at - b.at);
+    },
+  };
+  return drafts;
+}

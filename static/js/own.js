@@ -1,0 +1,60 @@
+/* What a phone shows as its own: what the house has, with what still waits in the outbox laid over it. */
+
+import { matching, order } from "./entities.js";
+
+/* command -> the type of entity that it makes or changes */
+const MAKES = {
+  "note.post": "note",
+  "commitment.make": "commitment",
+  "introduction.give": "introduction",
+  "ballot.cast": "ballot",
+  "rating.give": "rating",
+  "action.make": "action",
+  "participant.edit": "participant",
+};
+/* one of these per person and step (or per person): a later one stands in place of the earlier */
+const ONE = new Set(["commitment", "introduction", "ballot", "rating", "participant"]);
+
+/* Commands of which only the last counts while they wait: [slot, how two bodies become one]. */
+export function slotOf(name, body) {
+  if (name === "ballot.cast" || name === "introduction.give" || name === "commitment.make") return { slot: name + " " + body.step };
+  if (name === "rating.give") {
+    return { slot: name + " " + body.step, merge: (a, b) => ({ ...b, ratings: { ...a.ratings, ...b.ratings } }) };
+  }
+  if (name === "participant.edit") return { slot: name };
+  if (name === "note.withdraw") return { slot: name + " " + body.note };
+  return {};
+}
+
+function laid(entity, entry) {
+  const { name, body } = entry;
+  if (name === "note.edit") return { ...entity, text: body.text };
+  if (name === "note.withdraw") return { ...entity, withdrawn: body.on };
+  if (name === "rating.give") return { ...entity, ratings: { ...entity.ratings, ...body.ratings } };
+  return { ...entity, ...body };
+}
+
+/* `held`: own entities of this type. `entries`: what waits, oldest first, each {cid, name, body, settled?}. */
+export function overlay(type, held, entries, where) {
+  const found = held.map((entity) => ({ ...entity, state: entity.state && entity.state !== "waiting" ? entity.state : "saved" }));
+  const cids = new Set(held.map((entity) => entity.cid).filter(Boolean));
+  for (const entry of entries) {
+    const { cid, name, body } = entry;
+    const state = entry.settled ? "saved" : "waiting";
+    if (type === "note" && (name === "note.edit" || name === "note.withdraw")) {
+      const at = found.findIndex((one) => one.id === body.note);
+      if (at >= 0) found[at] = { ...laid(found[at], entry), state };
+    } else if (MAKES[name] === type && !cids.has(cid)) {
+      const at = ONE.has(type) ? found.findIndex((one) => type === "participant" || one.step === body.step) : -1;
+      if (at >= 0) found[at] = { ...laid(found[at], entry), state };
+      else found.push({ ...body, type, cid, state, tried: Boolean(entry.tried) });
+    }
+  }
+  const fits = matching(where);
+  return found.filter(fits).sort((a, b) => place(a) - place(b));
+}
+
+/* What waits has no id yet and stands after what has. */
+function place(entity) {
+  return entity.id ? order(entity.id) : Number.MAX_SAFE_INTEGER;
+}

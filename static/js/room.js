@@ -1,0 +1,180 @@
+/* The room as a page knows it: entities, what waits to be sent, half-typed text, the server's clock. Views get this object. */
+
+import { connect } from "./net.js";
+import { createBook, matching } from "./entities.js";
+import { createOutbox, newCid } from "./outbox.js";
+import { createDrafts } from "./drafts.js";
+import { createKeep, deviceStorage } from "./keep.js";
+import { overlay, slotOf } from "./own.js";
+
+const words = {
+  away: "Er is nu geen verbinding met de tafel. Probeer het zo nog eens.",
+};
+const PROOFS = 500; /* cids of own notes that hello carries at most */
+
+/* The data block that the server put in the page. */
+export function readStart() {
+  return JSON.parse(document.getElementById("start").textContent);
+}
+
+export function createRoom(start) {
+  const shared = start.role;
+  const book = createBook();
+  const keep = createKeep(deviceStorage(), "tafel:" + start.ref + ":" + (start.seat || start.role) + ":");
+  const listeners = new Set();
+  const settled = new Map(); /* stored entries that the own channel may not show yet */
+  const seen = new Map(); /* steps that this page has had whole */
+  let skew = 0;
+  let speed = 1;
+  let began = performance.now();
+  let scheduled = false;
+  let line = null;
+  let lastTyping = 0;
+
+  function changed() {
+    if (scheduled) return;
+    scheduled = true;
+    setTimeout(() => {
+      scheduled = false;
+      listeners.forEach((tell) => tell());
+    }, 0);
+  }
+
+  function setClock(now, factor) {
+    skew = now;
+    speed = factor || 1;
+    began = performance.now();
+  }
+
+  const outbox = createOutbox({ keep, changed, transport: (message) => line.command(message) });
+  const drafts = createDrafts({ keep, changed });
+
+  outbox.stored = (entry, answer) => {
+    if (entry.name === "note.post") keep.set("proofs", [...(keep.get("proofs") || []), entry.cid].slice(-PROOFS));
+    settled.set(entry.cid, { ...entry, settled: true, ids: answer.ids });
+    setTimeout(() => settled.delete(entry.cid) && changed(), 2000);
+  };
+  outbox.gone = () => room.gone();
+
+  function take(patch) {
+    const result = book.take(patch);
+    if (result === "applied") {
+      for (const entity of Object.values(patch.put || {})) {
+        if (entity.type === "step" && !entity.brief) seen.set(entity.id, entity);
+      }
+      changed();
+    }
+    return result;
+  }
+
+  /* The control room keeps its commands in memory and says so when no answer comes. */
+  let turn = Promise.resolve();
+  function ask(name, body) {
+    const message = { cid: newCid(), name, body };
+    const answer = turn.then(() => insist(message));
+    turn = answer.catch(() => null);
+    return answer;
+  }
+  async function insist(message) {
+    const until = performance.now() + 20000;
+    for (;;) {
+      const answer = await line.command(message);
+      if (answer && answer.code !== "retry") return answer;
+      if (performance.now() > until) return { ok: false, code: "away", say: words.away };
+      await new Promise((done) => setTimeout(done, 300 + Math.random() * 700));
+    }
+  }
+
+  const room = {
+    role: start.role,
+    ref: start.ref,
+    seat: start.seat || null,
+    start,
+    outbox,
+    drafts,
+    online: false,
+    everOnline: false,
+    /* Replaced by the page: what to do when this seat no longer exists, and how to say something. */
+    gone: () => {},
+    say: () => {},
+
+    get meeting() {
+      return book.list(shared, "meeting")[0] || {};
+    },
+    get chain() {
+      return book.list(shared, "chain")[0] || {};
+    },
+    get now() {
+      return book.get("now", "now") || {};
+    },
+    get here() {
+      return room.now.here || 0;
+    },
+    get typists() {
+      return room.now.typing || 0;
+    },
+    /* The step that the meeting is at, whole; undefined before the first. */
+    get current() {
+      return room.meeting.step ? book.get(shared, room.meeting.step) : undefined;
+    },
+    get: (id) => book.get(shared, id),
+    list: (type, where) => (where ? book.list(shared, type).filter(matching(where)) : book.list(shared, type)),
+    steps: () => (room.meeting.steps || []).map((id) => book.get(shared, id)).filter(Boolean),
+    /* A step as this page last had it whole, also when the meeting has moved on. */
+    seen: (id) => seen.get(id),
+    tally: (step) => book.get(shared, (step.id || step) + ".tally") || {},
+    own(type, where) {
+      const waiting = [...settled.values(), ...outbox.waiting()];
+      return overlay(type, book.list("own", type), waiting, where);
+    },
+    time: () => skew + ((performance.now() - began) / 1000) * speed,
+
+    send(name, body) {
+      return start.role === "phone" ? outbox.add(name, body, slotOf(name, body)) : ask(name, body);
+    },
+    typing(step, on) {
+      const now = performance.now();
+      if (on && now - lastTyping < 2000) return;
+      lastTyping = on ? now : 0;
+      if (line) line.tell("typing", { step, on });
+    },
+    draft: (step, field) => drafts.get(step, field),
+    keepDraft: (step, field, text, about) => drafts.set(step, field, text, about),
+    clearDraft: (step, field) => drafts.clear(step, field),
+
+    /* Forgets everything that this device keeps of this meeting. */
+    wipe: () => keep.wipe(),
+    onChange(tell) {
+      listeners.add(tell);
+      return () => listeners.delete(tell);
+    },
+    open() {
+      line = connect({
+        start,
+        hello: () => ({
+          have: book.have(),
+          proofs: start.role === "phone" ? [...new Set([...(keep.get("proofs") || []), ...outbox.cids()])].slice(-2 * PROOFS) : [],
+        }),
+        take,
+        greeted(answer) {
+          setClock(answer.now, answer.speed);
+          room.everOnline = true;
+        },
+        state(on) {
+          room.online = on;
+          outbox.line(on);
+          changed();
+        },
+        gone: () => room.gone(),
+      });
+      window.addEventListener("storage", (event) => {
+        if (event.key === null) outbox.elsewhere(null);
+        else if (event.key.startsWith(keep.prefix)) outbox.elsewhere(event.key.slice(keep.prefix.length));
+      });
+    },
+  };
+
+  setClock(start.now, start.speed);
+  (start.patches || []).forEach(take);
+  return room;
+}
