@@ -5,7 +5,7 @@
 
 const DAY = 24 * 3600 * 1000;
 const FINAL = new Set(["refused", "bad", "forbidden"]);
-const IDS = new Set(["step", "lane", "note", "block", "section", "cluster", "organisation", "participant"]);
+const IDS = new Set(["step", "lane", "note", "block", "section", "cluster", "organisation", "participant", "proof"]);
 
 export function newCid(random = globalThis.crypto) {
   const bytes = random.getRandomValues(new Uint8Array(16));

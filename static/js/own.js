@@ -34,17 +34,24 @@ function laid(entity, entry) {
   return { ...entity, ...body };
 }
 
-/* `held`: own entities of this type. `entries`: what waits, oldest first, each {cid, name, body, settled?}. */
-export function overlay(type, held, entries, where) {
-  const found = held.map((entity) => ({ ...entity, state: entity.state && entity.state !== "waiting" ? entity.state : "saved" }));
-  const cids = new Set(held.map((entity) => entity.cid).filter(Boolean));
+/* True when the house has this entry already, though this page did not hear the answer (a lost line, a refresh). */
+function arrived(entry, found) {
+  if (!entry.tried || entry.name !== "note.post") return false;
+  return found.some((one) => !one.cid && one.step === entry.body.step && one.lane === entry.body.lane && one.text === entry.body.text.trim());
+}
+
+/* `held`: own entities of this type. `entries`: what waits, oldest first, each {cid, name, body, tried, settled?, ids?}.
+   `cidOf`: id -> the cid under which this page sent it, so that a card keeps its key when the id arrives. */
+export function overlay(type, held, entries, where, cidOf = new Map()) {
+  const found = held.map((entity) => ({ ...entity, cid: entity.cid || cidOf.get(entity.id), state: "saved" }));
+  const cids = new Set(found.map((entity) => entity.cid).filter(Boolean));
   for (const entry of entries) {
     const { cid, name, body } = entry;
     const state = entry.settled ? "saved" : "waiting";
     if (type === "note" && (name === "note.edit" || name === "note.withdraw")) {
       const at = found.findIndex((one) => one.id === body.note);
       if (at >= 0) found[at] = { ...laid(found[at], entry), state };
-    } else if (MAKES[name] === type && !cids.has(cid)) {
+    } else if (MAKES[name] === type && !cids.has(cid) && !arrived(entry, found)) {
       const at = ONE.has(type) ? found.findIndex((one) => type === "participant" || one.step === body.step) : -1;
       if (at >= 0) found[at] = { ...laid(found[at], entry), state };
       else found.push({ ...body, type, cid, state, tried: Boolean(entry.tried) });

@@ -10,6 +10,7 @@ import { overlay, slotOf } from "./own.js";
 const words = {
   away: "Er is nu geen verbinding met de tafel. Probeer het zo nog eens.",
 };
+const PROVEN = new Set(["note.edit", "note.withdraw"]); /* of an anonymous note only the cid shows whose it is */
 const PROOFS = 500; /* cids of own notes that hello carries at most */
 
 /* The data block that the server put in the page. */
@@ -23,6 +24,7 @@ export function createRoom(start) {
   const keep = createKeep(deviceStorage(), "tafel:" + start.ref + ":" + (start.seat || start.role) + ":");
   const listeners = new Set();
   const settled = new Map(); /* stored entries that the own channel may not show yet */
+  const cidOf = new Map(); /* id -> the cid under which this page sent it */
   const seen = new Map(); /* steps that this page has had whole */
   let skew = 0;
   let speed = 1;
@@ -51,8 +53,9 @@ export function createRoom(start) {
 
   outbox.stored = (entry, answer) => {
     if (entry.name === "note.post") keep.set("proofs", [...(keep.get("proofs") || []), entry.cid].slice(-PROOFS));
-    settled.set(entry.cid, { ...entry, settled: true, ids: answer.ids });
-    setTimeout(() => settled.delete(entry.cid) && changed(), 2000);
+    settled.set(entry.cid, { ...entry, settled: true });
+    if (entry.name === "note.post") (answer.ids || []).forEach((id) => cidOf.set(id, entry.cid));
+    setTimeout(() => settled.delete(entry.cid) && changed(), entry.name === "note.post" ? 10000 : 2000);
   };
   outbox.gone = () => room.gone();
 
@@ -125,12 +128,14 @@ export function createRoom(start) {
     tally: (step) => book.get(shared, (step.id || step) + ".tally") || {},
     own(type, where) {
       const waiting = [...settled.values(), ...outbox.waiting()];
-      return overlay(type, book.list("own", type), waiting, where);
+      return overlay(type, book.list("own", type), waiting, where, cidOf);
     },
     time: () => skew + ((performance.now() - began) / 1000) * speed,
 
     send(name, body) {
-      return start.role === "phone" ? outbox.add(name, body, slotOf(name, body)) : ask(name, body);
+      if (start.role !== "phone") return ask(name, body);
+      const proof = PROVEN.has(name) ? (book.get("own", body.note) || {}).cid : null;
+      return outbox.add(name, proof ? { ...body, proof } : body, slotOf(name, body));
     },
     typing(step, on) {
       const now = performance.now();
