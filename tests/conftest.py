@@ -1,0 +1,68 @@
+"""What every test may ask for: the browser, the axe script, and one option for long runs. Nothing of the product."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from facilitator.install import browser as browsers
+from facilitator.install import node as nodes
+from facilitator.install import office
+
+ROOT = Path(__file__).resolve().parents[1]
+
+# The same examples every time; `--long` draws new ones and more of them (decision D35).
+settings.register_profile("pinned", derandomize=True, deadline=None, print_blob=True)
+settings.register_profile(
+    "long", max_examples=1000, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+)
+
+
+def pytest_addoption(parser):
+    parser.addoption("--long", action="store_true", help="random seeds, more examples, more rounds")
+
+
+def pytest_configure(config):
+    settings.load_profile("long" if config.getoption("--long") else "pinned")
+
+
+def pytest_collection_modifyitems(items):
+    """Skip what this machine cannot show, with the reason; `.ci/run` accepts no skip."""
+    wanted = {mark.name for item in items for mark in item.iter_markers()}
+    lacking = {}
+    if "browser" in wanted and not browsers.found():
+        lacking["browser"] = pytest.mark.skip(reason="no browser: python3 run.py test says how to get one")
+    if "docx" in wanted and not office.found():
+        lacking["docx"] = pytest.mark.skip(reason="no LibreOffice and pdftoppm")
+    for item in items:
+        for name, mark in lacking.items():
+            if item.get_closest_marker(name):
+                item.add_marker(mark)
+
+
+@pytest.fixture(scope="session")
+def long_run(request) -> bool:
+    """True with `--long`: a test may then take its time and its own seeds."""
+    return request.config.getoption("--long")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args) -> dict:
+    """pytest-playwright starts the Chromium that the set-up found, without traffic of its own."""
+    found = browsers.found()
+    path = {"executable_path": found.path} if found and found.path else {}
+    return {**browser_type_launch_args, **path, "args": list(browsers.FLAGS)}
+
+
+@pytest.fixture(scope="session")
+def axe_script() -> str:
+    """The source of axe-core, to be given to `page.evaluate`; it is never served."""
+    return (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def node_program() -> str:
+    """The path of Node.js: the machine's own, or that of the wheel in .venv."""
+    found = nodes.present()
+    assert found, "no Node.js: run python3 run.py"
+    return found.node[0]

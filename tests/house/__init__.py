@@ -1,0 +1,1 @@
+"""Tests of the house itself: the launcher, the borders between rooms, and what may stand in git."""
