@@ -114,7 +114,9 @@ def split(desk: Desk) -> None:
 
 def listed(chain: Chain, meeting: str) -> list[Entity]:
     """The actions of a meeting that stand on the list: not removed, not merely offered."""
-    return [action for action in chain.of_type("action", meeting) if not action.get("gone") and not action.get("offered")]
+    return [
+        action for action in chain.of_type("action", meeting) if not action.get("gone") and not action.get("offered")
+    ]
 
 
 def action_made(chain: Chain, event: Event) -> None:

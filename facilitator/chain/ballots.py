@@ -55,7 +55,9 @@ def available(chain: Chain, source: str | None) -> list[str]:
         return list(step["state"]["candidates"])
     notes = [note for note in chain.in_step(step["id"], "note") if counts(note)]
     filled = {note.get("cluster") for note in notes}
-    groups = [group["id"] for group in chain.in_step(step["id"], "cluster") if not group["gone"] and group["id"] in filled]
+    groups = [
+        group["id"] for group in chain.in_step(step["id"], "cluster") if not group["gone"] and group["id"] in filled
+    ]
     return groups + [note["id"] for note in notes if not note.get("cluster")]
 
 

@@ -247,7 +247,8 @@ def redact(desk: Desk) -> None:
 def note_posted(chain: Chain, event: Event) -> None:
     body = event.body
     late = chain.entities[event.meeting]["step"] != event.step
-    chain.put({"type": "note", "meeting": event.meeting, "step": event.step, "seq": event.seq, "late": late, **body})
+    fields = {"meeting": event.meeting, "step": event.step, "seq": event.seq, "op": event.op, "late": late}
+    chain.put({"type": "note", **fields, **body})
 
 
 def note_edited(chain: Chain, event: Event) -> None:

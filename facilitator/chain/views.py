@@ -35,7 +35,11 @@ class Gate:
         shown = getattr(self, "show_" + entity["type"])(chain, names, entity, audience)
         if shown is None:
             return None
-        return {"id": identity, "type": entity["type"], **{key: value for key, value in shown.items() if value not in (None, "")}}
+        return {
+            "id": identity,
+            "type": entity["type"],
+            **{key: value for key, value in shown.items() if value not in (None, "")},
+        }
 
     def whole(self, chain: Chain, names: People, audience: Audience) -> dict[str, View]:
         """Everything that this audience may see, by id, in the order of the book."""
@@ -62,7 +66,11 @@ class Gate:
                     found.update(dict.fromkeys(entity["state"].get("candidates", ())))
                     found[identity + TALLY] = None
                 case "cluster":
-                    found.update(dict.fromkeys(n["id"] for n in chain.in_step(entity["step"], "note") if n.get("cluster") == identity))
+                    found.update(
+                        dict.fromkeys(
+                            n["id"] for n in chain.in_step(entity["step"], "note") if n.get("cluster") == identity
+                        )
+                    )
                 case "participant":
                     self.reach_person(chain, entity, found)
                 case "organisation":
@@ -70,14 +78,24 @@ class Gate:
                         if person.get("organisation") == identity:
                             found[person["id"]] = None
                             self.reach_person(chain, person, found)
-                    found.update(dict.fromkeys(n["id"] for n in chain.of_type("note") if n.get("organisation") == identity))
-                    found.update(dict.fromkeys(n["id"] for n in chain.of_type("introduction") if n.get("organisation") == identity))
+                    found.update(
+                        dict.fromkeys(n["id"] for n in chain.of_type("note") if n.get("organisation") == identity)
+                    )
+                    found.update(
+                        dict.fromkeys(
+                            n["id"] for n in chain.of_type("introduction") if n.get("organisation") == identity
+                        )
+                    )
             self.reach_steps(chain, entity, found)
         return found
 
     def reach_person(self, chain: Chain, person: Entity, found: dict[str, None]) -> None:
         for kind in ("note", "introduction", "commitment", "action"):
-            found.update(dict.fromkeys(e["id"] for e in chain.of_type(kind, person["meeting"]) if e.get("author") == person["id"]))
+            found.update(
+                dict.fromkeys(
+                    e["id"] for e in chain.of_type(kind, person["meeting"]) if e.get("author") == person["id"]
+                )
+            )
         current = chain.current(person["meeting"])
         if current:
             found[current["id"] + TALLY] = None
@@ -143,7 +161,13 @@ class Gate:
             return None
         if not self.at(chain, audience, entity["id"]):
             started = entity["started_at"] is not None
-            return {"title": entity["title"], "group": entity["group"], "kind": entity["kind"], "brief": True, "started": started}
+            return {
+                "title": entity["title"],
+                "group": entity["group"],
+                "kind": entity["kind"],
+                "brief": True,
+                "started": started,
+            }
         hidden = {"id", "type", "examples", "state", "coaching", "meeting"}
         view = {key: value for key, value in entity.items() if key not in hidden}
         view["state"] = self.kinds[entity["kind"]].show(chain, entity, audience)
@@ -158,7 +182,9 @@ class Gate:
         kind = self.kinds[step["kind"]]
         if not self.at(chain, audience, step["id"]) or (audience.name == "phone" and not kind.shares_tally):
             return None
-        notes = [note for note in chain.in_step(step["id"], "note") if not note.get("withdrawn") and not note.get("redacted")]
+        notes = [
+            note for note in chain.in_step(step["id"], "note") if not note.get("withdrawn") and not note.get("redacted")
+        ]
         view: View = {"id": identity, "type": "tally", "step": step["id"], "notes": len(notes)}
         if step["settings"].get("names") != ANONYMOUS:
             view["writers"] = len({note["author"] for note in notes if note.get("author")})
@@ -173,15 +199,19 @@ class Gate:
             if not self.mine(entity, audience):
                 return None
             cluster = chain.get(entity.get("cluster", "")) or {}
-            if not entity.get("author"):
-                view["cid"] = audience.proofs.get(entity.get("proof", ""))
+            view["cid"] = audience.proofs.get(entity["op"])
             flags = {key: True for key in ("withdrawn", "redacted") if entity.get(key)}
             return {**view, "cluster": "" if cluster.get("gone") else cluster.get("name", ""), **flags}
         if audience.name in ("screen", "phone"):
             if not ballots.counts(entity) or not self.on_wall(chain, entity, step, audience):
                 return None
         name, organisation = self.by(chain, names, entity)
-        view |= {"cluster": entity.get("cluster"), "by": name, "org": organisation, "merged": entity.get("merged") or None}
+        view |= {
+            "cluster": entity.get("cluster"),
+            "by": name,
+            "org": organisation,
+            "merged": entity.get("merged") or None,
+        }
         if audience.name in ("control", "report"):
             for flag in ("hidden", "withdrawn", "redacted", "late", "on_behalf"):
                 if entity.get(flag):
@@ -236,7 +266,9 @@ class Gate:
     def show_participant(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
         if entity.get("gone"):
             return None
-        if audience.name not in ("control", "report") and not (audience.name == "own" and audience.seat == entity["id"]):
+        if audience.name not in ("control", "report") and not (
+            audience.name == "own" and audience.seat == entity["id"]
+        ):
             return None
         name = names.get(entity["id"], {}).get("name", "")
         return {"name": name, "org": entity.get("organisation"), "profession": entity.get("profession")}

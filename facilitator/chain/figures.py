@@ -1,0 +1,225 @@
+"""Small pictures of results as SVG text, in the look of the house: bars for votes, the plane of impact and effort.
+
+Pure: numbers and words in, a string out. Every picture stands above or below a table that says the same, so a picture may
+shorten a long label; it never has the only copy.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from xml.sax.saxutils import escape
+
+INK, SOFT, LINE, GREEN, TINT, PAPER = "#1D2733", "#4A5663", "#D9CFC0", "#0B5351", "#E3EFEC", "#FBF7F0"
+FACE = "Atkinson Hyperlegible, Arial, sans-serif"
+WIDTH = 640  # of every picture; printed 16 cm wide, 13 px is 9 points
+TEXT = 13
+NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+_NARROW, _SLIM, _BROAD = set("iljIt.,:;'|!()[]"), set('frsczvxyk1/-" '), set("mwMWQGOCDHNU%&@")
+
+
+def text_width(text: str, size: float = TEXT, bold: bool = False) -> float:
+    """About how wide the text is in px; a little too wide rather than too narrow."""
+    total = 0.0
+    for char in text:
+        if unicodedata.combining(char):
+            continue
+        if char in _NARROW:
+            total += 0.33
+        elif char in _SLIM:
+            total += 0.5
+        elif char in _BROAD:
+            total += 0.86
+        elif unicodedata.east_asian_width(char) in "WF" or ord(char) > 0xFFFF:
+            total += 1.1
+        else:
+            total += 0.6
+    return total * size * (1.05 if bold else 1.0)
+
+
+def _fitting(word: str, width: float, size: float) -> int:
+    """How many characters of a word fit in the width; at least one."""
+    for count in range(len(word), 1, -1):
+        if text_width(word[:count], size) <= width:
+            return count
+    return 1
+
+
+def wrapped(text: str, width: float, *, size: float = TEXT, most: int = 3) -> list[str]:
+    """The text in lines of at most `width` px and `most` lines; what does not fit ends in an ellipsis."""
+    lines = [""]
+    for word in NOT_XML.sub("", text).split():
+        while word:
+            trial = f"{lines[-1]} {word}" if lines[-1] else word
+            if text_width(trial, size) <= width:
+                lines[-1], word = trial, ""
+            elif lines[-1]:
+                lines.append("")
+            else:
+                cut = _fitting(word, width, size)
+                lines[-1], word = word[:cut], word[cut:]
+                if word:
+                    lines.append("")
+        if len(lines) > most:
+            break
+    if len(lines) > most:
+        last = lines[most - 1]
+        while last and text_width(f"{last}…", size) > width:
+            last = last[:-1]
+        lines = [*lines[: most - 1], f"{last.rstrip()}…"]
+    return lines
+
+
+def _words(
+    x: float,
+    y: float,
+    text: str,
+    *,
+    size: float = TEXT,
+    color: str = INK,
+    bold: bool = False,
+    anchor: str = "start",
+    turn: str = "",
+) -> str:
+    weight = ' font-weight="700"' if bold else ""
+    return (
+        f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:g}" fill="{color}" text-anchor="{anchor}"{weight}{turn}>'
+        f"{escape(NOT_XML.sub('', text))}</text>"
+    )
+
+
+def _svg(height: float, parts: list[str]) -> str:
+    size = f'width="{WIDTH}" height="{math.ceil(height)}" viewBox="0 0 {WIDTH} {math.ceil(height)}"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="{FACE}">{"".join(parts)}</svg>'
+
+
+def bars(rows: list[tuple[str, int]], *, unit: str) -> str:
+    """Horizontal bars in the order given: label (in at most three lines), bar, number; `unit` ("stemmen") above the bars.
+
+    Numbers below zero count as zero.
+    """
+    label_width, left, right = 262.0, 278.0, WIDTH - 48.0
+    line_height, gap, top = TEXT * 1.3, 14.0, 26.0
+    most = max([1, *(count for _, count in rows)])
+    parts = [_words(left, 14, unit, color=SOFT)]
+    y = top
+    for label, count in rows:
+        lines = wrapped(label, label_width)
+        height = max(len(lines) * line_height, 20.0)
+        middle = y + height / 2
+        first = middle - (len(lines) - 1) * line_height / 2 + TEXT * 0.36
+        parts += [
+            _words(label_width, first + number * line_height, text, anchor="end") for number, text in enumerate(lines)
+        ]
+        length = (right - left) * max(count, 0) / most
+        if length:
+            parts.append(
+                f'<rect x="{left:g}" y="{middle - 10:.1f}" width="{length:.1f}" height="20" rx="3" fill="{GREEN}"/>'
+            )
+        parts.append(_words(left + length + (8 if length else 4), middle + TEXT * 0.36, str(count), bold=True))
+        y += height + gap
+    parts.insert(
+        0,
+        f'<line x1="{left:g}" y1="{top - 6:g}" x2="{left:g}" y2="{y - gap + 6:.1f}" stroke="{LINE}" stroke-width="2"/>',
+    )
+    return _svg(y - gap + 10, parts)
+
+
+RADIUS = 12.0
+LOW, HIGH = 0.6, 5.4  # the plane's edges on a scale of 1 to 5, so that no point lies on an edge
+_LEFT, _TOP, _SIDE, _TALL, _BAND = 74.0, 4.0, 550.0, 380.0, 30.0
+
+
+def _x(effort: float) -> float:
+    return _LEFT + _SIDE * (min(max(effort, 1.0), 5.0) - LOW) / (HIGH - LOW)
+
+
+def _y(impact: float) -> float:
+    return _TOP + _BAND + _TALL * (HIGH - min(max(impact, 1.0), 5.0)) / (HIGH - LOW)
+
+
+def spread_out(spots: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Where to draw the circles: on their spots when there is room, else as near as possible; no two touch.
+
+    The first keeps its place before the second, so hand them over in order of importance.
+    """
+    apart = 2 * RADIUS + 4
+    placed: list[tuple[float, float]] = []
+
+    def free(x: float, y: float) -> bool:
+        inside = (
+            _LEFT + RADIUS < x < _LEFT + _SIDE - RADIUS and _TOP + _BAND + RADIUS < y < _TOP + _BAND + _TALL - RADIUS
+        )
+        return inside and all(math.hypot(x - a, y - b) >= apart for a, b in placed)
+
+    for x, y in spots:
+        rings = ((ring, 8 + 4 * ring) for ring in range(1, 140))
+        around = (
+            (x + 5 * ring * math.cos(2 * math.pi * k / n), y + 5 * ring * math.sin(2 * math.pi * k / n))
+            for ring, n in rings
+            for k in range(n)
+        )
+        placed.append((x, y) if free(x, y) else next((spot for spot in around if free(*spot)), (x, y)))
+    return placed
+
+
+def matrix(points: list[dict], *, quadrants: tuple[str, str, str, str], axes: tuple[str, str]) -> str:
+    """The plane of effort (to the right) and impact (upwards), both 1 to 5, with a numbered circle for each point.
+
+    A point: {"number": what stands in the circle, "effort": 1..5, "impact": 1..5} and, to show disagreement,
+    optionally {"effort_range": (low, high), "impact_range": (low, high)}. `quadrants` names, in reading order: much
+    impact with little effort, much with much, little with little, little with much. `axes`: effort, impact. A circle
+    that had to make room is tied by a line to the dot where it belongs.
+    """
+    middle_x, middle_y = _x(3), _y(3)
+    right, bottom = _LEFT + _SIDE, _TOP + 2 * _BAND + _TALL
+    boxes = (
+        (_LEFT, _TOP, TINT),
+        (middle_x, _TOP, "#ffffff"),
+        (_LEFT, middle_y, "#ffffff"),
+        (middle_x, middle_y, PAPER),
+    )
+    parts = [
+        f'<rect x="{x:.1f}" y="{y:.1f}" width="{(middle_x if x < middle_x else right) - x:.1f}" '
+        f'height="{(middle_y if y < middle_y else bottom) - y:.1f}" fill="{fill}" stroke="{LINE}"/>'
+        for x, y, fill in boxes
+    ]
+    for name, x, y in zip(quadrants, (_LEFT, middle_x) * 2, (_TOP + 20,) * 2 + (bottom - 10,) * 2, strict=True):
+        parts.append(_words(x + 10, y, wrapped(name, _SIDE / 2 - 20, most=1)[0], bold=True, color=GREEN))
+    for value in range(1, 6):
+        parts.append(_words(_x(value), bottom + 17, str(value), color=SOFT, anchor="middle"))
+        parts.append(_words(_LEFT - 10, _y(value) + TEXT * 0.36, str(value), color=SOFT, anchor="end"))
+    centre_x, centre_y = _LEFT + _SIDE / 2, (_TOP + bottom) / 2
+    parts.append(_words(centre_x, bottom + 40, axes[0], anchor="middle"))
+    parts.append(_words(24, centre_y, axes[1], anchor="middle", turn=f' transform="rotate(-90 24 {centre_y:.1f})"'))
+    spots = [(_x(point["effort"]), _y(point["impact"])) for point in points]
+    for point, (x, y) in zip(points, spots, strict=True):
+        parts += _spread(point, x, y)
+    places = spread_out(spots)
+    for (x, y), (at_x, at_y) in zip(spots, places, strict=True):
+        if (x, y) != (at_x, at_y):
+            parts.append(f'<line x1="{x:.1f}" y1="{y:.1f}" x2="{at_x:.1f}" y2="{at_y:.1f}" stroke="{SOFT}"/>')
+            parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{SOFT}"/>')
+    for point, (x, y) in zip(points, places, strict=True):
+        parts.append(
+            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{RADIUS:g}" fill="#ffffff" stroke="{GREEN}" stroke-width="2"/>'
+        )
+        parts.append(_words(x, y + TEXT * 0.36, str(point["number"]), bold=True, anchor="middle"))
+    return _svg(bottom + 50, parts)
+
+
+def _spread(point: dict, x: float, y: float) -> list[str]:
+    """Thin lines over the range of the answers, where they differ."""
+    found = []
+    low, high = point.get("effort_range") or (point["effort"],) * 2
+    if low != high:
+        found.append((_x(low), y, _x(high), y))
+    low, high = point.get("impact_range") or (point["impact"],) * 2
+    if low != high:
+        found.append((x, _y(low), x, _y(high)))
+    return [
+        f'<line x1="{a:.1f}" y1="{b:.1f}" x2="{c:.1f}" y2="{d:.1f}" stroke="{SOFT}" stroke-dasharray="2 3"/>'
+        for a, b, c, d in found
+    ]

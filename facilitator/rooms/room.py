@@ -1,0 +1,260 @@
+"""One room: a live chain with its lock (nothing in `accept` yields), its views and the patches that follow from them."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import itertools
+import json
+import secrets
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from facilitator.chain.command import FACILITATOR, PARTICIPANT, Command, Desk, Refused, Seat, op_of
+from facilitator.chain.kind import Audience
+from facilitator.chain.model import Chain, Event
+from facilitator.chain.notes import ANONYMOUS
+from facilitator.rooms.writer import Work
+from facilitator.store.ledger import Entry
+
+if TYPE_CHECKING:
+    from facilitator.rooms.rooms import Rooms
+
+Answer = dict[str, Any]
+Patch = dict[str, Any]
+Channel = tuple[str, str, str]  # audience name, meeting, seat ("" for shared channels)
+
+
+class Room:
+    """A chain in memory. `rooms` hands it the rulebook, the gate, the writer, the clock and the way out."""
+
+    def __init__(self, rooms: Rooms, chain_id: str) -> None:
+        self.rooms, self.id = rooms, chain_id
+        self.held: dict[Channel, dict[str, Any]] = {}  # what listeners of a channel hold
+        self.version: dict[Channel, int] = {}
+        self.versions = itertools.count(1)  # every patch and every whole view gets a number of its own
+        self.proofs: dict[str, dict[str, str]] = {}  # seat -> op -> cid, as far as phones told us; never written down
+        self.writers: dict[str, str] = {}  # op or key -> seat, likewise
+        self.load()
+
+    def load(self) -> None:
+        """Fold the book from disk, under a new epoch: every page starts with whole views again."""
+        ledger = self.rooms.ledger
+        self.epoch = secrets.token_hex(4)
+        self.chain: Chain = self.rooms.rulebook.fold(self.id, ledger.read(self.id))
+        self.people = ledger.people(self.id)
+        self.salts = ledger.salts(self.id)
+        self.held.clear()
+        self.version.clear()
+
+    # commands
+
+    def accept(self, command: Command, done: Callable[[Answer], None]) -> None:
+        """Decide and apply at once; answer and show after the commit."""
+        try:
+            answer, entry, patches = self.take(command)
+        except Refused as no:
+            answer, entry, patches = {"ok": False, "code": no.code, "say": no.say, "field": no.field}, None, []
+        room_epoch = self.epoch
+
+        def after() -> None:
+            done(answer)
+            if room_epoch == self.epoch:
+                for channel, patch in patches:
+                    self.rooms.fanout(self, channel, patch)
+
+        def failed(fault: Exception) -> None:
+            self.rooms.reload(self)
+            done({"ok": False, "code": "retry", "say": "Nog niet opgeslagen. Wij proberen het zo weer."})
+
+        self.rooms.writer.submit(Work(entry, after, failed))
+
+    def take(self, command: Command) -> tuple[Answer, Entry | None, list[tuple[Channel, Patch]]]:
+        """The answer, what to write and what to show; the chain is changed, the disk is not yet."""
+        known = self.chain.answered.get(command.op) if command.cid else None
+        digest = self.digest(command)
+        if known is not None:
+            seq, before, made = known
+            if before and before != digest:
+                raise Refused("Dit bericht is al eens gebruikt voor iets anders. Laad de pagina opnieuw.", "bad")
+            return {"ok": True, "seq": seq, "ids": made}, None, []
+        command.at = self.rooms.clock()
+        rows = self.supply(command)
+        desk = self.rooms.rulebook.decide(self.chain, command)
+        if not desk.drafts and not desk.people:
+            return {"ok": True, "seq": self.chain.seq, "ids": []}, None, []
+        entry = Entry(self.id, self.events(desk, digest), desk.people, desk.redact, rows)
+        self.recognise(command)
+        patches = self.change(entry)
+        return {"ok": True, "seq": self.chain.seq, "ids": desk.made}, entry, patches
+
+    def digest(self, command: Command) -> str:
+        """A keyed fingerprint of name and body, so that a cid cannot be used twice for different things."""
+        text = json.dumps([command.name, command.body], sort_keys=True, ensure_ascii=False, default=str)
+        return hmac.new(self.rooms.secret, text.encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()[:16]
+
+    def supply(self, command: Command) -> list[tuple[str, tuple[Any, ...]]]:
+        """Hand the command what its rule needs from outside; returns rows to write with it."""
+        rule = self.rooms.rulebook.rules.get(command.name)
+        if rule is None or not rule.given or command.seat.role not in rule.roles:
+            return []
+        if rule.given == "key":
+            return self.supply_key(command)
+        command.given[rule.given] = self.rooms.content(rule.given, command.body)
+        return []
+
+    def supply_key(self, command: Command) -> list[tuple[str, tuple[Any, ...]]]:
+        """The key under which this seat's ballot is kept: HMAC of the seat with the step's salt (D9)."""
+        step = command.body.get("step")
+        if self.chain.get(step if isinstance(step, str) else "", "step") is None:
+            raise Refused("Deze stap staat niet meer op de agenda.")
+        rows = []
+        if step not in self.salts:
+            self.salts[step] = secrets.token_bytes(32)
+            rows.append(("salt", (self.id, step, self.salts[step])))
+        command.given["key"] = self.key(step, command.seat.id)
+        return rows
+
+    def key(self, step: str, seat: str) -> str:
+        return hmac.new(self.salts[step], seat.encode(), hashlib.sha256).hexdigest()[:20]
+
+    def events(self, desk: Desk, digest: str) -> list[Event]:
+        """Drafts with numbers and times; in an anonymous step the time is to the minute."""
+        command = desk.command
+        events = []
+        for number, draft in enumerate(desk.drafts, 1):
+            step = self.chain.entities.get(draft.step) or {}
+            secret = step.get("settings", {}).get("names") == ANONYMOUS or "key" in draft.body
+            at = command.at // 60 * 60 if secret and command.seat.role == PARTICIPANT else round(command.at, 3)
+            op, mark = (command.op, digest) if number == 1 else ("", "")
+            events.append(
+                Event(self.chain.seq + number, at, draft.name, draft.body, draft.meeting, draft.step, op, mark)
+            )
+        return events
+
+    def recognise(self, command: Command) -> None:
+        """Remember, for as long as the house runs, whose phone sent this."""
+        if command.seat.role == PARTICIPANT and command.seat.id:
+            self.proofs.setdefault(command.seat.id, {})[command.op] = command.cid
+            self.writers[command.op] = command.seat.id
+            if "key" in command.given:
+                self.writers[command.given["key"]] = command.seat.id
+
+    def change(self, entry: Entry) -> list[tuple[Channel, Patch]]:
+        """Apply the events and compute what every listening channel must hear of them."""
+        self.chain.touched.clear()
+        for event in entry.events:
+            self.rooms.rulebook.apply(self.chain, event)
+        for identity, person in entry.people:
+            if person is None:
+                self.people.pop(identity, None)
+            else:
+                self.people[identity] = person
+            self.chain.touched.add(identity)
+        reached = self.rooms.gate.reach(self.chain, self.chain.touched)
+        self.chain.touched.clear()
+        owners = {self.owner(identity) for identity in reached} - {""}
+        patches = []
+        for channel in list(self.held):
+            if channel[0] == "own" and channel[2] not in owners:
+                continue
+            patch = self.patch(channel, reached)
+            if patch:
+                patches.append((channel, patch))
+        return patches
+
+    def owner(self, identity: str) -> str:
+        """The seat that made an entity, as far as known."""
+        entity = self.chain.entities.get(identity)
+        if entity is None:
+            return ""
+        if entity["type"] == "participant":
+            return identity
+        return entity.get("author") or self.writers.get(entity.get("proof") or entity.get("key") or "", "")
+
+    def patch(self, channel: Channel, reached: dict[str, None]) -> Patch | None:
+        """The difference that these entities make for a channel, or None."""
+        audience = self.audience(channel)
+        held = self.held[channel]
+        put, drop = {}, []
+        for identity in reached:
+            view = self.rooms.gate.show(self.chain, self.people, identity, audience)
+            if view is None:
+                if identity in held:
+                    del held[identity]
+                    drop.append(identity)
+            elif held.get(identity) != view:
+                held[identity] = view
+                put[identity] = view
+        if not put and not drop:
+            return None
+        before, self.version[channel] = self.version[channel], next(self.versions)
+        return {"c": channel[0], "e": self.epoch, "from": before, "to": self.version[channel], "put": put, "drop": drop}
+
+    # views
+
+    def audience(self, channel: Channel) -> Audience:
+        name, meeting, seat = channel
+        if name != "own":
+            return Audience(name, meeting)
+        keys = frozenset(self.key(step, seat) for step in self.salts)
+        return Audience(name, meeting, seat, self.proofs.get(seat, {}), keys)
+
+    def listen(self, channel: Channel) -> None:
+        """From now on patches are made for this channel."""
+        if channel not in self.held:
+            self.held[channel] = self.rooms.gate.whole(self.chain, self.people, self.audience(channel))
+            self.version[channel] = next(self.versions)
+
+    def forget(self, channel: Channel) -> None:
+        """Nobody listens to this channel any more."""
+        self.held.pop(channel, None)
+        self.version.pop(channel, None)
+
+    def whole(self, channel: Channel) -> Patch:
+        """The channel's whole view as one ordinary patch."""
+        self.listen(channel)
+        patch = {"c": channel[0], "e": self.epoch, "from": None, "to": self.version[channel]}
+        return {**patch, "put": dict(self.held[channel]), "drop": []}
+
+    def hello(
+        self,
+        seat: Seat,
+        have: dict[str, Any],
+        proofs: list[str],
+        done: Callable[[list[tuple[Channel, Patch | None]]], None],
+    ) -> None:
+        """What a page misses, in turn with everything that is being written: (channel, patch or None) per channel."""
+        self.prove(seat, proofs)
+        found = []
+        for channel in self.channels(seat):
+            self.listen(channel)
+            same = have.get("epoch") == self.epoch and have.get(channel[0]) == self.version[channel]
+            found.append((channel, None if same else self.whole(channel)))
+        self.rooms.writer.submit(Work(None, lambda: done(found), lambda fault: done([])))
+
+    def prove(self, seat: Seat, proofs: list[str]) -> None:
+        """A phone shows the cids of its own notes: they are its own again."""
+        if seat.role != PARTICIPANT:
+            return
+        fresh = [cid for cid in proofs if op_of(cid) not in self.writers]
+        for cid in fresh:
+            self.proofs.setdefault(seat.id, {})[op_of(cid)] = cid
+            self.writers[op_of(cid)] = seat.id
+        for step in self.salts:
+            self.writers[self.key(step, seat.id)] = seat.id
+        if fresh:
+            self.forget(("own", seat.meeting, seat.id))
+
+    @staticmethod
+    def channels(seat: Seat) -> list[Channel]:
+        """The kept channels that a seat listens to."""
+        if seat.role == FACILITATOR:
+            return [("control", seat.meeting, "")]
+        if seat.role == PARTICIPANT:
+            return [("phone", seat.meeting, ""), ("own", seat.meeting, seat.id)]
+        return [("screen", seat.meeting, "")]
+
+    def report_view(self, meeting: str) -> dict[str, Any]:
+        """Everything for the scribe: a copy that later commands do not change."""
+        return self.rooms.gate.whole(self.chain, self.people, Audience("report", meeting))

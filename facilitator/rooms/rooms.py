@@ -1,0 +1,147 @@
+"""All rooms of a data folder: opening them, finding them by code, and the doors and settings beside their books."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from facilitator.chain.command import FACILITATOR, Command, Refused, Seat
+from facilitator.chain.model import KETEN, Entity
+from facilitator.chain.rules import Rulebook
+from facilitator.chain.views import Gate
+from facilitator.rooms.room import Answer, Room
+from facilitator.rooms.writer import Work, Writer
+from facilitator.store.ledger import Entry, Ledger
+
+DIGITS = "0123456789"
+
+
+def at_once(work: Callable[[], None]) -> None:
+    """Run a function here and now."""
+    work()
+
+
+class Rooms:
+    """`library` is the content shelf; `fanout(room, channel, patch)` carries patches out; see Writer for the other two."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        rulebook: Rulebook,
+        library: Any,
+        *,
+        offload: Callable[[Callable[[], None]], None] = at_once,
+        start: Callable[[Callable[[], None]], object] = at_once,
+        clock: Callable[[], float] = time.time,
+        fanout: Callable[..., None] = lambda room, channel, patch: None,
+        on_reload: Callable[[Room], None] = lambda room: None,
+    ) -> None:
+        self.ledger, self.rulebook, self.library, self.clock = ledger, rulebook, library, clock
+        self.gate = Gate(rulebook.kinds)
+        self.writer = Writer(ledger, offload, start)
+        self.fanout, self.on_reload = fanout, on_reload
+        self.secret = key_file(ledger.path / "sleutel")
+        self.rooms: dict[str, Room] = {}
+        self.chains = dict(ledger.chains())
+        self.codes = {code: (chain, meeting) for code, chain, meeting in ledger.doors()}
+        self.settings = ledger.settings()
+        for chain in self.chains:
+            self.rooms[chain] = Room(self, chain)
+
+    def content(self, kind: str, body: dict[str, Any]) -> Any:
+        """What the library holds for a command that needs it; refused when it is not on the shelf."""
+        shelves = {"template": "agendas", "exercise": "exercises", "persona": "personas"}
+        asked = body.get(kind)
+        found = getattr(self.library, shelves[kind]).get(asked) if isinstance(asked, str) else None
+        if found is None:
+            raise Refused("Dit staat niet (meer) op de plank. Kies iets anders uit de lijst.")
+        return found.step_templates() if kind == "template" else found
+
+    def get(self, chain: str) -> Room | None:
+        return self.rooms.get(chain)
+
+    def reload(self, room: Room) -> None:
+        """Throw the memory of every room away and fold from disk again: nothing of it was shown (D2)."""
+        for one in self.rooms.values():
+            one.load()
+            self.on_reload(one)
+
+    # making
+
+    def make_chain(self, body: dict[str, Any], done: Callable[[Answer], None]) -> None:
+        """A new keten with an empty book; the answer carries its id."""
+        identity = f"k{1 + max((int(chain[1:]) for chain in self.chains), default=0)}"
+        room = Room(self, identity)
+        command = Command("chain.create", body, Seat(FACILITATOR), secrets.token_hex(16))
+        try:
+            answer, entry, _ = room.take(command)
+        except Refused as no:
+            done({"ok": False, "code": no.code, "say": no.say, "field": no.field})
+            return
+        name = room.chain.entities[KETEN]["name"]
+        entry.rows.append(("chain", (identity, name, command.at)))
+        self.chains[identity] = name
+        self.rooms[identity] = room
+
+        def failed(fault: Exception) -> None:
+            self.chains.pop(identity, None)
+            self.rooms.pop(identity, None)
+            done({"ok": False, "code": "retry", "say": "De keten is niet opgeslagen. Probeer het zo nog eens."})
+
+        self.writer.submit(Work(entry, lambda: done({**answer, "chain": identity}), failed))
+
+    # doors
+
+    def code(self, chain: str, meeting: str) -> str:
+        """The join code of a meeting, or "" while its door is shut."""
+        for code, place in self.codes.items():
+            if place == (chain, meeting):
+                return code
+        return ""
+
+    def open_door(self, chain: str, meeting: str, done: Callable[[], None] = lambda: None) -> str:
+        """Give a meeting its code of 8 digits; it keeps it as long as the door is open."""
+        code = self.code(chain, meeting)
+        if not code:
+            code = self.new_code()
+            self.codes[code] = (chain, meeting)
+            self.write("door", (code, chain, meeting), done)
+        return code
+
+    def new_code(self) -> str:
+        while True:
+            code = "".join(secrets.choice(DIGITS) for _ in range(8))
+            if code not in self.codes and not code.startswith("0"):
+                return code
+
+    def shut_door(self, chain: str, meeting: str, done: Callable[[], None] = lambda: None) -> None:
+        code = self.code(chain, meeting)
+        self.codes.pop(code, None)
+        self.write("no door", (chain, meeting), done)
+
+    def by_code(self, code: str) -> tuple[Room, Entity] | None:
+        """The room and the open meeting behind a code."""
+        chain, meeting = self.codes.get("".join(c for c in code if c.isdigit()), ("", ""))
+        room = self.rooms.get(chain)
+        entity = room.chain.get(meeting, "meeting") if room else None
+        return (room, entity) if room and entity and entity["state"] == "open" else None
+
+    def set(self, name: str, value: str) -> None:
+        """Keep a setting of this data folder."""
+        self.settings[name] = value
+        self.write("setting", (name, value), lambda: None)
+
+    def write(self, statement: str, values: tuple[Any, ...], done: Callable[[], None]) -> None:
+        entry = Entry("", rows=[(statement, values)])
+        self.writer.submit(Work(entry, done, lambda fault: None))
+
+
+def key_file(path: Path) -> bytes:
+    """A key of 256 bits that stays in the data folder, readable for its owner only."""
+    if not path.exists():
+        path.touch(mode=0o600)
+        path.write_bytes(secrets.token_bytes(32))
+    return path.read_bytes()

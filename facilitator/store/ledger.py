@@ -1,0 +1,225 @@
+"""Append, read, forget, redact: the only code that touches the database after the start (D13).
+
+Every call may come from a thread of the writer's choice, but never from two at once.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from facilitator.chain.model import Event
+from facilitator.store.schema import migrations
+
+FIXED = (3, 51, 3)  # the first SQLite without the WAL-reset fault; one connection never meets it
+
+
+class LedgerFault(Exception):
+    """The ledger cannot be used; the text is a Dutch sentence for the facilitator."""
+
+
+class LedgerBusy(LedgerFault):
+    """Another process has this data folder."""
+
+
+@dataclass
+class Entry:
+    """What one command leaves behind: events, names (None erases one), notes to empty, other rows."""
+
+    chain: str
+    events: list[Event] = field(default_factory=list)
+    people: list[tuple[str, dict[str, str] | None]] = field(default_factory=list)
+    redact: list[str] = field(default_factory=list)
+    rows: list[tuple[str, tuple[Any, ...]]] = field(default_factory=list)  # (statement name, values)
+
+
+STATEMENTS = {
+    "chain": "insert into chains (id, name, made) values (?, ?, ?)",
+    "door": "insert or replace into doors (code, chain, meeting) values (?, ?, ?)",
+    "no door": "delete from doors where chain = ? and meeting = ?",
+    "salt": "insert into salts (chain, step, salt) values (?, ?, ?)",
+    "no salt": "delete from salts where chain = ? and step = ?",
+    "setting": "insert or replace into settings (name, value) values (?, ?)",
+}
+
+
+class Ledger:
+    """One open data folder. `path` is the folder; the file in it is `ketentafel.db`."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+            self.lock = open(path / "slot", "a+")  # noqa: SIM115 - held as long as the ledger is open
+        except OSError as fault:
+            raise LedgerFault(
+                f"In de map {path} kan niet geschreven worden ({fault.strerror}). Kies een andere met --data."
+            ) from None
+        take(self.lock, path)
+        try:
+            self.connection = sqlite3.connect(path / "ketentafel.db", isolation_level=None, check_same_thread=False)
+            self.prepare()
+        except sqlite3.DatabaseError as fault:
+            self.lock.close()
+            raise LedgerFault(
+                f"Het bestand {path / 'ketentafel.db'} is niet te lezen ({fault}). Het blijft onaangeroerd staan. "
+                "Kies een andere map met --data, of zet een reservekopie terug."
+            ) from None
+
+    def prepare(self) -> None:
+        """Durable settings, read back; then the tables."""
+        run = self.connection.execute
+        run("pragma journal_mode=wal")
+        run("pragma synchronous=full")
+        run("pragma secure_delete=on")
+        run("pragma busy_timeout=5000")
+        if sys.platform == "darwin":
+            run("pragma fullfsync=1")
+        if run("pragma synchronous").fetchone()[0] != 2:
+            raise LedgerFault("De opslag kan niet veilig gezet worden (synchronous). Kies een andere map met --data.")
+        if run("pragma quick_check").fetchone()[0] != "ok":
+            raise sqlite3.DatabaseError("de controle van het bestand vindt fouten")
+        migrations.apply(Database(self.connection))
+
+    def append(self, entries: Iterable[Entry]) -> None:
+        """Write all entries in one transaction, durably; all or nothing."""
+        emptied = False
+        run, many = self.connection.execute, self.connection.executemany
+        run("begin immediate")
+        try:
+            for entry in entries:
+                rows = [
+                    (
+                        entry.chain,
+                        e.seq,
+                        e.at,
+                        e.op,
+                        e.meeting,
+                        e.step,
+                        e.name,
+                        json.dumps(e.body, ensure_ascii=False),
+                        e.digest,
+                    )
+                    for e in entry.events
+                ]
+                many(
+                    "insert into events (chain, seq, at, cid, meeting, step, name, body, digest) values (?,?,?,?,?,?,?,?,?)",
+                    rows,
+                )
+                for identity, person in entry.people:
+                    if person is None:
+                        run("delete from people where chain = ? and id = ?", (entry.chain, identity))
+                    else:
+                        values = (entry.chain, identity, person.get("name", ""))
+                        run("insert or replace into people (chain, id, name) values (?, ?, ?)", values)
+                for name, values in entry.rows:
+                    run(STATEMENTS[name], values)
+                for note in entry.redact:
+                    self.empty(entry.chain, note)
+                    emptied = True
+            run("commit")
+        except BaseException:
+            if self.connection.in_transaction:
+                run("rollback")
+            raise
+        if emptied:
+            run("pragma wal_checkpoint(truncate)")
+
+    def empty(self, chain: str, note: str) -> None:
+        """Take the text of a note out of every event that holds it; number, name and ids stay (D7)."""
+        found = self.connection.execute(
+            "select seq, body from events where chain = ? and name in ('note.posted', 'note.edited') and body ->> 'id' = ?",
+            (chain, note),
+        ).fetchall()
+        for seq, body in found:
+            emptied = json.dumps({**json.loads(body), "text": ""}, ensure_ascii=False)
+            self.connection.execute(
+                "update events set body = ?, digest = '' where chain = ? and seq = ?", (emptied, chain, seq)
+            )
+
+    def read(self, chain: str, after: int = 0) -> Iterable[Event]:
+        """The events of a chain in order, from the one after `after`."""
+        rows = self.connection.execute(
+            "select seq, at, name, body, meeting, step, cid, digest from events where chain = ? and seq > ? order by seq",
+            (chain, after),
+        )
+        for seq, at, name, body, meeting, step, op, digest in rows:
+            yield Event(seq, at, name, json.loads(body), meeting, step, op, digest)
+
+    def people(self, chain: str) -> dict[str, dict[str, str]]:
+        """Names by participant id."""
+        rows = self.connection.execute("select id, name from people where chain = ?", (chain,))
+        return {identity: {"name": name} for identity, name in rows}
+
+    def chains(self) -> list[tuple[str, str]]:
+        """(id, name) of every chain, oldest first."""
+        return self.connection.execute("select id, name from chains order by made, id").fetchall()
+
+    def doors(self) -> list[tuple[str, str, str]]:
+        """(code, chain, meeting) of every meeting that has a code."""
+        return self.connection.execute("select code, chain, meeting from doors").fetchall()
+
+    def salts(self, chain: str) -> dict[str, bytes]:
+        """The salt of each weighing step that is not closed for good."""
+        return dict(self.connection.execute("select step, salt from salts where chain = ?", (chain,)).fetchall())
+
+    def settings(self) -> dict[str, str]:
+        """All settings by name."""
+        return dict(self.connection.execute("select name, value from settings").fetchall())
+
+    def counts(self) -> dict[str, int]:
+        """Number of events, for the health page and the benches."""
+        return {"events": self.connection.execute("select count(*) from events").fetchone()[0]}
+
+    def writable(self) -> bool:
+        """True when a write transaction can be begun right now."""
+        try:
+            self.connection.execute("begin immediate")
+            self.connection.execute("rollback")
+        except sqlite3.Error:
+            return False
+        return True
+
+    @staticmethod
+    def version_note() -> str:
+        """The SQLite version, with a remark when it is older than the repaired ones."""
+        note = "" if sqlite3.sqlite_version_info >= FIXED else " (ouder dan 3.51.3; met een verbinding is dat veilig)"
+        return f"SQLite {sqlite3.sqlite_version}{note}"
+
+    def close(self) -> None:
+        """Put everything in the one file and let go of the folder."""
+        self.connection.execute("pragma wal_checkpoint(truncate)")
+        self.connection.close()
+        self.lock.close()
+
+
+def take(lock: Any, path: Path) -> None:
+    """Hold the folder's lock, or say who has it."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            lock.seek(0)
+            msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        lock.close()
+        raise LedgerBusy(
+            f"Ketentafel draait al met de map {path}. Gebruik dat venster, of kies een andere map met --data."
+        ) from None
+    if sys.platform != "win32":
+        lock.seek(0)
+        lock.truncate()
+        lock.write(str(os.getpid()))
+        lock.flush()
