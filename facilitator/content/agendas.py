@@ -8,7 +8,15 @@ from typing import Any
 
 from facilitator.content.body import tree_of
 from facilitator.content.document import Document, Section
-from facilitator.content.exercises import LONGEST_PROMPT, MOST_PROMPTS, Exercise, KindCheck, prompts_of, settings_of, title_of
+from facilitator.content.exercises import (
+    LONGEST_PROMPT,
+    MOST_PROMPTS,
+    Exercise,
+    KindCheck,
+    prompts_of,
+    settings_of,
+    title_of,
+)
 from facilitator.content.faults import Faults, suggestion
 from facilitator.content.fields import Form
 
@@ -33,7 +41,9 @@ class Agenda:
         return copy.deepcopy(list(self.steps))
 
 
-def read_agenda(document: Document, exercises: dict[str, Exercise], kinds: dict[str, KindCheck], faults: Faults) -> Agenda:
+def read_agenda(
+    document: Document, exercises: dict[str, Exercise], kinds: dict[str, KindCheck], faults: Faults
+) -> Agenda:
     """One agenda; its minutes must add up and each `van` must point to an earlier step."""
     form = Form(document.file, 1, document.fields, faults)
     identity = form.text("id")
@@ -54,9 +64,13 @@ def read_agenda(document: Document, exercises: dict[str, Exercise], kinds: dict[
 
 def _about(document: Document, faults: Faults) -> list:
     for section in document.sections:
-        faults.add(document.file, section.line, f"In een agenda staat alleen gewone tekst, zonder kop '{section.title}'.")
+        faults.add(
+            document.file, section.line, f"In een agenda staat alleen gewone tekst, zonder kop '{section.title}'."
+        )
     if not document.opening.body.strip():
-        faults.add(document.file, document.opening.line, "Zet onder de kenmerken in een paar zinnen waar deze agenda voor is.")
+        faults.add(
+            document.file, document.opening.line, "Zet onder de kenmerken in een paar zinnen waar deze agenda voor is."
+        )
     return tree_of(Section("", "", document.opening.line, document.opening.body), document.file, faults)
 
 
@@ -83,7 +97,9 @@ class _Steps:
         if exercise is None:
             self.complete = False
             if name:
-                form.fault(form.line_of("oefening"), f"De oefening '{name}' bestaat niet.{suggestion(name, self.exercises)}")
+                form.fault(
+                    form.line_of("oefening"), f"De oefening '{name}' bestaat niet.{suggestion(name, self.exercises)}"
+                )
             form.asked += ["vragen", "instellingen", "van"]
             form.close()
             return {"minutes": minutes}
@@ -118,7 +134,9 @@ class _Steps:
         if wanted == self.names[index]:
             sentence = f"De stap {own} kan niet op zichzelf verder bouwen. Noem bij 'van' een eerdere stap."
         elif wanted in self.names:
-            sentence = f"De stap {own} gaat verder met '{wanted}', maar die komt pas later in de agenda. Zet hem eerder."
+            sentence = (
+                f"De stap {own} gaat verder met '{wanted}', maar die komt pas later in de agenda. Zet hem eerder."
+            )
         else:
             hint = suggestion(wanted, self.names[:index])
             sentence = f"De stap {own} gaat verder met '{wanted}', maar die staat niet eerder in deze agenda.{hint}"
@@ -130,7 +148,5 @@ class _Steps:
         sources = getattr(kind, "sources", None)
         source = self.exercises[wanted].template["kind"] if wanted in self.exercises else ""
         if sources is not None and source and source not in sources:
-            sentence = (
-                f"De soort '{kind.name}' kan niet verder met een stap van de soort '{source}'.{suggestion(source, sources)}"
-            )
-            form.fault(line, sentence)
+            hint = suggestion(source, sorted(sources))
+            form.fault(line, f"De soort '{kind.name}' kan niet verder met een stap van de soort '{source}'.{hint}")

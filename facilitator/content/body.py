@@ -37,9 +37,13 @@ class Body:
         for section in document.sections:
             key = section.title.casefold()
             if key not in names:
-                body.fault(section.line, f"De kop '{section.title}' is niet bekend.{suggestion(section.title, names.values())}")
+                body.fault(
+                    section.line, f"De kop '{section.title}' is niet bekend.{suggestion(section.title, names.values())}"
+                )
             elif key in sections:
-                body.fault(section.line, f"De kop '{section.title}' staat er twee keer (eerder op regel {sections[key].line}).")
+                body.fault(
+                    section.line, f"De kop '{section.title}' staat er twee keer (eerder op regel {sections[key].line})."
+                )
             else:
                 sections[key] = section
         return body
@@ -85,7 +89,9 @@ class Body:
             elif line.strip() and line[:1] in " \t" and items:
                 items[-1][2] += f" {line.strip()}"
             elif line.strip():
-                self.fault(number, f"Onder '{section.title}' hoort een lijst: begin elke regel met een streepje en een spatie.")
+                self.fault(
+                    number, f"Onder '{section.title}' hoort een lijst: begin elke regel met een streepje en een spatie."
+                )
         for number, _, text in items:
             _refuse_what_does_not_work(text, number, self.document.file, self.faults)
         return [(lane, plain(prose(text))) for _, lane, text in items]

@@ -52,7 +52,9 @@ def read(path: Path, root: Path, faults: Faults) -> Document | None:
         return None
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
-        faults.add(file, 1, "Het bestand begint niet met een regel '---'. Zet bovenaan de kenmerken tussen twee regels '---'.")
+        faults.add(
+            file, 1, "Het bestand begint niet met een regel '---'. Zet bovenaan de kenmerken tussen twee regels '---'."
+        )
         return None
     end = next((index for index, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
     if not end:
@@ -72,7 +74,9 @@ def _text_of(path: Path, file: str, faults: Faults) -> str | None:
         faults.add(file, 1, f"Het bestand kan niet worden gelezen ({error.strerror}).")
         return None
     if len(data) > LARGEST:
-        faults.add(file, 1, f"Het bestand is te groot ({len(data) // 1000} kB). Het mag hoogstens {LARGEST // 1000} kB zijn.")
+        faults.add(
+            file, 1, f"Het bestand is te groot ({len(data) // 1000} kB). Het mag hoogstens {LARGEST // 1000} kB zijn."
+        )
         return None
     try:
         text = data.decode("utf-8-sig")
@@ -94,21 +98,25 @@ def _front_matter(text: str, file: str, faults: Faults) -> dict[str, Value] | No
     try:
         for token in yaml.scan(text, Loader=yaml.BaseLoader):
             if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
-                sentence = "Verwijzingen en typen met &, * of ! worden hier niet gebruikt. Zet de tekst tussen aanhalingstekens."
+                sentence = "&, * en ! hebben in YAML een eigen betekenis. Zet de tekst tussen aanhalingstekens."
                 faults.add(file, token.start_mark.line + 2, sentence)
                 return None
         node = yaml.compose(text, Loader=yaml.BaseLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         line = mark.line + 2 if mark else 2
-        sentence = "Deze regel is geen geldige YAML. Let op inspringing; zet tekst met een dubbele punt tussen aanhalingstekens."
+        sentence = (
+            "Dit is geen geldige YAML. Let op inspringing; zet tekst met een dubbele punt tussen aanhalingstekens."
+        )
         faults.add(file, line, sentence)
         return None
     except RecursionError:
         faults.add(file, 2, "De kenmerken zijn te diep genest.")
         return None
     if not isinstance(node, yaml.MappingNode):
-        faults.add(file, 2, "Bovenaan horen kenmerken te staan: op elke regel een naam, een dubbele punt en een waarde.")
+        faults.add(
+            file, 2, "Bovenaan horen kenmerken te staan: op elke regel een naam, een dubbele punt en een waarde."
+        )
         return None
     return _mapping(node, file, faults)
 
@@ -121,7 +129,9 @@ def _mapping(node: yaml.MappingNode, file: str, faults: Faults) -> dict[str, Val
             faults.add(file, line, "De naam van een kenmerk is gewone tekst.")
         elif key_node.value in values:
             first = values[key_node.value].line
-            faults.add(file, line, f"'{key_node.value}' staat er twee keer (eerder op regel {first}). Laat er één staan.")
+            faults.add(
+                file, line, f"'{key_node.value}' staat er twee keer (eerder op regel {first}). Laat er één staan."
+            )
         else:
             values[key_node.value] = Value(line, _raw(value_node, file, faults))
     return values

@@ -86,7 +86,9 @@ def _check_prompts(body: Body, texts: list[str]) -> None:
         body.fault(section.line, f"Er staan {len(texts)} vragen. Het mogen er hoogstens {MOST_PROMPTS} zijn.")
     for text in texts:
         if len(text) > LONGEST_PROMPT:
-            body.fault(section.line, f"De vraag '{text[:40]}...' is te lang: {len(text)} tekens, hoogstens {LONGEST_PROMPT}.")
+            body.fault(
+                section.line, f"De vraag '{text[:40]}...' is te lang: {len(text)} tekens, hoogstens {LONGEST_PROMPT}."
+            )
 
 
 def prompts_of(texts: list[str]) -> list[dict[str, str]]:
@@ -102,7 +104,8 @@ def _examples_of(body: Body, prompts: int) -> list[str]:
     line = body.sections["voorbeelden"].line
     if list(lanes) != [str(number) for number in range(1, prompts + 1)]:
         body.fault(
-            line, f"Zet de voorbeelden onder '### 1' tot en met '### {prompts}', in die volgorde: één kop voor elke vraag."
+            line,
+            f"Zet de voorbeelden onder '### 1' tot en met '### {prompts}', in die volgorde.",
         )
         return []
     if len({len(items) for items in lanes.values()}) > 1:
@@ -135,7 +138,8 @@ def settings_of(form: Form, key: str, kind: KindCheck | None, base: dict[str, An
         except msgspec.ValidationError:
             sound = False
             form.fault(
-                value.line, f"De instelling '{name}' moet {_wanted(known[name].type)} zijn. Er staat '{_plain_value(value)}'."
+                value.line,
+                f"De instelling '{name}' moet {_wanted(known[name].type)} zijn. Er staat '{_plain_value(value)}'.",
             )
     if not sound:
         return settings
@@ -172,11 +176,18 @@ def _wanted(wanted: Any) -> str:
         return f"een van {', '.join(str(option) for option in get_args(bare))}"
     if get_origin(bare) in (Union, types.UnionType):
         return " of ".join(_wanted(option) for option in get_args(bare) if option is not type(None))
-    words = {bool: "ja of nee", int: "een geheel getal", float: "een getal", str: "tekst"}.get(bare, "anders geschreven")
+    words = {bool: "ja of nee", int: "een geheel getal", float: "een getal", str: "tekst"}.get(
+        bare, "anders geschreven"
+    )
     limits = [
         f"{word} {limit}"
         for meta in getattr(wanted, "__metadata__", ())
-        for word, limit in (("minstens", meta.ge), ("hoogstens", meta.le), ("meer dan", meta.gt), ("minder dan", meta.lt))
+        for word, limit in (
+            ("minstens", meta.ge),
+            ("hoogstens", meta.le),
+            ("meer dan", meta.gt),
+            ("minder dan", meta.lt),
+        )
         if limit is not None
     ]
     return f"{words} ({', '.join(limits)})" if limits else words

@@ -15,7 +15,7 @@ from facilitator.content.fields import Form
 from facilitator.content.people import check_together, read_persona, read_portrait
 
 PERSONAS = "personas/carers"
-PORTRAITS = ("personas/portraits", "personas/carers/portraits", "personas/carers")
+PORTRAITS = "personas/portraits"
 BLOCKS = "facilitator/handbook/bouwstenen"
 EXERCISES = "exercises/library"
 AGENDAS = "exercises/agendas"
@@ -46,11 +46,15 @@ def load(root: Path, kinds: dict[str, KindCheck]) -> Library:
     faults = Faults()
     personas, portraits = _personas(root, faults)
     blocks = [_block(document, faults) for document in _documents(root, BLOCKS, faults)]
-    exercises = {document.stem: read_exercise(document, kinds, faults) for document in _documents(root, EXERCISES, faults)}
+    exercises = {
+        document.stem: read_exercise(document, kinds, faults) for document in _documents(root, EXERCISES, faults)
+    }
     _check_sources(exercises, faults)
     for exercise in exercises.values():
         _check_persona(exercise.file, exercise.template, personas, faults)
-    agendas = {document.stem: read_agenda(document, exercises, kinds, faults) for document in _documents(root, AGENDAS, faults)}
+    agendas = {
+        document.stem: read_agenda(document, exercises, kinds, faults) for document in _documents(root, AGENDAS, faults)
+    }
     for agenda in agendas.values():
         for step in agenda.steps:
             _check_persona(f"{AGENDAS}/{agenda.id}.md", step, personas, faults)
@@ -69,9 +73,8 @@ def _documents(root: Path, folder: str, faults: Faults) -> list[Document]:
 def _personas(root: Path, faults: Faults) -> tuple[dict[str, dict[str, Any]], dict[str, str]]:
     found = [(document, read_persona(document, faults)) for document in _documents(root, PERSONAS, faults)]
     check_together(found, faults)
-    folders = [root / folder for folder in PORTRAITS]
     portraits = {
-        persona["portrait"]: read_portrait(document, persona["portrait"], folders, faults)
+        persona["portrait"]: read_portrait(document, persona["portrait"], root / PORTRAITS, faults)
         for document, persona in found
         if persona["portrait"]
     }
@@ -104,17 +107,17 @@ def _check_sources(exercises: dict[str, Exercise], faults: Faults) -> None:
         if not exercise.source:
             continue
         if exercise.source not in exercises:
-            sentence = (
-                f"'van' noemt de oefening '{exercise.source}', maar die bestaat niet.{suggestion(exercise.source, exercises)}"
-            )
-            faults.add(exercise.file, exercise.line, sentence)
+            hint = suggestion(exercise.source, exercises)
+            faults.add(exercise.file, exercise.line, f"De oefening '{exercise.source}' bij 'van' bestaat niet.{hint}")
             continue
         way = [identity]
         while (following := exercises[way[-1]].source) in exercises:
             if following == identity:
                 circle = " -> ".join([*way, identity])
                 faults.add(
-                    exercise.file, exercise.line, f"'van' loopt in een kring: {circle}. Laat een van de oefeningen zonder 'van'."
+                    exercise.file,
+                    exercise.line,
+                    f"'van' loopt in een kring: {circle}. Laat een van de oefeningen zonder 'van'.",
                 )
             if following in way:
                 break

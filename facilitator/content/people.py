@@ -25,7 +25,8 @@ SECTIONS = (
 NOTES = "toelichting"
 QUESTION = re.compile(r"Vraag:[ \t]*(.*)")
 ACTIVE = re.compile(
-    r"<script|<foreignObject|<!ENTITY|\bon[a-z]+\s*=|javascript:|(?:href|src)\s*=\s*[\"'](?!#)|url\((?!#)", re.IGNORECASE
+    r"<script|<foreignObject|<!ENTITY|\bon[a-z]+\s*=|javascript:|(?:href|src)\s*=\s*[\"'](?!#)|url\((?!#)",
+    re.IGNORECASE,
 )
 
 
@@ -59,9 +60,13 @@ def _sections(document: Document, faults: Faults) -> tuple[list[dict[str, Any]],
         known = [*SECTIONS, NOTES]
         if not section.id:
             near = suggestion(section.title.replace(" ", "_"), known)
-            faults.add(document.file, section.line, f"Achter de kop '{section.title}' ontbreekt het kenmerk {{#...}}.{near}")
+            faults.add(
+                document.file, section.line, f"Achter de kop '{section.title}' ontbreekt het kenmerk {{#...}}.{near}"
+            )
         elif section.id not in known:
-            faults.add(document.file, section.line, f"'{section.id}' is geen bekend onderdeel.{suggestion(section.id, known)}")
+            faults.add(
+                document.file, section.line, f"'{section.id}' is geen bekend onderdeel.{suggestion(section.id, known)}"
+            )
         elif section.id in found or (section.id == NOTES and notes):
             faults.add(document.file, section.line, f"Het onderdeel '{section.id}' staat er twee keer.")
         elif not section.body.strip():
@@ -72,11 +77,15 @@ def _sections(document: Document, faults: Faults) -> tuple[list[dict[str, Any]],
             found[section.id] = _section(section, document.file, faults)
     ids = {section.id for section in document.sections}
     for missing in (name for name in (*SECTIONS, NOTES) if name not in ids):
-        faults.add(document.file, 1, f"Het onderdeel '{missing}' ontbreekt. Zet er een kop '## ... {{#{missing}}}' voor.")
+        faults.add(
+            document.file, 1, f"Het onderdeel '{missing}' ontbreekt. Zet er een kop '## ... {{#{missing}}}' voor."
+        )
     order = [name for name in SECTIONS if name in found]
     if list(found) != order:
         faults.add(
-            document.file, document.sections[0].line, f"De onderdelen staan niet in de vaste volgorde: {', '.join(order)}."
+            document.file,
+            document.sections[0].line,
+            f"De onderdelen staan niet in de vaste volgorde: {', '.join(order)}.",
         )
     return list(found.values()), notes
 
@@ -86,12 +95,19 @@ def _section(section: Section, file: str, faults: Faults) -> dict[str, Any]:
     first = next(index for index, line in enumerate(lines) if line.strip())
     question = QUESTION.match(lines[first].strip())
     if not question or not question.group(1):
-        faults.add(file, section.line + 1 + first, f"Onder '{section.title}' hoort eerst een regel 'Vraag: ...' te staan.")
+        faults.add(
+            file, section.line + 1 + first, f"Onder '{section.title}' hoort eerst een regel 'Vraag: ...' te staan."
+        )
         return {}
     body = Section(section.title, section.id, section.line + 1 + first, "\n".join(lines[first + 1 :]))
     if not body.body.strip():
         faults.add(file, section.line, f"Onder '{section.title}' staat alleen een vraag. Beschrijf ook de persoon.")
-    return {"id": section.id, "title": section.title, "question": question.group(1).strip(), "prose": tree_of(body, file, faults)}
+    return {
+        "id": section.id,
+        "title": section.title,
+        "question": question.group(1).strip(),
+        "prose": tree_of(body, file, faults),
+    }
 
 
 def check_together(personas: list[tuple[Document, dict[str, Any]]], faults: Faults) -> None:
@@ -102,25 +118,25 @@ def check_together(personas: list[tuple[Document, dict[str, Any]]], faults: Faul
             value = persona[key]
             if value and value in seen:
                 line = document.fields[field].line
-                faults.add(document.file, line, f"'{field}' is ook die van {seen[value]} ({value}). Houd persona's uit elkaar.")
+                faults.add(
+                    document.file, line, f"'{field}' is ook die van {seen[value]} ({value}). Houd persona's uit elkaar."
+                )
             seen.setdefault(value, document.file)
 
 
-def read_portrait(document: Document, name: str, folders: list[Path], faults: Faults) -> str:
-    """The SVG of a persona: a file beside it, that draws and does nothing else."""
+def read_portrait(document: Document, name: str, folder: Path, faults: Faults) -> str:
+    """The SVG of a persona: a file in the folder of portraits, that draws and does nothing else."""
     line = document.fields["portret"].line
-    path = next((folder / name for folder in folders if (folder / name).is_file()), None)
-    if Path(name).name != name or path is None:
-        files = {path.name for folder in folders if folder.is_dir() for path in folder.glob("*.svg")}
-        faults.add(document.file, line, f"Het portret '{name}' bestaat niet.{suggestion(name, sorted(files))}")
+    if Path(name).name != name or not (folder / name).is_file():
+        hint = suggestion(name, sorted(path.name for path in folder.glob("*.svg")))
+        faults.add(document.file, line, f"Het portret '{name}' bestaat niet.{hint}")
         return ""
-    text = path.read_text(encoding="utf-8", errors="replace")
+    text = (folder / name).read_text(encoding="utf-8", errors="replace")
     if "<svg" not in text[:2000]:
         faults.add(document.file, line, f"Het portret '{name}' is geen SVG.")
     elif ACTIVE.search(text):
-        faults.add(
-            document.file,
-            line,
-            f"Het portret '{name}' bevat een script of een verwijzing naar buiten. Laat alleen de tekening staan.",
+        sentence = (
+            f"Het portret '{name}' bevat een script of een verwijzing naar buiten. Laat alleen de tekening staan."
         )
+        faults.add(document.file, line, sentence)
     return text
