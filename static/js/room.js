@@ -62,6 +62,7 @@ export function createRoom(start) {
   function take(patch) {
     const result = book.take(patch);
     if (result === "applied") {
+      if (patch.c !== "now" && (patch.from === null || patch.from === undefined)) room.wholes += 1;
       for (const entity of Object.values(patch.put || {})) {
         if (entity.type === "step" && !entity.brief) seen.set(entity.id, entity);
       }
@@ -97,9 +98,12 @@ export function createRoom(start) {
     drafts,
     online: false,
     everOnline: false,
-    /* Replaced by the page: what to do when this seat no longer exists, and how to say something. */
+    /* How many whole views came in: what those bring is not news. */
+    wholes: 0,
+    /* Replaced by the page: what to do when this seat no longer exists, how to say something, how to draw again. */
     gone: () => {},
     say: () => {},
+    redraw: changed,
 
     get meeting() {
       return book.list(shared, "meeting")[0] || {};

@@ -1,12 +1,12 @@
 /* What every view draws with: elements without HTML text, hooks, and Dutch ways to say numbers and times. */
 
-import { h, render, Fragment } from "../vendor/preact.js";
+import { h, render, createPortal, Fragment } from "../vendor/preact.js";
 import { useState, useEffect, useLayoutEffect, useRef, useMemo, useCallback, useErrorBoundary } from "../vendor/preact-hooks.js";
 import htm from "../vendor/htm.js";
 import { order } from "./entities.js";
 
 export const html = htm.bind(h);
-export { h, render, Fragment, order };
+export { h, render, createPortal, Fragment, order };
 export { useState, useEffect, useLayoutEffect, useRef, useMemo, useCallback, useErrorBoundary };
 
 const TAGS = new Set(["p", "ul", "ol", "li", "strong", "em", "h3", "h4", "blockquote", "br", "table", "thead", "tbody", "tr", "th", "td"]);

@@ -1,0 +1,66 @@
+/* Loads the views of kinds for this page's role. The whole contract of a view stands in docs/VIEWS.md; in short:
+
+   /kinds/<kind>/<role>.js   default export: a component of {room, step}; named exports (all may be left out):
+                             heading(step, room), frame, count(step, room), notice(step, room), tools(step, room), editor, Lookback
+   /kinds/<kind>/view.css    the kind's classes, on the tokens of static/css/tokens.css
+
+   A view imports only /static/js/view.js and /static/js/parts/*.js; it draws from `room` and asks with `room.send`. */
+
+import { html, useErrorBoundary } from "./view.js";
+
+const words = {
+  loading: "Even laden …",
+  broken: "Deze stap wil hier niet getekend worden. Ververs de pagina. Uw tekst blijft bewaard.",
+  reload: "Ververs de pagina",
+};
+const loaded = new Map();
+
+/* Loads what the page names at the start; a kind that fails stays out, and its step says so. */
+export async function loadKinds(names, role, changed = () => {}) {
+  await Promise.all((names || []).map((name) => load(name, role)));
+  changed();
+}
+
+async function load(name, role) {
+  if (loaded.has(name)) return;
+  loaded.set(name, null);
+  sheet("/kinds/" + name + "/view.css");
+  try {
+    loaded.set(name, await import("/kinds/" + name + "/" + role + ".js"));
+  } catch (fault) {
+    console.error(fault);
+    loaded.set(name, { default: Broken });
+  }
+}
+
+function sheet(address) {
+  if (document.querySelector('link[href^="' + address + '"]')) return;
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = address;
+  document.head.appendChild(link);
+}
+
+function Broken() {
+  return html`<div class="banner banner--clay">
+    <p>${words.broken}</p>
+    <p><button type="button" class="button" onClick=${() => location.reload()}>${words.reload}</button></p>
+  </div>`;
+}
+
+/* The module of a kind, or null while it loads (it starts loading when it was not asked for yet). */
+export function kindOf(name, room) {
+  if (!name) return null;
+  if (!loaded.has(name)) load(name, room.role).then(room.redraw);
+  return loaded.get(name) || null;
+}
+
+/* The kind's own view of a step; a view that breaks takes nothing else with it. */
+export function StepView({ room, step, part = "default" }) {
+  const [fault] = useErrorBoundary((error) => console.error(error));
+  const kind = kindOf(step.kind, room);
+  if (fault) return html`<${Broken} />`;
+  if (!kind) return html`<p class="muted">${words.loading}</p>`;
+  const View = kind[part];
+  return View ? html`<${View} key=${step.id} room=${room} step=${step} />` : null;
+}
