@@ -12,7 +12,7 @@ from facilitator.content.exercises import (
     LONGEST_PROMPT,
     MOST_PROMPTS,
     Exercise,
-    KindCheck,
+    Known,
     prompts_of,
     settings_of,
     title_of,
@@ -41,9 +41,7 @@ class Agenda:
         return copy.deepcopy(list(self.steps))
 
 
-def read_agenda(
-    document: Document, exercises: dict[str, Exercise], kinds: dict[str, KindCheck], faults: Faults
-) -> Agenda:
+def read_agenda(document: Document, exercises: dict[str, Exercise], known: Known, faults: Faults) -> Agenda:
     """One agenda; its minutes must add up and each `van` must point to an earlier step."""
     form = Form(document.file, 1, document.fields, faults)
     identity = form.text("id")
@@ -51,7 +49,7 @@ def read_agenda(
         form.fault(form.line_of("id"), f"'id' moet gelijk zijn aan de naam van het bestand: '{document.stem}'.")
     title, phase = title_of(form, "titel"), form.choice("fase", PHASES)
     minutes, source, own = form.whole("minuten", 1, 600), form.text("bron"), form.yes("eigen_voorstel")
-    steps = _Steps(form.forms("stappen"), exercises, kinds, faults)
+    steps = _Steps(form.forms("stappen"), exercises, known, faults)
     form.close()
     templates = steps.read()
     total = sum(step["minutes"] for step in templates)
@@ -80,7 +78,7 @@ class _Steps:
 
     forms: list[Form]
     exercises: dict[str, Exercise]
-    kinds: dict[str, KindCheck]
+    known: Known
     faults: Faults
     complete: bool = True
 
@@ -96,7 +94,7 @@ class _Steps:
         minutes = form.whole("minuten", 1, 240, required=False)
         if exercise is None:
             self.complete = False
-            if name:
+            if name and name not in self.known.broken:
                 form.fault(
                     form.line_of("oefening"), f"De oefening '{name}' bestaat niet.{suggestion(name, self.exercises)}"
                 )
@@ -107,7 +105,7 @@ class _Steps:
         template.update(group=group, title=title or template["title"], minutes=minutes or template["minutes"])
         self.complete = self.complete and bool(template["minutes"])
         self._prompts(form, template)
-        template["settings"] = settings_of(form, "instellingen", self.kinds.get(template["kind"]), template["settings"])
+        template["settings"] = settings_of(form, template["kind"], self.known, template["settings"])
         template["from"] = self._source(index, form, exercise)
         form.close()
         return template
@@ -144,7 +142,7 @@ class _Steps:
         return None
 
     def _check_kind(self, wanted: str, line: int, form: Form, exercise: Exercise) -> None:
-        kind = self.kinds.get(exercise.template["kind"])
+        kind = self.known.kinds.get(exercise.template["kind"])
         sources = getattr(kind, "sources", None)
         source = self.exercises[wanted].template["kind"] if wanted in self.exercises else ""
         if sources is not None and source and source not in sources:

@@ -105,9 +105,7 @@ def _front_matter(text: str, file: str, faults: Faults) -> dict[str, Value] | No
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         line = mark.line + 2 if mark else 2
-        sentence = (
-            "Dit is geen geldige YAML. Let op inspringing; zet tekst met een dubbele punt tussen aanhalingstekens."
-        )
+        sentence = "Dit is geen geldige YAML. Let op inspringing, en zet tekst met leestekens tussen aanhalingstekens."
         faults.add(file, line, sentence)
         return None
     except RecursionError:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import types
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol, Union, get_args, get_origin
 
 import msgspec
 
+from facilitator.content.blocks import MOST
 from facilitator.content.body import Body
 from facilitator.content.document import Document, Value
 from facilitator.content.faults import Faults, suggestion
@@ -15,7 +17,6 @@ from facilitator.content.fields import Form
 
 TITLES = ("Vragen", "Uitleg", "Doel", "Vraag", "Let op", "Als u achterloopt", "Toelichting", "Voorbeelden")
 LONGEST_TITLE, LONGEST_PROMPT, MOST_PROMPTS = 160, 300, 12
-BLOCKS = 7
 
 
 class KindCheck(Protocol):
@@ -29,6 +30,18 @@ class KindCheck(Protocol):
 
 
 @dataclass(frozen=True)
+class Known:
+    """What is checked against; with no kinds, or no personas, that part is not checked.
+
+    `broken` are exercises whose file could not be read: that has been said, so what names them is let be.
+    """
+
+    kinds: dict[str, KindCheck]
+    personas: Collection[str] = ()
+    broken: Collection[str] = ()
+
+
+@dataclass(frozen=True)
 class Exercise:
     """A template and what an agenda has to know about it: the exercise it builds on and where that was said."""
 
@@ -38,22 +51,22 @@ class Exercise:
     line: int
 
 
-def read_exercise(document: Document, kinds: dict[str, KindCheck], faults: Faults) -> Exercise:
+def read_exercise(document: Document, known: Known, faults: Faults) -> Exercise:
     """One exercise; whatever is wrong with it is added to `faults` and left blank."""
     form = Form(document.file, 1, document.fields, faults)
     identity = form.text("id")
     if identity and identity != document.stem:
         form.fault(form.line_of("id"), f"'id' moet gelijk zijn aan de naam van het bestand: '{document.stem}'.")
-    kind = form.choice("soort", kinds) if kinds else form.text("soort")
+    kind = form.choice("soort", known.kinds) if known.kinds else form.text("soort")
     template: dict[str, Any] = {
         "exercise": document.stem,
         "kind": kind,
         "title": title_of(form, "titel"),
         "group": "",
         "minutes": form.whole("minuten", 1, 240),
-        "block": form.whole("bouwsteen", 1, BLOCKS, required=False),
+        "block": form.whole("bouwsteen", 1, MOST, required=False),
     }
-    template["settings"] = settings_of(form, "instellingen", kinds.get(kind), {})
+    template["settings"] = settings_of(form, kind, known, {})
     source, line = form.text("van", required=False), form.line_of("van")
     template["source"] = form.text("bron")
     form.close()
@@ -97,7 +110,7 @@ def prompts_of(texts: list[str]) -> list[dict[str, str]]:
 
 
 def _examples_of(body: Body, prompts: int) -> list[str]:
-    """Example answers. Under `### 1`, `### 2`, ... they belong to a prompt; then example i belongs to prompt i mod n."""
+    """Example answers; under `### 1`, `### 2`, ... they belong to a prompt: example i belongs to prompt i mod n."""
     lanes = dict(body.lanes("Voorbeelden"))
     if not lanes or list(lanes) == [""]:
         return lanes.get("", [])
@@ -121,33 +134,43 @@ def title_of(form: Form, key: str, required: bool = True) -> str:
     return title
 
 
-def settings_of(form: Form, key: str, kind: KindCheck | None, base: dict[str, Any]) -> dict[str, Any]:
-    """The settings under `key` laid over `base`, typed and completed by the kind; plain text while there is no kind."""
-    given = form.mapping(key)
+def settings_of(form: Form, kind_name: str, known: Known, base: dict[str, Any]) -> dict[str, Any]:
+    """`instellingen` laid over `base`, typed and completed by the kind; plain text while there are no kinds."""
+    given = form.mapping("instellingen")
+    _check_persona(form, given, known)
+    kind = known.kinds.get(kind_name)
     if kind is None:
         return {**base, **{name: _plain_value(value) for name, value in given.items()}}
-    known = {field.name: field for field in msgspec.structs.fields(kind.Settings)}
+    fields = {field.name: field for field in msgspec.structs.fields(kind.Settings)}
     settings = dict(base)
     sound = True
     for name, value in given.items():
-        if name not in known:
-            form.fault(value.line, f"De soort '{kind.name}' kent de instelling '{name}' niet.{suggestion(name, known)}")
+        if name not in fields:
+            form.fault(
+                value.line, f"De soort '{kind.name}' kent de instelling '{name}' niet.{suggestion(name, fields)}"
+            )
             continue
         try:
-            settings[name] = msgspec.to_builtins(_typed(value, known[name].type))
+            settings[name] = msgspec.to_builtins(_typed(value, fields[name].type))
         except msgspec.ValidationError:
             sound = False
             form.fault(
                 value.line,
-                f"De instelling '{name}' moet {_wanted(known[name].type)} zijn. Er staat '{_plain_value(value)}'.",
+                f"De instelling '{name}' moet {_wanted(fields[name].type)} zijn. Er staat '{_plain_value(value)}'.",
             )
     if not sound:
         return settings
     try:
         return msgspec.to_builtins(msgspec.convert(settings, kind.Settings))
     except msgspec.ValidationError as error:
-        form.fault(form.line_of(key), f"De instellingen van '{kind.name}' kloppen niet ({error}).")
+        form.fault(form.line_of("instellingen"), f"De instellingen van '{kind.name}' kloppen niet ({error}).")
         return settings
+
+
+def _check_persona(form: Form, given: dict[str, Value], known: Known) -> None:
+    value = given.get("persona")
+    if known.personas and value and isinstance(value.raw, str) and value.raw not in known.personas:
+        form.fault(value.line, f"De persona '{value.raw}' bestaat niet.{suggestion(value.raw, known.personas)}")
 
 
 def _typed(value: Value, wanted: Any) -> Any:
@@ -191,3 +214,21 @@ def _wanted(wanted: Any) -> str:
         if limit is not None
     ]
     return f"{words} ({', '.join(limits)})" if limits else words
+
+
+def check_sources(exercises: dict[str, Exercise], known: Known, faults: Faults) -> None:
+    """`van` in an exercise names another exercise, and following it comes to an end."""
+    for identity, exercise in exercises.items():
+        if not exercise.source or exercise.source in known.broken:
+            continue
+        if exercise.source not in exercises:
+            hint = suggestion(exercise.source, exercises)
+            faults.add(exercise.file, exercise.line, f"De oefening '{exercise.source}' bij 'van' bestaat niet.{hint}")
+            continue
+        way = [identity]
+        while (following := exercises[way[-1]].source) in exercises and following not in way:
+            way.append(following)
+        if following == identity:
+            circle = " -> ".join([*way, identity])
+            sentence = f"'van' loopt in een kring: {circle}. Laat een van de oefeningen zonder 'van'."
+            faults.add(exercise.file, exercise.line, sentence)

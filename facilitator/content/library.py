@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from facilitator.content.agendas import Agenda, read_agenda
-from facilitator.content.body import Body
+from facilitator.content.blocks import read_block
 from facilitator.content.document import Document, read
-from facilitator.content.exercises import Exercise, KindCheck, read_exercise
-from facilitator.content.faults import ContentFaults, Faults, suggestion
-from facilitator.content.fields import Form
+from facilitator.content.exercises import KindCheck, Known, check_sources, read_exercise
+from facilitator.content.faults import ContentFaults, Faults
 from facilitator.content.people import check_together, read_persona, read_portrait
 
 PERSONAS = "personas/carers"
@@ -44,88 +43,58 @@ def load(root: Path, kinds: dict[str, KindCheck]) -> Library:
     `kinds` maps the name of a kind to the kind; with {} the kinds and their settings are not checked.
     """
     faults = Faults()
-    personas, portraits = _personas(root, faults)
-    blocks = [_block(document, faults) for document in _documents(root, BLOCKS, faults)]
-    exercises = {
-        document.stem: read_exercise(document, kinds, faults) for document in _documents(root, EXERCISES, faults)
-    }
-    _check_sources(exercises, faults)
-    for exercise in exercises.values():
-        _check_persona(exercise.file, exercise.template, personas, faults)
-    agendas = {
-        document.stem: read_agenda(document, exercises, kinds, faults) for document in _documents(root, AGENDAS, faults)
-    }
-    for agenda in agendas.values():
-        for step in agenda.steps:
-            _check_persona(f"{AGENDAS}/{agenda.id}.md", step, personas, faults)
+    people, unread_people = _shelf(root, PERSONAS, faults)
+    personas = _in_order([(document, read_persona(document, faults)) for document in people])
+    check_together(personas, {"label": "label", "number": "nummer"}, faults)
+    portraits = _portraits(root, personas, faults)
+
+    blocks = _in_order([(document, read_block(document, faults)) for document in _shelf(root, BLOCKS, faults)[0]])
+    check_together(blocks, {"number": "nummer"}, faults)
+
+    documents, unread = _shelf(root, EXERCISES, faults)
+    names = [persona["id"] for _, persona in personas]
+    known = Known(kinds, [*names, *unread_people] if names else [], unread)
+    exercises = {document.stem: read_exercise(document, known, faults) for document in documents}
+    check_sources(exercises, known, faults)
+
+    documents, _ = _shelf(root, AGENDAS, faults)
+    agendas = {document.stem: read_agenda(document, exercises, known, faults) for document in documents}
+
     if faults.found:
         raise ContentFaults(faults.found)
-    templates = {identity: exercise.template for identity, exercise in exercises.items()}
-    return Library(personas, templates, agendas, sorted(blocks, key=lambda block: block["number"]), portraits)
+    return Library(
+        personas={persona["id"]: persona for _, persona in personas},
+        exercises={identity: exercise.template for identity, exercise in exercises.items()},
+        agendas=agendas,
+        blocks=[block for _, block in blocks],
+        portraits=portraits,
+    )
 
 
-def _documents(root: Path, folder: str, faults: Faults) -> list[Document]:
-    """The readable Markdown files of a shelf; a shelf that is not there is empty, hidden files do not count."""
-    paths = sorted(path for path in (root / folder).glob("*.md") if not path.name.startswith("."))
-    return [document for path in paths if (document := read(path, root, faults))]
+def _shelf(root: Path, folder: str, faults: Faults) -> tuple[list[Document], list[str]]:
+    """The Markdown files of a shelf, and the names of those that could not be read.
+
+    A shelf that is not there is empty; hidden files do not count.
+    """
+    documents, unread = [], []
+    for path in sorted((root / folder).glob("*.md")):
+        if path.name.startswith("."):
+            continue
+        document = read(path, root, faults)
+        if document:
+            documents.append(document)
+        else:
+            unread.append(path.stem)
+    return documents, unread
 
 
-def _personas(root: Path, faults: Faults) -> tuple[dict[str, dict[str, Any]], dict[str, str]]:
-    found = [(document, read_persona(document, faults)) for document in _documents(root, PERSONAS, faults)]
-    check_together(found, faults)
-    portraits = {
+def _in_order(found: list[tuple[Document, dict[str, Any]]]) -> list[tuple[Document, dict[str, Any]]]:
+    return sorted(found, key=lambda pair: (pair[1]["number"], pair[0].file))
+
+
+def _portraits(root: Path, personas: list[tuple[Document, dict[str, Any]]], faults: Faults) -> dict[str, str]:
+    return {
         persona["portrait"]: read_portrait(document, persona["portrait"], root / PORTRAITS, faults)
-        for document, persona in found
+        for document, persona in personas
         if persona["portrait"]
     }
-    ordered = sorted((persona for _, persona in found), key=lambda persona: persona["number"])
-    return {persona["id"]: persona for persona in ordered}, portraits
-
-
-def _block(document: Document, faults: Faults) -> dict[str, Any]:
-    form = Form(document.file, 1, document.fields, faults)
-    block = {
-        "number": form.whole("nummer", 1, 7),
-        "name": form.text("naam"),
-        "kind": form.choice("soort", ("casus", "keten")),
-        "source": form.text("bron"),
-    }
-    form.close()
-    body = Body.of(document, ("Opgave", "Doel", "Instrumenten", "Vragen"), faults)
-    return {
-        **block,
-        "task": body.prose("Opgave", required=True),
-        "goal": body.prose("Doel", required=True),
-        "instruments": body.bullets("Instrumenten", required=True),
-        "questions": body.bullets("Vragen", required=True),
-    }
-
-
-def _check_sources(exercises: dict[str, Exercise], faults: Faults) -> None:
-    """`van` in an exercise names another exercise, and following it comes to an end."""
-    for identity, exercise in exercises.items():
-        if not exercise.source:
-            continue
-        if exercise.source not in exercises:
-            hint = suggestion(exercise.source, exercises)
-            faults.add(exercise.file, exercise.line, f"De oefening '{exercise.source}' bij 'van' bestaat niet.{hint}")
-            continue
-        way = [identity]
-        while (following := exercises[way[-1]].source) in exercises:
-            if following == identity:
-                circle = " -> ".join([*way, identity])
-                faults.add(
-                    exercise.file,
-                    exercise.line,
-                    f"'van' loopt in een kring: {circle}. Laat een van de oefeningen zonder 'van'.",
-                )
-            if following in way:
-                break
-            way.append(following)
-
-
-def _check_persona(file: str, template: dict[str, Any], personas: dict[str, Any], faults: Faults) -> None:
-    """A setting `persona` names a persona that exists."""
-    wanted = template.get("settings", {}).get("persona")
-    if personas and isinstance(wanted, str) and wanted and wanted not in personas:
-        faults.add(file, 1, f"De persona '{wanted}' bestaat niet.{suggestion(wanted, personas)}")

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+from facilitator.content.blocks import MOST
 from facilitator.content.body import no_stray_text, tree_of
 from facilitator.content.document import Document, Section
 from facilitator.content.faults import Faults, suggestion
@@ -42,7 +43,7 @@ def read_persona(document: Document, faults: Faults) -> dict[str, Any]:
         "cares_for": form.text("zorgt_voor"),
         "line": form.text("regel"),
         "segments": form.texts("segmenten"),
-        "blocks": form.wholes("bouwstenen", 1, 7),
+        "blocks": form.wholes("bouwstenen", 1, MOST),
         "portrait": form.text("portret"),
         "fictional": True,
         "source": form.text("bron"),
@@ -110,17 +111,15 @@ def _section(section: Section, file: str, faults: Faults) -> dict[str, Any]:
     }
 
 
-def check_together(personas: list[tuple[Document, dict[str, Any]]], faults: Faults) -> None:
-    """Labels and numbers tell personas apart, so each is used once."""
-    for key, field in (("label", "label"), ("number", "nummer")):
+def check_together(found: list[tuple[Document, dict[str, Any]]], keys: dict[str, str], faults: Faults) -> None:
+    """What tells personas (or building blocks) apart is used once; `keys` gives the author's word for each key."""
+    for key, field in keys.items():
         seen: dict[Any, str] = {}
-        for document, persona in personas:
-            value = persona[key]
+        for document, thing in found:
+            value = thing[key]
             if value and value in seen:
                 line = document.fields[field].line
-                faults.add(
-                    document.file, line, f"'{field}' is ook die van {seen[value]} ({value}). Houd persona's uit elkaar."
-                )
+                faults.add(document.file, line, f"'{field}' is ook die van {seen[value]} ({value}). Kies een andere.")
             seen.setdefault(value, document.file)
 
 
