@@ -1,0 +1,182 @@
+"""The scribe's one public face: `write` turns the blocks of a report into the bytes of a Word document."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from docx.oxml.parser import parse_xml
+
+from facilitator.chain.paper import Block, Bullets, Heading, Numbers, PageBreak, Picture, Quote, Table, Text
+from facilitator.report import styles
+from facilitator.report.package import blank_document, packed, set_edges, set_properties
+from facilitator.report.pictures import drawing, png, size_cm
+from facilitator.report.runs import clean, line, paragraph, runs, starts_rtl
+from facilitator.report.tables import table_xml
+
+TEXT_STYLES = {"body": "BodyText", "lead": "Lead", "small": "Small"}
+OWN_ROOM = {"Caption", "Quote"}
+AFTER_TABLE, AFTER_LIST = 180, 140  # twentieths of a point
+DEEPEST = 4
+IN_CONTENTS = 2  # levels
+FEWEST_IN_CONTENTS = 4  # a shorter report needs no list of what is in it
+
+
+class Scribe:
+    """Writes block after block and remembers what the next one needs: a page break, the last heading, the counts."""
+
+    def __init__(self, title: str) -> None:
+        self.document = blank_document()
+        self.parts: list[str] = []
+        self.contents: list[tuple[int, str, str]] = []  # level, bookmark, text
+        self.heading, self.level = title, 0
+        self.new_page = False
+        self.headings = self.lists = self.pictures = 0
+
+    def put(self, block: Block) -> None:
+        """Write one block. Raises TypeError for what is no block, ValueError for a table or drawing that is none."""
+        match block:
+            case Heading(level, text):
+                self._heading(level, text)
+            case Text(text, style):
+                self._line(TEXT_STYLES[style], text)
+            case Quote(text):
+                self._line("Quote", text)
+            case Bullets(items):
+                self._list("ListBullet", items, styles.BULLETS)
+            case Numbers(items):
+                self._list("ListNumber", items, self._new_count())
+            case Table():
+                caption = block.caption if _visible(block.caption) else self.heading
+                self._line("Caption", caption)
+                self.parts.append(table_xml(block, caption))
+            case Picture():
+                self._picture(block)
+            case PageBreak():
+                self.new_page = bool(self.parts)
+            case _:
+                raise TypeError(f"not a block of a report: {block!r}")
+
+    def _line(self, style: str, text: str) -> None:
+        if _visible(text):
+            self.parts.append(line(style, text, new_page=self._breaks(), before=self._room(style)))
+
+    def _room(self, style: str) -> int:
+        """Air between a table and the text under it; headings and captions have their own."""
+        return AFTER_TABLE if style not in OWN_ROOM and self.parts and self.parts[-1].endswith("</w:tbl>") else 0
+
+    def _breaks(self) -> bool:
+        """Whether the paragraph to be written now starts a page; asked once per break."""
+        breaks, self.new_page = self.new_page, False
+        return breaks
+
+    def _heading(self, level: int, text: str) -> None:
+        if not _visible(text):
+            return
+        self.level = max(
+            1, min(level, self.level + 1, DEEPEST)
+        )  # no level is ever skipped: a screen reader counts on it
+        self.heading = text
+        self.headings += 1
+        mark = f"_Kop{self.headings}"
+        if self.level <= IN_CONTENTS:
+            self.contents.append((self.level, mark, text))
+        start, end = (
+            f'<w:bookmarkStart w:id="{self.headings}" w:name="{mark}"/>',
+            f'<w:bookmarkEnd w:id="{self.headings}"/>',
+        )
+        marked = f"{start}{runs(text)}{end}"
+        self.parts.append(paragraph(f"Heading{self.level}", marked, new_page=self._breaks(), rtl=starts_rtl(text)))
+
+    def _list(self, style: str, items: Iterable[str], list_id: int) -> None:
+        shown = [text for text in items if _visible(text)]
+        for number, text in enumerate(shown, 1):
+            after = AFTER_LIST if number == len(shown) else 0
+            self.parts.append(
+                line(style, text, list_id=list_id, new_page=self._breaks(), before=self._room(style), after=after)
+            )
+
+    def _new_count(self) -> int:
+        self.lists += 1
+        list_id = styles.NUMBERS + self.lists
+        self.document.part.numbering_part.element.append(parse_xml(styles.new_count(list_id)))
+        return list_id
+
+    def _picture(self, picture: Picture) -> None:
+        image = png(picture.svg, picture.width_cm)
+        relation, _ = self.document.part.get_or_add_image(io.BytesIO(image))
+        self.pictures += 1
+        inside = drawing(relation, self.pictures, picture.alt, self.heading, size_cm(image, picture.width_cm))
+        self.parts.append(paragraph("Figure", inside, new_page=self._breaks()))
+
+    def list_of_contents(self) -> list[str]:
+        """Links to the chapters, and under each, on one line, to its parts.
+
+        Our own links, not a field: Word asks a question before it fills a field.
+        """
+        if len(self.contents) < FEWEST_IN_CONTENTS:
+            return []
+        found = [line("TOCHeading", "Inhoud")]
+        below: list[str] = []
+        for level, mark, text in [*self.contents, (1, "", "")]:
+            link = f'<w:hyperlink w:anchor="{mark}" w:history="1">{runs(text, _LINK)}</w:hyperlink>'
+            if level > 1:
+                below.append(link)
+                continue
+            if below:
+                found.append(paragraph("TOC2", runs("  ·  ").join(below)))
+                below = []
+            if mark:
+                found.append(paragraph("TOC1", link, rtl=starts_rtl(text)))
+        return found
+
+
+_LINK = '<w:rStyle w:val="Hyperlink"/>'
+
+
+def _visible(text: str) -> bool:
+    """Whether anything of the text stays on paper: no paragraph is ever empty."""
+    return bool(clean(text).strip())
+
+
+def _front(title: str, cover: Sequence[str]) -> list[str]:
+    """Title, then the lines of the cover: the first large, a thin rule under the last."""
+    lines = [text for text in cover if _visible(text)]
+    found = [line("Title", title)]
+    if lines:
+        found.append(line("Subtitle", lines[0]))
+    found += [line("CoverLine", text) for text in lines[1:-1]]
+    found += [line("CoverLast", text) for text in lines[1:][-1:]]
+    return found
+
+
+def write(
+    blocks: Iterable[Block],
+    *,
+    title: str,
+    subject: str = "",
+    cover: Sequence[str] = (),
+    created: datetime | None = None,
+    contents: bool = True,
+) -> bytes:
+    """A .docx of the blocks under a modest cover, with a list of links to its chapters when there are enough of them.
+
+    `title` heads the first page and stands above the others; `cover` holds the lines under it (keten, meeting, date,
+    place), the first a little larger. `created` is the only time in the file (without a zone it counts as UTC); without
+    it the file has none. The same arguments give the same bytes. Strings may hold anything: what XML cannot is left
+    out, the rest is untouched. Raises ValueError for a table whose rows do not fit its header.
+    """
+    if not _visible(title):
+        raise ValueError("a report needs a title")
+    scribe = Scribe(title)
+    for block in blocks:
+        scribe.put(block)
+    front = _front(title, cover) + (scribe.list_of_contents() if contents else [])
+    body = scribe.document.element.body
+    section = body.sectPr
+    for element in list(parse_xml(f"<w:body {styles.NAMESPACES}>{''.join(front + scribe.parts)}</w:body>")):
+        section.addprevious(element)
+    set_properties(scribe.document, title, subject, created)
+    set_edges(scribe.document, title)
+    return packed(scribe.document)
