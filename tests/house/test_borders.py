@@ -25,7 +25,9 @@ PURE = ("facilitator/chain/", "exercises/kinds/")
 PURE_IMPORTS = {
     "__future__", "abc", "base64", "bisect", "collections", "copy", "dataclasses", "datetime", "decimal", "difflib",
     "enum", "exercises", "facilitator", "fractions", "functools", "hashlib", "heapq", "hmac", "html", "inspect",
-    "itertools", "json", "math", "msgspec", "numbers", "operator", "re", "statistics", "string", "textwrap", "types",
+    "itertools", "json", "math", "msgspec", "numbers", "operator",
+    "random",  # only to say that a `random.Random` arrives with the command: see `impure`
+    "re", "statistics", "string", "textwrap", "types",
     "typing", "unicodedata", "xml",
 }  # fmt: skip
 PURE_NEVER_CALLS = {"open", "print", "input", "eval", "exec", "compile", "__import__", "hash", "id", "breakpoint"}
@@ -60,11 +62,15 @@ def impure(source: str) -> set[str]:
     """What in `source` reaches outside, reads a clock or draws chance."""
     found = imports(source) - PURE_IMPORTS
     for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Call):
+        if isinstance(node, ast.ImportFrom) and node.module == "random":
+            found.add("from random")
+        elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "random":
+            found |= {f"random.{node.attr}"} - {"random.Random"}
+        elif isinstance(node, ast.Call):
             called = node.func
             if isinstance(called, ast.Name) and called.id in PURE_NEVER_CALLS:
                 found.add(f"{called.id}()")
-            elif isinstance(called, ast.Attribute) and called.attr in CLOCK:
+            elif isinstance(called, ast.Attribute) and called.attr in {*CLOCK, "Random"}:
                 found.add(f".{called.attr}()")
     return found
 
@@ -114,7 +120,9 @@ def test_a_library_outside_its_home_is_found(name, line, library):
     ("line", "found"),
     [
         ("import time", "time"),
-        ("from random import choice", "random"),
+        ("from random import choice", "from random"),
+        ("import random\nx = random.choice('ab')", "random.choice"),
+        ("import random\nx = random.Random()", ".Random()"),
         ("import os.path", "os"),
         ("def f():\n    import secrets", "secrets"),
         ("from datetime import datetime\nx = datetime.now()", ".now()"),
@@ -125,6 +133,10 @@ def test_a_library_outside_its_home_is_found(name, line, library):
 )
 def test_an_impure_line_is_found(line, found):
     assert impure(line) == {found}
+
+
+def test_chance_that_arrives_with_the_command_is_pure():
+    assert impure("import random\ndef demo(chance: random.Random): return chance.choice('ab')") == set()
 
 
 @pytest.mark.parametrize("line", ["import os\nos.environ['A']", "import os\nos.getenv('A')", "from os import environ"])

@@ -19,7 +19,7 @@ NAMES_ONLY = re.compile(
     re.VERBOSE,
 )
 URL = re.compile(r"\b(?:https?|wss?|ftp)://([^\s/\"'`<>)\]}{$%|\\?#,;]*)", re.IGNORECASE)
-REGISTRY = re.compile(r"pypi\.o" r"rg|pythonhosted|registry\.npm" r"js|npmmirror|index-u" r"rl\s*=|/opt/pypi")
+REGISTRY = re.compile(r"pypi\.org|pythonhosted|registry\.npmjs|npmmirror|index-url\s*=|/opt/pypi")
 MACHINE = re.compile(r"(?<![\w.])/(?:work|root|home/\w+|Users/\w+)/|[A-Z]:\\\\?Users\\")
 
 
@@ -78,11 +78,12 @@ def test_the_search_for_addresses_lets_our_own_pass(url):
 @pytest.mark.parametrize(
     ("rule", "text"),
     [
-        (REGISTRY, "https://pypi" + ".org/simple"),
-        (REGISTRY, '"https://registry.npm' + 'js.org/htm"'),
-        (REGISTRY, "index-" + "url = x"),
-        (MACHINE, "open('/ro" + "ot/x')"),
-        (MACHINE, "/ho" + "me/jan/tafel"),
+        (REGISTRY, "-i https://pypi.org/simple"),
+        (REGISTRY, '"resolved": "registry.npmjs'),
+        (REGISTRY, "index-url = x"),
+        (MACHINE, "open('/root/x')"),
+        (MACHINE, "/home/jan/tafel"),
+        (MACHINE, r"C:\Users\jan"),
     ],
 )
 def test_the_search_for_registries_and_machines_finds_one(rule, text):
