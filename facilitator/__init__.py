@@ -1,1 +1,3 @@
 """The facilitator's house: rules, ledger, rooms, wire, pages and report."""
+
+VERSION = "0.1.0"

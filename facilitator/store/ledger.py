@@ -51,6 +51,23 @@ STATEMENTS = {
 }
 
 
+APPEND = """
+    insert into events (chain, seq, at, cid, meeting, step, name, body, digest) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+READ = """
+    select seq, at, name, body, meeting, step, cid, digest from events where chain = ? and seq > ? order by seq
+"""
+TEXTS = """
+    select seq, body from events where chain = ? and name in ('note.posted', 'note.edited') and body ->> 'id' = ?
+"""
+
+
+def row(chain: str, event: Event) -> tuple[Any, ...]:
+    """An event as the columns of APPEND."""
+    body = json.dumps(event.body, ensure_ascii=False)
+    return (chain, event.seq, event.at, event.op, event.meeting, event.step, event.name, body, event.digest)
+
+
 class Ledger:
     """One open data folder. `path` is the folder; the file in it is `ketentafel.db`."""
 
@@ -60,9 +77,8 @@ class Ledger:
             path.mkdir(parents=True, exist_ok=True)
             self.lock = open(path / "slot", "a+")  # noqa: SIM115 - held as long as the ledger is open
         except OSError as fault:
-            raise LedgerFault(
-                f"In de map {path} kan niet geschreven worden ({fault.strerror}). Kies een andere met --data."
-            ) from None
+            say = f"In de map {path} kan niet geschreven worden ({fault.strerror}). Kies een andere met --data."
+            raise LedgerFault(say) from None
         take(self.lock, path)
         try:
             self.connection = sqlite3.connect(path / "ketentafel.db", isolation_level=None, check_same_thread=False)
@@ -96,24 +112,7 @@ class Ledger:
         run("begin immediate")
         try:
             for entry in entries:
-                rows = [
-                    (
-                        entry.chain,
-                        e.seq,
-                        e.at,
-                        e.op,
-                        e.meeting,
-                        e.step,
-                        e.name,
-                        json.dumps(e.body, ensure_ascii=False),
-                        e.digest,
-                    )
-                    for e in entry.events
-                ]
-                many(
-                    "insert into events (chain, seq, at, cid, meeting, step, name, body, digest) values (?,?,?,?,?,?,?,?,?)",
-                    rows,
-                )
+                many(APPEND, [row(entry.chain, event) for event in entry.events])
                 for identity, person in entry.people:
                     if person is None:
                         run("delete from people where chain = ? and id = ?", (entry.chain, identity))
@@ -135,10 +134,7 @@ class Ledger:
 
     def empty(self, chain: str, note: str) -> None:
         """Take the text of a note out of every event that holds it; number, name and ids stay (D7)."""
-        found = self.connection.execute(
-            "select seq, body from events where chain = ? and name in ('note.posted', 'note.edited') and body ->> 'id' = ?",
-            (chain, note),
-        ).fetchall()
+        found = self.connection.execute(TEXTS, (chain, note)).fetchall()
         for seq, body in found:
             emptied = json.dumps({**json.loads(body), "text": ""}, ensure_ascii=False)
             self.connection.execute(
@@ -147,11 +143,7 @@ class Ledger:
 
     def read(self, chain: str, after: int = 0) -> Iterable[Event]:
         """The events of a chain in order, from the one after `after`."""
-        rows = self.connection.execute(
-            "select seq, at, name, body, meeting, step, cid, digest from events where chain = ? and seq > ? order by seq",
-            (chain, after),
-        )
-        for seq, at, name, body, meeting, step, op, digest in rows:
+        for seq, at, name, body, meeting, step, op, digest in self.connection.execute(READ, (chain, after)):
             yield Event(seq, at, name, json.loads(body), meeting, step, op, digest)
 
     def people(self, chain: str) -> dict[str, dict[str, str]]:

@@ -18,8 +18,10 @@ def first_tables(db: Database) -> None:
         create unique index events_cid on events (chain, cid) where cid <> '';
         create table people (chain text not null, id text not null, name text not null default '',
             primary key (chain, id)) strict, without rowid;
-        create table doors (code text primary key, chain text not null, meeting text not null, unique (chain, meeting)) strict;
-        create table salts (chain text not null, step text not null, salt blob not null, primary key (chain, step)) strict;
+        create table doors (code text primary key, chain text not null, meeting text not null,
+            unique (chain, meeting)) strict;
+        create table salts (chain text not null, step text not null, salt blob not null,
+            primary key (chain, step)) strict;
         create table settings (name text primary key, value text not null) strict, without rowid;
         """
     )

@@ -1,0 +1,230 @@
+"""The porter: builds the house from its settings and opens it. The only file that knows every room."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import logging
+import signal
+import socket
+import sys
+import webbrowser
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from facilitator import VERSION
+from facilitator.settings import PORT, ROOT, Settings, default_data
+
+log = logging.getLogger("ketentafel")
+
+
+@dataclass
+class Built:
+    """An open house: the WSGI app, and what the porter keeps an eye on."""
+
+    app: Any
+    house: Any
+    wire: Any
+    ledger: Any
+
+
+class Clock:
+    """Seconds since 1970, running `speed` times as fast as real time (D33)."""
+
+    def __init__(self, speed: float) -> None:
+        import time
+
+        self.time, self.speed, self.start = time.time, speed, time.time()
+
+    def __call__(self) -> float:
+        return self.start + (self.time() - self.start) * self.speed if self.speed != 1 else self.time()
+
+
+def create_app(settings: Settings, port: int) -> Built:
+    """Everything wired together; raises LedgerFault or ContentFaults with sentences for people."""
+    import gevent
+    from flask import Flask
+
+    from exercises.registry import rulebook
+    from facilitator import content
+    from facilitator.live import engine
+    from facilitator.live.limits import Limits
+    from facilitator.live.sockets import Wire
+    from facilitator.live.tickets import Keys, Tickets
+    from facilitator.rooms import Rooms
+    from facilitator.store import Ledger
+    from facilitator.web import pages
+    from facilitator.web.address import Addresses
+    from facilitator.web.gate import Gate
+    from facilitator.web.house import House
+
+    rules = rulebook()
+    library = content.load(ROOT, rules.kinds)
+    ledger = Ledger(settings.data)
+    offload = gevent.get_hub().threadpool.apply
+    rooms = Rooms(ledger, rules, library, offload=offload, start=gevent.spawn, clock=Clock(settings.speed))
+    app = Flask("ketentafel", root_path=str(ROOT / "facilitator" / "web"), static_folder=None)
+    app.config.update(MAX_CONTENT_LENGTH=1024 * 1024, MAX_FORM_MEMORY_SIZE=512 * 1024)
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    addresses = Addresses(settings.host, port, settings.public_url)
+    tickets, keys, limits = Tickets(rooms.secret), Keys(ledger.path), Limits(settings.limits)
+    house = House(rooms, library, tickets, keys, limits, addresses, pages.files(), settings.practice, settings.speed)
+    server = engine.make(app, lambda origin, environ: addresses.own_origin(origin, environ.get("HTTP_HOST", ""))).server
+    wire = Wire(server, rooms, tickets, limits, house.door)
+    wire.speed = settings.speed
+    house.pulse = wire.pulse
+    pages.add_to(app, house)
+    app.wsgi_app = Gate(app.wsgi_app, addresses)
+    return Built(app, house, wire, ledger)
+
+
+def listener(host: str, port: int) -> socket.socket:
+    """A listening socket of our own: small packets leave at once, and a whole hall may knock at the same time."""
+    from gevent import socket as gevent_socket
+
+    opened = gevent_socket.socket(gevent_socket.AF_INET, gevent_socket.SOCK_STREAM)
+    if sys.platform != "win32":
+        opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    opened.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    opened.bind((host, port))
+    opened.listen(1024)
+    return opened
+
+
+def serve(settings: Settings) -> int:
+    """Run the table until Ctrl-C. Exit code 1 with a sentence when it cannot start."""
+    import gevent
+    from gevent.pywsgi import WSGIHandler, WSGIServer
+
+    from facilitator.content import ContentFaults
+    from facilitator.store import LedgerFault
+
+    class Handler(WSGIHandler):
+        """Without access log, and without a word about sockets that close."""
+
+        def log_request(self) -> None:
+            pass
+
+        def log_error(self, msg: str, *args: Any) -> None:
+            if "Invalid HTTP method" not in msg:
+                super().log_error(msg, *args)
+
+    try:
+        opened = listener(settings.host, settings.port)
+    except OSError as fault:
+        advice = f"Kies een andere met --port, bijvoorbeeld --port {settings.port + 1}."
+        return sorry(f"Poort {settings.port} is niet vrij ({fault.strerror}). {advice}")
+    port = opened.getsockname()[1]
+    try:
+        built = create_app(settings, port)
+    except (LedgerFault, ContentFaults) as fault:
+        return sorry(str(fault))
+    server = WSGIServer(
+        opened, built.app, handler_class=Handler, log=None, error_log=logging.getLogger("ketentafel.http")
+    )
+
+    def stop(*_: Any) -> None:
+        gevent.spawn(server.stop, timeout=1)
+
+    for name in ("SIGINT", "SIGTERM"):
+        gevent.signal_handler(getattr(signal, name), stop)
+    watch = gevent.spawn(watch_addresses, built)
+    announce(settings, built, port)
+    gc.collect()
+    gc.freeze()
+    server.serve_forever()
+    watch.kill()
+    built.ledger.close()
+    print("Ketentafel is gestopt. Alles is bewaard.", flush=True)
+    return 0
+
+
+def watch_addresses(built: Built) -> None:
+    """Look every 5 seconds whether the laptop's address changed (D21), and tell the control rooms."""
+    import gevent
+
+    while True:
+        gevent.sleep(5)
+        if built.house.addresses.read():
+            for room, seat in list(built.wire.presence.seats.values()):
+                built.wire.pulse(room, seat.meeting)
+
+
+def announce(settings: Settings, built: Built, port: int) -> None:
+    """Print where everybody has to be, and open the facilitator's own browser."""
+    import segno
+
+    link = f"http://127.0.0.1:{port}/regie#{built.house.keys.link}"
+    phones = built.house.addresses.phones
+    print(f"\nKetentafel {VERSION} staat klaar. {built.ledger.version_note()}.\n")
+    print(f"  Telefoons:   {phones}")
+    print(f"  Begeleider:  {link}")
+    print("               (deze link is van u alleen, en werkt een keer)")
+    print(f"  Gegevens:    {settings.data}\n")
+    segno.make(phones, error="m", micro=False).terminal(compact=True)
+    print("\nDit netwerk is niet versleuteld: gebruik liefst een eigen wifi met wachtwoord. Stoppen: Ctrl-C.")
+    sys.stdout.flush()
+    if settings.browser:
+        webbrowser.open(link)
+
+
+def sorry(say: str) -> int:
+    print(f"\n{say}", file=sys.stderr, flush=True)
+    return 1
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every option of the command line."""
+    top = argparse.ArgumentParser(prog="run.py", description="Ketentafel: de levende tafel van een ketenaanpak.")
+    top.add_argument("--version", action="version", version=f"Ketentafel {VERSION}")
+    commands = top.add_subparsers(dest="command", metavar="{serve,rehearse,play,test}")
+    one = commands.add_parser("serve", help="start the table (this is also what run.py does without a command)")
+    for target in (top, one):
+        default: Callable[[Any], Any] = (lambda value: value) if target is top else (lambda value: argparse.SUPPRESS)
+        target.add_argument("--host", default=default("0.0.0.0"), help="address to listen on (default: all)")  # noqa: S104
+        target.add_argument(
+            "--port", type=int, default=default(PORT), help=f"port (default {PORT}; 0 takes a free one)"
+        )
+        target.add_argument(
+            "--data", type=Path, default=default(None), metavar="DIR", help="data folder (default: data)"
+        )
+        target.add_argument(
+            "--public-url",
+            default=default(""),
+            metavar="URL",
+            help="address that phones use, when it is not this laptop's",
+        )
+        target.add_argument("--no-browser", action="store_true", default=default(False), help="do not open a browser")
+        target.add_argument(
+            "--no-limits",
+            action="store_true",
+            default=default(False),
+            help="lift the rate limits (tests and benches only)",
+        )
+        target.add_argument(
+            "--speed", type=float, default=default(1.0), help="run the clock faster (rehearsals; default 1)"
+        )
+        target.add_argument(
+            "--practice", action="store_true", default=default(False), help="mark every screen as practice"
+        )
+    commands.add_parser("test", help="set up the tests and run them (arguments go to pytest)", add_help=False)
+    return top
+
+
+def main(argv: list[str]) -> int:
+    """The command line; the exit code."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    asked = parser().parse_args(argv)
+    settings = Settings(
+        host=asked.host,
+        port=asked.port,
+        data=(asked.data or default_data()).expanduser().resolve(),
+        public_url=asked.public_url,
+        browser=not asked.no_browser,
+        limits=not asked.no_limits,
+        speed=asked.speed,
+        practice=asked.practice,
+    )
+    return serve(replace(settings))

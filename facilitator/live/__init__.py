@@ -1,0 +1,1 @@
+"""The wire: tickets, limits, the three messages, and who is here."""

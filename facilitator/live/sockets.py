@@ -1,0 +1,226 @@
+"""The wire: connect with a ticket, then hello and command; every handler answers and none raises."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+import gevent
+import msgspec
+import socketio
+from gevent.event import AsyncResult
+
+from facilitator.chain.command import FACILITATOR, PARTICIPANT, Command, Seat
+from facilitator.chain.text import clean_all
+from facilitator.live import engine
+from facilitator.live.fanout import Fanout
+from facilitator.live.limits import HELLOS, OPERATIONS, Limits
+from facilitator.live.presence import Presence
+from facilitator.live.tickets import Tickets
+from facilitator.rooms import Room, Rooms
+from facilitator.rooms.room import Channel, Patch
+
+log = logging.getLogger("ketentafel.live")
+PATIENCE = 30  # seconds that an answer may wait for the disk
+SOCKETS_PER_SEAT = 4
+PULSE = 0.3  # seconds between two volatile messages
+AGAIN = {"ok": False, "code": "retry", "say": "Even geduld. Wij proberen het zo weer."}
+UNREADABLE = {"ok": False, "code": "bad", "say": "Dit bericht is niet te lezen. Laad de pagina opnieuw."}
+
+
+class Hello(msgspec.Struct):
+    have: dict[str, Any] = {}
+    proofs: list[str] = []
+    gz: bool = False
+
+
+class Message(msgspec.Struct, forbid_unknown_fields=True):
+    name: str
+    body: dict[str, Any]
+    cid: str = ""
+
+
+class Wire:
+    """All sockets of the house. `door(room, meeting)` tells what to show of the way in."""
+
+    def __init__(
+        self, server: socketio.Server, rooms: Rooms, tickets: Tickets, limits: Limits, door: Callable[[Room, str], Any]
+    ) -> None:
+        self.server, self.rooms, self.tickets, self.limits, self.door = server, rooms, tickets, limits, door
+        self.presence = Presence()
+        self.fanout = Fanout(lambda sids, packet: engine.push(server, sids, packet), gevent.spawn_later)
+        self.pulsing: set[tuple[str, str]] = set()
+        self.said: dict[tuple[str, str], dict[str, Any]] = {}
+        rooms.fanout = self.fanout.send
+        rooms.on_reload = self.start_over
+        server.on("connect", self.connect)
+        server.on("disconnect", self.disconnect)
+        server.on("hello", self.answered(self.hello))
+        server.on("command", self.answered(self.command))
+
+    def answered(self, handler: Callable[[str, Any], dict[str, Any]]) -> Callable[..., dict[str, Any]]:
+        """A handler that always answers: a fault of ours becomes `retry`, logged without what was said."""
+
+        def handle(sid: str, message: Any = None, *more: Any) -> dict[str, Any]:
+            try:
+                return handler(sid, message)
+            except Exception:
+                log.exception("a handler failed")
+                return {**AGAIN, "code": "retry"}
+
+        return handle
+
+    # coming and going
+
+    def connect(self, sid: str, environ: dict[str, Any], auth: Any = None) -> None:
+        found = self.tickets.read_socket(auth.get("ticket") if isinstance(auth, dict) else None)
+        room = self.rooms.get(found[0]) if found else None
+        if found is None or room is None:
+            raise socketio.exceptions.ConnectionRefusedError("ticket")
+        seat = found[1]
+        if not self.sits(room, seat):
+            raise socketio.exceptions.ConnectionRefusedError("weg")
+        others = self.presence.sids(room.id, seat)
+        if seat.role == PARTICIPANT and len(others) >= SOCKETS_PER_SEAT:
+            self.server.disconnect(others[0])
+        self.presence.came(sid, room, seat)
+        for channel in (*room.channels(seat), ("now", seat.meeting, "phone" if seat.role == PARTICIPANT else "")):
+            self.fanout.join((room.id, channel), sid)
+        self.pulse(room, seat.meeting)
+
+    def sits(self, room: Room, seat: Seat) -> bool:
+        """True while the seat's meeting and person are there."""
+        if room.chain.get(seat.meeting, "meeting") is None:
+            return False
+        if seat.role != PARTICIPANT:
+            return True
+        person = room.chain.get(seat.id, "participant")
+        return person is not None and not person.get("gone")
+
+    def disconnect(self, sid: str, reason: Any = None) -> None:
+        found = self.presence.went(sid)
+        if not found:
+            return
+        room, seat = found
+        for channel in (*room.channels(seat), ("now", seat.meeting, "phone" if seat.role == PARTICIPANT else "")):
+            self.fanout.leave((room.id, channel), sid)
+        self.pulse(room, seat.meeting)
+
+    # the two messages that are answered
+
+    def hello(self, sid: str, message: Any) -> dict[str, Any]:
+        room, seat = self.presence.seats[sid]
+        if not self.sits(room, seat):
+            return {"ok": False, "code": "weg", "say": "Deze plek aan tafel bestaat niet meer."}
+        if not self.limits.allows(HELLOS, sid):
+            return AGAIN
+        try:
+            asked = msgspec.convert(message, Hello)
+        except (msgspec.ValidationError, RecursionError):
+            return UNREADABLE
+        proofs = [proof for proof in asked.proofs if len(proof) <= 64][:1000]
+        waiting: AsyncResult = AsyncResult()
+
+        def done(found: list[tuple[Channel, Patch | None]]) -> None:
+            for channel, patch in found:
+                if patch is not None:
+                    self.fanout.whole(room, channel, patch, sid, asked.gz)
+            waiting.set(True)
+
+        room.hello(seat, asked.have, proofs, done)
+        if not waiting.get(timeout=PATIENCE):
+            return AGAIN
+        known = self.said.get((room.id, seat.meeting))
+        if known:
+            self.tell(room, seat.meeting, known, [sid])
+        return {
+            "ok": True,
+            "epoch": room.epoch,
+            "now": self.rooms.clock(),
+            "seat": seat.id or None,
+            "speed": self.speed,
+        }
+
+    speed = 1.0
+
+    def command(self, sid: str, message: Any) -> dict[str, Any]:
+        room, seat = self.presence.seats[sid]
+        try:
+            asked = msgspec.convert(clean_all(message), Message)
+        except (msgspec.ValidationError, RecursionError):
+            return UNREADABLE
+        rule = self.rooms.rulebook.rules.get(asked.name)
+        if seat.role == PARTICIPANT and not self.limits.allows(OPERATIONS, f"{room.id}/{seat.id}"):
+            return {**AGAIN, "say": "Dat gaat te snel achter elkaar. Wij proberen het zo weer."}
+        if rule is not None and not rule.kept:
+            return self.typing(room, seat, asked.body)
+        if not 16 <= len(asked.cid) <= 64:
+            return UNREADABLE
+        waiting: AsyncResult = AsyncResult()
+        room.accept(Command(asked.name, asked.body, seat, asked.cid), waiting.set)
+        answer = waiting.get(timeout=PATIENCE)
+        if answer.get("ok"):
+            self.afterwards(room, seat, asked)
+        elif not answer.get("field"):
+            answer = {key: value for key, value in answer.items() if key != "field"}
+        return answer
+
+    def afterwards(self, room: Room, seat: Seat, asked: Message) -> None:
+        """What follows from some commands outside the book: the door, and sockets of a seat that is gone."""
+        if seat.role == FACILITATOR and asked.name in ("meeting.open", "meeting.close"):
+            move = self.rooms.open_door if asked.name == "meeting.open" else self.rooms.shut_door
+            move(room.id, seat.meeting)
+        if asked.name in ("participant.remove", "participant.leave"):
+            gone = asked.body.get("participant", seat.id)
+            for other in self.presence.sids(room.id, Seat(PARTICIPANT, seat.meeting, gone)):
+                gevent.spawn_later(0.2, self.server.disconnect, other)
+        if asked.name.startswith(("meeting.", "participant.", "organisation.")):
+            self.pulse(room, seat.meeting)
+
+    # what is not kept
+
+    def typing(self, room: Room, seat: Seat, body: dict[str, Any]) -> dict[str, Any]:
+        step, on = body.get("step"), body.get("on")
+        if seat.role == PARTICIPANT and isinstance(step, str) and isinstance(on, bool) and len(step) <= 40:
+            self.presence.types(room, seat, step, on)
+            self.pulse(room, seat.meeting)
+        return {"ok": True}
+
+    def pulse(self, room: Room, meeting: str) -> None:
+        """Tell soon who is here; several changes go out as one."""
+        key = (room.id, meeting)
+        if key not in self.pulsing:
+            self.pulsing.add(key)
+            gevent.spawn_later(PULSE, self.beat, room, meeting)
+
+    def beat(self, room: Room, meeting: str) -> None:
+        self.pulsing.discard((room.id, meeting))
+        now = {
+            **self.presence.now(room, meeting),
+            "door": self.door(room, meeting),
+            "queue": len(self.rooms.writer.queue),
+        }
+        now["warn"] = [self.rooms.writer.trouble] if self.rooms.writer.trouble else []
+        if now["typing"]:
+            gevent.spawn_later(2.0, self.pulse, room, meeting)
+        if self.said.get((room.id, meeting)) != now:
+            self.said[room.id, meeting] = now
+            self.tell(room, meeting, now, None)
+
+    def tell(self, room: Room, meeting: str, now: dict[str, Any], sids: list[str] | None) -> None:
+        """The volatile entity to everybody, or to these sockets; phones hear only how many are here."""
+        shown = {"": now, "phone": {"id": "now", "type": "now", "here": now["here"]}}
+        for place, view in shown.items():
+            heard = self.fanout.listeners.get((room.id, ("now", meeting, place)), set())
+            chosen = list(heard) if sids is None else [sid for sid in sids if sid in heard]
+            if chosen:
+                patch = {"c": "now", "e": room.epoch, "from": None, "to": 0, "put": {"now": view}, "drop": []}
+                engine.push(self.server, chosen, engine.frame("patch", patch))
+
+    def start_over(self, room: Room) -> None:
+        """After a failed commit: every page of the room gets whole views of the new epoch."""
+        for sid, (one, seat) in list(self.presence.seats.items()):
+            if one is room:
+                for channel in room.channels(seat):
+                    self.fanout.whole(room, channel, room.whole(channel), sid, False)

@@ -1,0 +1,81 @@
+"""Tickets: signed papers that say who somebody is; the cookie for pages, a short one for the socket (D16, D20)."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from pathlib import Path
+
+from itsdangerous import BadSignature, URLSafeTimedSerializer
+
+from facilitator.chain.command import FACILITATOR, PARTICIPANT, SCREEN, Seat
+
+LIFE = 12 * 3600  # seconds that a socket's ticket is good for
+ROLES = {"f": FACILITATOR, "p": PARTICIPANT, "s": SCREEN}
+LETTERS = {role: letter for letter, role in ROLES.items()}
+
+
+class Tickets:
+    """Signs with the data folder's key."""
+
+    def __init__(self, key: bytes) -> None:
+        self.cookies = URLSafeTimedSerializer(key, salt="cookie")
+        self.sockets = URLSafeTimedSerializer(key, salt="socket")
+
+    def cookie(self, chain: str, seat: Seat) -> str:
+        """For the pages of a participant or a screen; stays good across restarts."""
+        return self.cookies.dumps([LETTERS[seat.role], chain, seat.meeting, seat.id])
+
+    def socket(self, chain: str, seat: Seat) -> str:
+        """For one page's socket."""
+        return self.sockets.dumps([LETTERS[seat.role], chain, seat.meeting, seat.id])
+
+    def read_cookie(self, text: str | None) -> tuple[str, Seat] | None:
+        return self.read(self.cookies, text, None)
+
+    def read_socket(self, text: str | None) -> tuple[str, Seat] | None:
+        return self.read(self.sockets, text, LIFE)
+
+    @staticmethod
+    def read(signer: URLSafeTimedSerializer, text: str | None, age: int | None) -> tuple[str, Seat] | None:
+        """(chain, seat), or None for anything that this house did not sign."""
+        if not isinstance(text, str) or len(text) > 400:
+            return None
+        try:
+            letter, chain, meeting, identity = signer.loads(text, max_age=age)
+            return chain, Seat(ROLES[letter], meeting, identity)
+        except (BadSignature, ValueError, TypeError, KeyError):
+            return None
+
+
+class Keys:
+    """The facilitator's way in: a link that works once, exchanged for a token whose hash stays in the data folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.file = folder / "begeleiders"
+        if not self.file.exists():
+            self.file.touch(mode=0o600)
+        self.hashes = set(self.file.read_text().split())
+        self.link = secrets.token_urlsafe(32)
+
+    def renew(self) -> str:
+        """A new link's secret; an older unused one stops working."""
+        self.link = secrets.token_urlsafe(32)
+        return self.link
+
+    def exchange(self, secret: str) -> str | None:
+        """A new token for the right secret, once; None for any other."""
+        if not self.link or not secrets.compare_digest(secret.encode(), self.link.encode()):
+            return None
+        self.link = ""
+        token = secrets.token_urlsafe(32)
+        self.hashes.add(digest(token))
+        self.file.write_text("\n".join(sorted(self.hashes)) + "\n")
+        return token
+
+    def holds(self, token: str | None) -> bool:
+        return bool(token) and len(token) < 200 and digest(token) in self.hashes
+
+
+def digest(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()

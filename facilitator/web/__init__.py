@@ -1,0 +1,1 @@
+"""The pages: joining, the three screens' frames, downloads, and the gate in front of all of it."""

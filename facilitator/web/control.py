@@ -1,0 +1,138 @@
+"""The facilitator's pages: the way in, the ketens, the control room, the screen's cookie."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask, redirect, render_template, request
+from gevent.event import AsyncResult
+
+from facilitator.chain.command import FACILITATOR, SCREEN, Seat
+from facilitator.chain.model import KETEN
+from facilitator.chain.text import one_line
+from facilitator.web.house import KEY_COOKIE, PATIENCE, House
+
+
+def add_to(app: Flask, house: House) -> None:
+    """Hang these pages in the app."""
+
+    def home(
+        fault: str = "", field: str = "", form: str = "", typed: dict[str, str] | None = None, status: int = 200
+    ) -> Any:
+        ketens = []
+        for identity, name in house.rooms.chains.items():
+            room = house.rooms.get(identity)
+            meetings = [
+                {
+                    "ref": f"{identity}-{meeting['id']}",
+                    "title": meeting["title"],
+                    "date": meeting["date"],
+                    "place": meeting["place"],
+                    "state": meeting["state"],
+                    "template": template_title(meeting["template"]),
+                }
+                for meeting in room.chain.of_type("meeting")
+            ]
+            keten = room.chain.entities[KETEN]
+            ketens.append(
+                {"id": identity, "name": name, "scale": keten["scale"], "place": keten["place"], "meetings": meetings}
+            )
+        templates = [
+            {"id": a.id, "title": a.title, "minutes": a.minutes, "own_proposal": a.own_proposal, "about": a.about}
+            for a in house.library.agendas.values()
+        ]
+        body = render_template(
+            "home.html", ketens=ketens, templates=templates, fault=fault, field=field, form=form, typed=typed or {}
+        )
+        return body, status
+
+    def template_title(identity: str) -> str:
+        agenda = house.library.agendas.get(identity)
+        return agenda.title if agenda else identity
+
+    @app.get("/regie")
+    def control_home() -> Any:
+        if not house.facilitator():
+            return render_template("login.html"), 401
+        return home()
+
+    @app.post("/regie/inloggen")
+    def sign_in() -> Any:
+        token = house.keys.exchange(one_line(request.form.get("secret", ""))[:200])
+        if token is None:
+            say = (
+                "Deze link is al gebruikt of niet meer geldig. Start Ketentafel opnieuw: dan krijgt u een nieuwe link."
+            )
+            return render_template("message.html", title="Deze link werkt niet meer", say=say, link="", label=""), 403
+        return house.bake(redirect("/regie", 303), KEY_COOKIE, token, "/regie")
+
+    @app.post("/regie/ketens")
+    def make_keten() -> Any:
+        house.need_facilitator()
+        typed = {key: one_line(request.form.get(key, "")) for key in ("name", "scale", "place")}
+        waiting: AsyncResult = AsyncResult()
+        house.rooms.make_chain({**typed, "scale": typed["scale"] or "gemeente"}, waiting.set)
+        answer = waiting.get(timeout=PATIENCE)
+        if not answer["ok"]:
+            return home(answer["say"], answer.get("field") or "name", "keten", typed, 409)
+        return redirect(f"/regie#{answer['chain']}", 303)
+
+    @app.post("/regie/ketens/<chain>/bijeenkomsten")
+    def make_meeting(chain: str) -> Any:
+        house.need_facilitator()
+        room = house.rooms.get(chain)
+        typed = {key: one_line(request.form.get(key, "")) for key in ("title", "template", "place", "date")}
+        if room is None:
+            return home("Deze keten bestaat niet meer.", "name", "keten", {}, 404)
+        answer = house.ask(room, "meeting.create", typed, Seat(FACILITATOR))
+        if not answer["ok"]:
+            return home(answer["say"], answer.get("field") or "title", chain, typed, 409)
+        return redirect(f"/regie/{chain}-{answer['ids'][0]}", 303)
+
+    @app.get("/regie/<ref>")
+    def control(ref: str) -> Any:
+        if not house.facilitator():
+            return render_template("login.html"), 401
+        room, meeting = house.place(ref)
+        return render_template(
+            "control.html",
+            start=house.start(room, Seat(FACILITATOR, meeting["id"]), {"shelf": shelf(), "personas": personas()}),
+            keten=room.chain.entities[KETEN],
+            meeting=meeting,
+            steps=room.chain.steps(meeting["id"]),
+            step=room.chain.current(meeting["id"]),
+        )
+
+    def shelf() -> list[dict[str, Any]]:
+        """What can be added to an agenda."""
+        fields = ("exercise", "kind", "title", "minutes", "source")
+        return [{key: one[key] for key in fields} for one in house.library.exercises.values()]
+
+    def personas() -> list[dict[str, Any]]:
+        fields = ("id", "label", "line", "cares_for", "portrait", "number")
+        return [{key: one[key] for key in fields} for one in house.library.personas.values()]
+
+    @app.post("/regie/<ref>/ticket")
+    def control_ticket(ref: str) -> Any:
+        house.need_facilitator()
+        room, meeting = house.place(ref)
+        return {"ticket": house.tickets.socket(room.id, Seat(FACILITATOR, meeting["id"]))}
+
+    @app.post("/regie/<ref>/scherm")
+    def open_screen(ref: str) -> Any:
+        house.need_facilitator()
+        room, meeting = house.place(ref)
+        return house.sign_in(redirect(f"/scherm/{ref}", 303), room, Seat(SCREEN, meeting["id"]))
+
+    @app.post("/regie/<ref>/deur")
+    def set_door(ref: str) -> Any:
+        """The hall's Wi-Fi, shown as a second QR code; an empty name takes it away."""
+        house.need_facilitator()
+        room, meeting = house.place(ref)
+        name = one_line(request.form.get("wifi_name", ""))[:32]
+        house.rooms.set(f"wifi {ref} name", name)
+        house.rooms.set(f"wifi {ref} password", one_line(request.form.get("wifi_password", ""))[:63] if name else "")
+        if request.form.get("address"):
+            house.addresses.choose(request.form["address"])
+        house.pulse(room, meeting["id"])
+        return redirect(f"/regie/{ref}", 303)

@@ -1,0 +1,95 @@
+"""The gate before everything, Socket.IO included: known Host, own Origin, safe headers (rules 13 and 16, D17, D18)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from facilitator.web.address import Addresses
+
+CSP = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'{sockets}",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+        "object-src 'none'",
+    )
+)
+HEADERS = (
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "no-referrer"),
+    ("X-Frame-Options", "DENY"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("Permissions-Policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()"),
+)
+SAFE = frozenset({"GET", "HEAD"})
+KNOWN = SAFE | {"POST"}
+LARGEST_POST = 1024 * 1024
+
+Start = Callable[..., Any]
+App = Callable[[dict[str, Any], Start], Iterable[bytes]]
+
+
+class Gate:
+    """A WSGI wrapper. 421 for a Host that is not ours, 403 for a foreign or missing Origin where one is needed."""
+
+    def __init__(self, app: App, addresses: Addresses) -> None:
+        self.app, self.addresses = app, addresses
+
+    def __call__(self, environ: dict[str, Any], start: Start) -> Iterable[bytes]:
+        host = environ.get("HTTP_HOST", "")
+        if not self.addresses.knows(host):
+            return refuse(start, "421 Misdirected Request", "Dit adres hoort niet bij deze tafel.")
+        method, origin = environ["REQUEST_METHOD"], environ.get("HTTP_ORIGIN")
+        upgrade = environ.get("HTTP_UPGRADE", "").lower() == "websocket"
+        if method not in KNOWN:
+            return refuse(start, "405 Method Not Allowed", "Dat kan hier niet.")
+        needed = method not in SAFE or upgrade
+        if origin is not None and not self.addresses.own_origin(origin, host) or origin is None and needed:
+            return refuse(
+                start, "403 Forbidden", "Deze vraag komt van een andere pagina. Open de tafel opnieuw met de code."
+            )
+        if too_large(environ):
+            return refuse(start, "413 Content Too Large", "Dit is te veel in een keer.")
+        for forged in ("HTTP_X_FORWARDED_HOST", "HTTP_X_FORWARDED_PROTO", "HTTP_X_FORWARDED_FOR", "HTTP_FORWARDED"):
+            environ.pop(forged, None)
+        environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", None)  # no per-message deflate: dearer than it saves (D18)
+        scheme = "wss" if self.addresses.public_url.startswith("https") else "ws"
+        policy = CSP.format(sockets=f" {scheme}://{host}")
+
+        def with_headers(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
+            names = {name.lower() for name, _ in headers}
+            extra = [*HEADERS, ("Content-Security-Policy", policy)]
+            if scheme == "wss":
+                extra.append(("Strict-Transport-Security", "max-age=31536000"))
+            if "cache-control" not in names:
+                extra.append(("Cache-Control", "no-store"))
+            return start(status, [*headers, *extra], *rest)
+
+        return self.app(environ, with_headers)
+
+
+def too_large(environ: dict[str, Any]) -> bool:
+    length = environ.get("CONTENT_LENGTH") or "0"
+    return not length.isdigit() or int(length) > LARGEST_POST
+
+
+def refuse(start: Start, status: str, say: str) -> Iterable[bytes]:
+    """A short answer in Dutch, with the same safe headers."""
+    body = say.encode()
+    headers = [
+        ("Content-Type", "text/plain; charset=utf-8"),
+        ("Content-Length", str(len(body))),
+        ("Connection", "close"),
+    ]
+    start(
+        status, [*headers, *HEADERS, ("Content-Security-Policy", "default-src 'none'"), ("Cache-Control", "no-store")]
+    )
+    return [body]

@@ -1,0 +1,128 @@
+"""What every page needs: the rooms, the papers of who asks, and the start block of a page."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Request, abort, request
+from gevent.event import AsyncResult
+
+from facilitator.chain.command import FACILITATOR, PARTICIPANT, SCREEN, Command, Seat
+from facilitator.chain.model import Entity
+from facilitator.content import Library
+from facilitator.live.limits import Limits
+from facilitator.live.tickets import Keys, Tickets
+from facilitator.rooms import Room, Rooms
+from facilitator.web.address import Addresses
+from facilitator.web.files import Files
+
+PATIENCE = 30
+KEY_COOKIE = "tafel_begeleider"
+SEAT_COOKIES = {PARTICIPANT: ("tafel_plek", "/tafel/"), SCREEN: ("tafel_scherm", "/scherm/")}
+YEAR = 365 * 24 * 3600
+
+
+@dataclass
+class House:
+    """Everything that pages work with."""
+
+    rooms: Rooms
+    library: Library
+    tickets: Tickets
+    keys: Keys
+    limits: Limits
+    addresses: Addresses
+    files: Files
+    practice: bool = False
+    speed: float = 1.0
+
+    # who asks
+
+    def facilitator(self) -> bool:
+        return self.keys.holds(request.cookies.get(KEY_COOKIE))
+
+    def need_facilitator(self) -> None:
+        if not self.facilitator():
+            abort(401)
+
+    def seat(self, role: str, ref: str) -> tuple[Room, Seat] | None:
+        """The room and seat of this cookie for this meeting, or None."""
+        name, _ = SEAT_COOKIES[role]
+        found = self.tickets.read_cookie(request.cookies.get(f"{name}_{ref}"))
+        if found is None or found[1].role != role or f"{found[0]}-{found[1].meeting}" != ref:
+            return None
+        room = self.rooms.get(found[0])
+        if room is None or room.chain.get(found[1].meeting, "meeting") is None:
+            return None
+        if role == PARTICIPANT:
+            person = room.chain.get(found[1].id, "participant")
+            if person is None or person.get("gone"):
+                return None
+        return room, found[1]
+
+    def place(self, ref: str) -> tuple[Room, Entity]:
+        """The room and meeting behind `k1-m2`; 404 when there is none."""
+        chain, _, meeting = ref.partition("-")
+        room = self.rooms.get(chain)
+        entity = room.chain.get(meeting, "meeting") if room else None
+        if room is None or entity is None:
+            abort(404)
+        return room, entity
+
+    def sign_in(self, response: Any, room: Room, seat: Seat) -> Any:
+        """Give the browser the cookie of its seat, for this meeting's pages only (D16)."""
+        name, path = SEAT_COOKIES[seat.role]
+        ref = f"{room.id}-{seat.meeting}"
+        text = self.tickets.cookie(room.id, seat)
+        return self.bake(response, f"{name}_{ref}", text, f"{path}{ref}")
+
+    def bake(self, response: Any, name: str, text: str, path: str) -> Any:
+        secure = self.addresses.public_url.startswith("https")
+        age = YEAR if text else 0
+        response.set_cookie(name, text, max_age=age, path=path, httponly=True, samesite="Lax", secure=secure)
+        return response
+
+    # doing something
+
+    def ask(self, room: Room, name: str, body: dict[str, Any], seat: Seat) -> dict[str, Any]:
+        """A command from a page, answered after the commit."""
+        waiting: AsyncResult = AsyncResult()
+        room.accept(Command(name, body, seat, secrets.token_hex(16)), waiting.set)
+        return waiting.get(timeout=PATIENCE)
+
+    # what a page starts with
+
+    def start(self, room: Room, seat: Seat, more: dict[str, Any] | None = None) -> dict[str, Any]:
+        """The data block: ticket, first whole views, and the kinds whose views are needed."""
+        role = {FACILITATOR: "control", PARTICIPANT: "phone", SCREEN: "screen"}[seat.role]
+        steps = room.chain.steps(seat.meeting)
+        kinds = sorted({step["kind"] for step in steps}) if role == "phone" else sorted(self.rooms.rulebook.kinds)
+        return {
+            "ref": f"{room.id}-{seat.meeting}",
+            "role": role,
+            "ticket": self.tickets.socket(room.id, seat),
+            "seat": seat.id or None,
+            "epoch": room.epoch,
+            "now": self.rooms.clock(),
+            "speed": self.speed,
+            "practice": self.practice,
+            "kinds": kinds,
+            "blocks": {str(block["number"]): block["name"] for block in self.library.blocks},
+            "patches": [room.whole(channel) for channel in room.channels(seat)],
+            **(more or {}),
+        }
+
+    def door(self, room: Room, meeting: str) -> dict[str, Any]:
+        """How people get in: address, code, and the hall's Wi-Fi when it was filled in."""
+        settings = self.rooms.settings
+        name = settings.get(f"wifi {room.id}-{meeting} name", "")
+        wifi = {"name": name, "password": settings.get(f"wifi {room.id}-{meeting} password", "")} if name else None
+        code = self.rooms.code(room.id, meeting)
+        return {"url": self.addresses.phones, "code": code, "wifi": wifi, "warning": self.addresses.warning}
+
+
+def caller(asked: Request) -> str:
+    """The address that a wrong code is counted under; kept in memory only."""
+    return asked.remote_addr or "?"

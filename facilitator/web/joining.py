@@ -1,0 +1,142 @@
+"""The door: the page with the code, taking a seat, the phone's page, and leaving."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import gevent
+from flask import Flask, abort, redirect, render_template, request
+
+from facilitator.chain.command import PARTICIPANT, SCREEN, Seat
+from facilitator.chain.people import present
+from facilitator.chain.text import one_line
+from facilitator.web.house import House, caller
+
+SLOW = 1.5  # seconds that a guesser waits for each next try
+UNKNOWN = "Met deze code staat er nu geen deur open. Kijk op het scherm in de zaal en typ de acht cijfers nog eens."
+FLOOD = "Er komen nu te veel verkeerde codes binnen. Wacht een minuut, of scan de code op het scherm."
+
+
+def add_to(app: Flask, house: House) -> None:
+    """Hang these pages in the app."""
+
+    def page(code: str, fault: str = "", field: str = "code", status: int = 200, **typed: str) -> Any:
+        """The join page; with a known code the meeting's name and the organisations that are already there."""
+        found = house.rooms.by_code(code) if code and field != "code" or code and not fault else None
+        organisations: list[str] = []
+        if found:
+            room = found[0]
+            organisations = sorted(o["name"] for o in room.chain.of_type("organisation") if not o.get("gone"))
+        body = render_template(
+            "join.html",
+            code=code,
+            meeting=found[1] if found else None,
+            organisations=organisations,
+            fault=fault,
+            field=field,
+            typed=typed,
+        )
+        return body, status
+
+    def judge(code: str) -> tuple[Any, str, int]:
+        """(room and meeting or None, sentence, status); right codes are never counted, guessers are slowed down."""
+        who = caller(request)
+        if house.limits.guessing(who):
+            gevent.sleep(SLOW)
+        if house.limits.flooded(who):
+            return None, FLOOD, 429
+        found = house.rooms.by_code(code)
+        if found is None:
+            house.limits.wrong_code(who)
+            return None, UNKNOWN, 404
+        return found, "", 200
+
+    @app.get("/")
+    def landing() -> Any:
+        return page("")
+
+    @app.get("/<int:number>")
+    def with_code(number: int) -> Any:
+        code = str(number)
+        found, say, status = judge(code)
+        if found is None:
+            return page(code, say, "code", status)
+        room, meeting = found
+        if house.seat(PARTICIPANT, f"{room.id}-{meeting['id']}"):
+            return redirect(f"/tafel/{room.id}-{meeting['id']}")
+        return page(code)
+
+    @app.post("/meedoen")
+    def join() -> Any:
+        typed = {key: one_line(request.form.get(key, ""))[:300] for key in ("name", "organisation", "profession")}
+        code = one_line(request.form.get("code", ""))[:40]
+        found, say, status = judge(code)
+        if found is None:
+            return page(code, say, "code", status, **typed)
+        room, meeting = found
+        ref = f"{room.id}-{meeting['id']}"
+        if house.seat(PARTICIPANT, ref):
+            return redirect(f"/tafel/{ref}", 303)
+        answer = house.ask(room, "participant.join", typed, Seat(PARTICIPANT, meeting["id"]))
+        if not answer["ok"]:
+            return page(code, answer["say"], answer.get("field") or "name", 409, **typed)
+        seat = Seat(PARTICIPANT, meeting["id"], answer["ids"][-1])
+        return house.sign_in(redirect(f"/tafel/{ref}", 303), room, seat)
+
+    @app.get("/tafel/<ref>")
+    def phone(ref: str) -> Any:
+        found = house.seat(PARTICIPANT, ref)
+        if found is None:
+            room, meeting = house.place(ref)
+            code = house.rooms.code(room.id, meeting["id"])
+            if meeting["state"] != "open" or not code:
+                say = "U zit niet (meer) aan deze tafel, en de deur is nu dicht. Vraag de begeleider om hem te openen."
+                return render_template(
+                    "message.html", title="De deur is dicht", say=say, link="/", label="Naar het begin"
+                ), 410
+            return redirect("/")
+        room, seat = found
+        meeting = room.chain.entities[seat.meeting]
+        return render_template(
+            "phone.html", start=house.start(room, seat), meeting=meeting, step=room.chain.current(seat.meeting)
+        )
+
+    @app.post("/tafel/<ref>/ticket")
+    @app.post("/scherm/<ref>/ticket", endpoint="screen_ticket")
+    def ticket(ref: str) -> Any:
+        found = house.seat(SCREEN if request.path.startswith("/scherm/") else PARTICIPANT, ref)
+        if found is None:
+            abort(401)
+        return {"ticket": house.tickets.socket(found[0].id, found[1])}
+
+    @app.post("/tafel/<ref>/weg")
+    def leave(ref: str) -> Any:
+        """The seat and the name go; the page has emptied what it kept on the phone."""
+        found = house.seat(PARTICIPANT, ref)
+        if found:
+            house.ask(found[0], "participant.leave", {}, found[1])
+        say = "Uw naam is gewist en deze telefoon is de tafel vergeten. Wat u schreef, blijft er, zonder uw naam."
+        body = render_template("message.html", title="U bent van tafel", say=say, link="/", label="Opnieuw meedoen")
+        response = app.make_response(body)
+        return house.bake(response, f"tafel_plek_{ref}", "", f"/tafel/{ref}")
+
+    @app.get("/scherm/<ref>")
+    def screen(ref: str) -> Any:
+        found = house.seat(SCREEN, ref)
+        if found is None:
+            say = (
+                "Open het scherm vanuit de regie, met de knop 'Open het scherm'. Dan weet Ketentafel dat het van u is."
+            )
+            return render_template(
+                "message.html", title="Dit scherm hoort bij een begeleider", say=say, link="", label=""
+            ), 401
+        room, seat = found
+        meeting = room.chain.entities[seat.meeting]
+        return render_template(
+            "screen.html",
+            start=house.start(room, seat, {"door": house.door(room, seat.meeting)}),
+            meeting=meeting,
+            step=room.chain.current(seat.meeting),
+            door=house.door(room, seat.meeting),
+            here=len(present(room.chain, seat.meeting)),
+        )

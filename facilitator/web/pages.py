@@ -1,0 +1,84 @@
+"""All pages together: health, files, and a Dutch answer to everything that goes wrong."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from flask import Flask, Response, abort, render_template, request
+from werkzeug.exceptions import HTTPException
+
+from facilitator import VERSION
+from facilitator.settings import ROOT
+from facilitator.web import control, joining, pictures, reports
+from facilitator.web.files import Files
+from facilitator.web.house import House
+
+log = logging.getLogger("ketentafel.web")
+SAYINGS = {
+    400: (
+        "Dit is niet te lezen",
+        "De pagina stuurde iets wat Ketentafel niet begrijpt. Ga terug en probeer het nog eens.",
+    ),
+    401: ("Dit is voor de begeleider", "Open de link die bij het starten van Ketentafel op de laptop verscheen."),
+    403: ("Dit mag hier niet", "Deze vraag komt van een andere pagina. Open de tafel opnieuw met de code."),
+    404: (
+        "Deze pagina is er niet",
+        "Misschien is het adres niet helemaal goed overgenomen. Ga naar het begin en typ de code.",
+    ),
+    405: ("Dat kan hier niet", "Ga terug naar het begin en typ de code."),
+    413: ("Dit is te veel in een keer", "Maak het korter en probeer het nog eens."),
+    429: ("Even wachten", "Er komt nu te veel tegelijk binnen. Wacht een minuut en probeer het dan weer."),
+}
+BROKEN = (
+    "Er ging iets mis bij ons",
+    "Wat al opgeslagen was, is er nog. Laad de pagina opnieuw; gebeurt het weer, start dan Ketentafel opnieuw.",
+)
+
+
+def files() -> Files:
+    """The folders that browsers may read from."""
+    return Files({"/static/": ROOT / "static", "/kinds/": ROOT / "exercises" / "kinds"})
+
+
+def add_to(app: Flask, house: House) -> None:
+    """Hang every page in the app."""
+    for pages in (joining, control, reports, pictures):
+        pages.add_to(app, house)
+
+    @app.get("/healthz")
+    def health() -> Any:
+        ledger = house.rooms.ledger
+        well = ledger.writable() and not house.rooms.writer.trouble
+        status = 200 if well else 503
+        return {"ok": well, "version": VERSION, "ledger_writable": well, "database": ledger.version_note()}, status
+
+    @app.get("/static/<path:path>")
+    @app.get("/kinds/<path:path>", endpoint="kind_file")
+    def file(path: str) -> Any:
+        found = house.files.get(request.path)
+        if found is None:
+            abort(404)
+        headers = {"ETag": f'"{found.tag}"', "Cache-Control": "no-cache", "Vary": "Accept-Encoding"}
+        if request.headers.get("If-None-Match") == f'"{found.tag}"':
+            return Response(status=304, headers=headers)
+        packed = found.packed is not None and "gzip" in request.headers.get("Accept-Encoding", "")
+        if packed:
+            headers["Content-Encoding"] = "gzip"
+        return Response(found.packed if packed else found.body, content_type=found.type, headers=headers)
+
+    @app.get("/favicon.ico")
+    def icon() -> Any:
+        return Response(status=204)
+
+    @app.errorhandler(HTTPException)
+    def said(fault: HTTPException) -> Any:
+        title, say = SAYINGS.get(fault.code or 500, BROKEN)
+        return render_template(
+            "message.html", title=title, say=say, link="/", label="Naar het begin"
+        ), fault.code or 500
+
+    @app.errorhandler(Exception)
+    def broken(fault: Exception) -> Any:
+        log.error("a page failed: %s %s", request.method, request.url_rule, exc_info=fault)
+        return render_template("message.html", title=BROKEN[0], say=BROKEN[1], link="/", label="Naar het begin"), 500

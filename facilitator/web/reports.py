@@ -1,0 +1,45 @@
+"""The report: a page with choices, and the Word file itself."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Any
+
+import gevent
+from flask import Flask, Response, render_template, request
+
+from facilitator.report.build import VERSIONS, Choice, Source, build
+from facilitator.web.house import House
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def file_name(title: str, date: str) -> str:
+    """A file name that every system takes: plain letters, figures and dashes."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
+    words = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "bijeenkomst"
+    return f"verslag-{words[:60]}{'-' + date if date else ''}.docx"
+
+
+def add_to(app: Flask, house: House) -> None:
+    """Hang these pages in the app."""
+
+    @app.get("/regie/<ref>/verslag")
+    def report_page(ref: str) -> Any:
+        house.need_facilitator()
+        room, meeting = house.place(ref)
+        return render_template("report.html", ref=ref, meeting=meeting, versions=VERSIONS)
+
+    @app.get("/regie/<ref>/verslag.docx")
+    def report_file(ref: str) -> Any:
+        """Copied in the loop, written in a thread (D12)."""
+        house.need_facilitator()
+        room, meeting = house.place(ref)
+        version = request.args.get("soort", "volledig")
+        names = request.args.get("namen", "ja") == "ja"
+        choice = Choice(version if version in VERSIONS else "volledig", names)
+        source = Source(room.report_view(meeting["id"]), meeting["id"], house.rooms.clock())
+        body = gevent.get_hub().threadpool.apply(build, (source, house.rooms.rulebook.kinds, choice))
+        name = file_name(meeting["title"], meeting["date"])
+        return Response(body, content_type=WORD, headers={"Content-Disposition": f'attachment; filename="{name}"'})
