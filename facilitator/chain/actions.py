@@ -6,6 +6,8 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from facilitator.chain import priority
+from facilitator.chain.ballots import counts
 from facilitator.chain.command import EVERYBODY, ONLY_FACILITATOR, Body, Desk, Id, Line, Refused, Rule
 from facilitator.chain.meetings import Date
 from facilitator.chain.model import Chain, Entity, Event
@@ -68,13 +70,29 @@ def make(desk: Desk) -> None:
     if not desk.facilitator:
         body["offered"] = True
         body["author"] = desk.seat.id
-    desk.emit("action.made", {"id": desk.new_id("a"), **body, "sources": sources}, step=step["id"])
+    body |= {"sources": sources, "trace": trace(desk.chain, sources)}
+    desk.emit("action.made", {"id": desk.new_id("a"), **body}, step=step["id"])
+
+
+def trace(chain: Chain, sources: list[str]) -> list[str]:
+    """The notes behind an action as they hang now: of a group all that count, of a note also the doubles behind it."""
+    found: dict[str, None] = {}
+    for identity in sources:
+        source = chain.entities[identity]
+        if source["type"] == "cluster":
+            inside = chain.in_step(source["step"], "note")
+            found.update((note["id"], None) for note in inside if note.get("cluster") == identity and counts(note))
+        else:
+            found.update(dict.fromkeys([identity, *source.get("merged", ())]))
+    return list(found)
 
 
 def edit(desk: Desk) -> None:
     action = desk.find(desk.body.action, "action")
     if not desk.facilitator and action.get("author") != desk.seat.id:
         raise Refused("Deze actie is van iemand anders.", "forbidden")
+    if not desk.facilitator and not action.get("offered"):
+        raise Refused("Deze actie staat al op de lijst. Vraag de begeleider om hem te veranderen.")
     fields = {key: getattr(desk.body, key) for key in FIELDS if getattr(desk.body, key) is not None}
     if "what" in fields:
         fields["what"] = desk.told(fields["what"], LONG, "what")
@@ -100,9 +118,13 @@ def remove(desk: Desk) -> None:
 def rank(desk: Desk) -> None:
     """A place by hand (1 is the top), or None for the place that follows from votes and matrix."""
     action = desk.find(desk.body.action, "action")
-    body = {"id": action["id"], "rank": desk.body.place, "was": action.get("rank")}
-    if body["rank"] != body["was"]:
-        desk.emit("action.ranked", body, step=action["step"])
+    if action.get("offered"):
+        raise Refused("Deze actie is nog een aanbod. Zet hem eerst op de lijst.")
+    places = priority.order(desk.chain, listed(desk.chain, action["meeting"]))
+    ranks = priority.moved(places, action["id"], desk.body.place)
+    if ranks:
+        was = {identity: desk.chain.entities[identity].get("rank") for identity in ranks}
+        desk.emit("action.ranked", {"ranks": ranks, "was": was}, step=action["step"])
 
 
 def split(desk: Desk) -> None:
@@ -134,8 +156,9 @@ def action_gone(chain: Chain, event: Event) -> None:
 
 
 def action_ranked(chain: Chain, event: Event) -> None:
-    chain.change(event.body["id"], rank=event.body["rank"])
-    chain.mark(event.body["id"], "rank", event.seq)
+    for identity, place in event.body["ranks"].items():
+        chain.change(identity, rank=place)
+        chain.mark(identity, "rank", event.seq)
 
 
 RULES = [

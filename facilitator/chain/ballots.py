@@ -1,9 +1,9 @@
-"""Weighing: what a vote or a matrix is about, ballots and ratings (whole sets per person, kept under a key that is no name)."""
+"""Weighing: what a vote or a matrix is about, and whole ballots and ratings per person, kept under a key, not a name."""
 
 from __future__ import annotations
 
 from statistics import median
-from typing import Annotated
+from typing import Annotated, Any
 
 from msgspec import Meta
 
@@ -47,7 +47,7 @@ def counts(note: Entity) -> bool:
 
 
 def available(chain: Chain, source: str | None) -> list[str]:
-    """What can be weighed from a step: its groups that hold a note, then its loose notes; of a vote its own candidates."""
+    """What can be weighed from a step: its groups with notes, then its loose notes; of a vote its own candidates."""
     step = chain.get(source or "", "step")
     if step is None:
         return []
@@ -156,35 +156,52 @@ def totals(chain: Chain, step: Entity) -> dict[str, int]:
     return found
 
 
-def spread(marks: list[int]) -> float:
-    """The distance between the lower and the upper quarter of marks from 1 to 5: 0 is full agreement, 4 the opposite."""
+def quarters(marks: list[int]) -> tuple[float, float]:
+    """The middles of the lower and of the upper half: between them lies what most of the room says."""
     ordered = sorted(marks)
     half = len(ordered) // 2
     if not half:
-        return 0.0
-    return float(median(ordered[-half:]) - median(ordered[:half]))
+        return float(ordered[0]), float(ordered[0])
+    return float(median(ordered[:half])), float(median(ordered[-half:]))
 
 
-def points(chain: Chain, step: Entity) -> dict[str, dict[str, float | int | bool]]:
+def spread(marks: list[int]) -> float:
+    """The distance between the quarters of marks from 1 to 5: 0 is full agreement, 4 the opposite."""
+    low, high = quarters(marks)
+    return high - low
+
+
+def tally_of(marks: list[int]) -> list[int]:
+    """How many gave a 1, a 2, ... a 5."""
+    return [marks.count(mark) for mark in range(1, 6)]
+
+
+def points(chain: Chain, step: Entity) -> dict[str, dict[str, Any]]:
     """Per candidate the median of impact and effort (1..5), how far the room is apart, and how many rated.
 
-    What the facilitator placed by hand counts instead, and says so (`placed`).
+    `impacts` and `efforts` say how often each mark was given, the ranges where most marks lie. What the facilitator
+    placed by hand counts instead of the medians, and says so (`placed`).
     """
     marks: dict[str, list[tuple[int, int]]] = {}
     for rating in chain.in_step(step["id"], "rating"):
         for identity, (impact, effort) in rating["ratings"].items():
             marks.setdefault(identity, []).append((impact, effort))
     placed = step["state"].get("placed", {})
-    found = {}
+    found: dict[str, dict[str, Any]] = {}
     for identity in candidates(chain, step):
         given = marks.get(identity, [])
         if identity not in placed and not given:
             continue
-        impacts, efforts = [pair[0] for pair in given], [pair[1] for pair in given]
-        apart = max(spread(impacts), spread(efforts)) if given else 0.0
-        impact, effort = placed.get(identity) or (median(impacts), median(efforts))
-        by_hand = identity in placed
-        found[identity] = {"impact": impact, "effort": effort, "spread": apart, "count": len(given), "placed": by_hand}
+        point: dict[str, Any] = {"count": len(given), "placed": identity in placed, "spread": 0.0}
+        if given:
+            impacts, efforts = [pair[0] for pair in given], [pair[1] for pair in given]
+            point |= {"impact": median(impacts), "effort": median(efforts)}
+            point |= {"impacts": tally_of(impacts), "efforts": tally_of(efforts)}
+            point |= {"impact_range": list(quarters(impacts)), "effort_range": list(quarters(efforts))}
+            point["spread"] = max(spread(impacts), spread(efforts))
+        if identity in placed:
+            point["impact"], point["effort"] = placed[identity]
+        found[identity] = point
     return found
 
 

@@ -64,9 +64,14 @@ class Kind:
     rules: list[Rule] = []  # commands of its own
     events: dict[str, Callable[[Chain, Any], None]] = {}  # events of its own
     shares_tally = False  # True when phones need the step's counts as well
+    lists_actions = False  # True when its steps show all actions of the meeting
 
     class Settings(msgspec.Struct, forbid_unknown_fields=True):
         """What an author can set in the exercise's file."""
+
+    def stock(self, template: dict[str, Any], personas: dict[str, dict[str, Any]]) -> dict[str, Any]:
+        """Fields that a template takes along from the shelf of personas, for every audience to see."""
+        return {}
 
     def start(self, chain: Chain, step: Entity) -> dict[str, Any]:
         """The step's own state when the meeting first comes to it."""
@@ -78,6 +83,10 @@ class Kind:
     def show(self, chain: Chain, step: Entity, audience: Audience) -> dict[str, Any]:
         """The step's state as this audience may see it."""
         return step["state"]
+
+    def shown(self, step: Entity, note: Entity) -> bool:
+        """True when the room has been shown this note (and may go on seeing it while it is at the step)."""
+        return bool(step.get("revealed"))
 
     def tally(self, chain: Chain, step: Entity) -> dict[str, Any]:
         """Counts of this step that may be known before anything is revealed."""

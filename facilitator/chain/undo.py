@@ -45,7 +45,7 @@ def inverse(name: str, body: dict[str, Any]) -> tuple[str, dict[str, Any]]:
         case "notes.blocked":
             return name, {"blocks": body["was"], "was": body["blocks"]}
         case "action.ranked":
-            return name, {"id": body["id"], "rank": body["was"], "was": body["rank"]}
+            return name, {"ranks": body["was"], "was": body["ranks"]}
         case "step.moved":
             return name, {"id": body["id"], "after": body["was"], "was": body["after"]}
     kept = {SWAPPED.get(key, key): value for key, value in body.items() if key != "name"}
@@ -60,8 +60,7 @@ def aspects(name: str, body: dict[str, Any]) -> list[tuple[str, str]]:
     for start, aspect in (("cluster.", "gone"), ("action.re", "gone"), ("step.re", "gone")):
         if name.startswith(start):
             found.append((body["id"], aspect))
-    if name == "action.ranked":
-        found.append((body["id"], "rank"))
+    found += [(identity, "rank") for identity in body.get("ranks", ())]
     if name == "step.moved":
         found.append((body["id"], "place"))
     return found

@@ -8,11 +8,11 @@ from facilitator.chain import ballots, people
 from facilitator.chain.kind import Audience, Kind
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.notes import ANONYMOUS
+from facilitator.chain.reach import TALLY, reached
 from facilitator.chain.undo import last_deed
 
 View = dict[str, Any]
 People = dict[str, dict[str, str]]
-TALLY = ".tally"
 EMPTIED = "[verwijderd]"
 
 
@@ -54,64 +54,7 @@ class Gate:
 
     def reach(self, chain: Chain, touched: set[str]) -> dict[str, None]:
         """Everything whose view may have changed when these were touched."""
-        found: dict[str, None] = {}
-        for identity in sorted(touched):
-            entity = chain.entities.get(identity)
-            if entity is None:
-                continue
-            found[identity] = None
-            match entity["type"]:
-                case "step":
-                    found.update(dict.fromkeys(chain.by_step.get(identity, ())))
-                    found.update(dict.fromkeys(entity["state"].get("candidates", ())))
-                    found[identity + TALLY] = None
-                case "cluster":
-                    found.update(
-                        dict.fromkeys(
-                            n["id"] for n in chain.in_step(entity["step"], "note") if n.get("cluster") == identity
-                        )
-                    )
-                case "participant":
-                    self.reach_person(chain, entity, found)
-                case "organisation":
-                    for person in chain.of_type("participant"):
-                        if person.get("organisation") == identity:
-                            found[person["id"]] = None
-                            self.reach_person(chain, person, found)
-                    found.update(
-                        dict.fromkeys(n["id"] for n in chain.of_type("note") if n.get("organisation") == identity)
-                    )
-                    found.update(
-                        dict.fromkeys(
-                            n["id"] for n in chain.of_type("introduction") if n.get("organisation") == identity
-                        )
-                    )
-            self.reach_steps(chain, entity, found)
-        return found
-
-    def reach_person(self, chain: Chain, person: Entity, found: dict[str, None]) -> None:
-        for kind in ("note", "introduction", "commitment", "action"):
-            found.update(
-                dict.fromkeys(
-                    e["id"] for e in chain.of_type(kind, person["meeting"]) if e.get("author") == person["id"]
-                )
-            )
-        current = chain.current(person["meeting"])
-        if current:
-            found[current["id"] + TALLY] = None
-
-    def reach_steps(self, chain: Chain, entity: Entity, found: dict[str, None]) -> None:
-        """Counts of the entity's own step, and of the step that now weighs it."""
-        if entity["type"] in ("meeting", "chain"):
-            return
-        steps = {entity.get("step", "")}
-        current = chain.current(entity.get("meeting", ""))
-        if current is not None and entity["type"] in ("note", "cluster", "ballot", "rating", "action"):
-            if self.kinds[current["kind"]].sources:
-                steps.add(current["id"])
-        for step in steps & chain.entities.keys():
-            found[step] = None
-            found[step + TALLY] = None
+        return reached(self.kinds, chain, touched)
 
     # who and where
 
@@ -226,7 +169,7 @@ class Gate:
             return True
         if audience.name == "phone" and not step["settings"].get("wall_on_phone", True):
             return False
-        return bool(step["revealed"]) and self.at(chain, audience, step["id"])
+        return self.kinds[step["kind"]].shown(step, entity) and self.at(chain, audience, step["id"])
 
     def show_cluster(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
         if entity["gone"] or audience.name == "own":
@@ -253,15 +196,23 @@ class Gate:
     def show_action(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
         fields = ("step", "what", "who", "when", "status", "remarks", "block", "sources", "parts", "offered")
         view = {key: entity.get(key) for key in fields}
+        gone = {"gone": True} if entity["gone"] else {}
         if audience.name == "own":
-            return {**view, "gone": entity["gone"] or None} if self.mine(entity, audience) else None
-        if entity["gone"] or (audience.name in ("screen", "phone") and entity.get("offered")):
-            return None
-        if not self.at(chain, audience, entity["step"]):
+            return {**view, **gone} if self.mine(entity, audience) else None
+        if audience.name == "report":
+            view |= gone
+        elif entity["gone"] or (audience.name != "control" and not self.on_list(chain, entity, audience)):
             return None
         if audience.name in ("control", "report"):
             view |= {"rank": entity.get("rank"), "by": names.get(entity.get("author", ""), {}).get("name", "")}
+            view["trace"] = entity["trace"]
         return view
+
+    def on_list(self, chain: Chain, action: Entity, audience: Audience) -> bool:
+        """True when screen and phones may see this action: no mere offer, and the meeting is at a list of actions."""
+        current = chain.current(audience.meeting)
+        lists = current is not None and self.kinds[current["kind"]].lists_actions
+        return not action.get("offered") and (lists or self.at(chain, audience, action["step"]))
 
     def show_participant(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
         if entity.get("gone"):
@@ -296,6 +247,10 @@ class Gate:
         if audience.name == "screen":
             if not step["revealed"] or not self.at(chain, audience, step["id"]) or not entity["text"]:
                 return None
+            if entity.get("hidden"):
+                return None
             view = {"step": entity["step"], "text": entity["text"]}
+        elif entity.get("hidden"):
+            view["hidden"] = True
         name, organisation = self.by(chain, names, entity)
         return {**view, "by": name, "org": organisation}

@@ -1,0 +1,90 @@
+"""Reach: everything whose view may have changed when some entities were touched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from facilitator.chain.model import Chain, Entity
+
+if TYPE_CHECKING:
+    from facilitator.chain.kind import Kind
+
+TALLY = ".tally"
+WEIGHED = ("note", "cluster", "ballot", "rating", "action", "step")  # what a weighing or listing step may build on
+Found = dict[str, None]
+
+
+def reached(kinds: dict[str, Kind], chain: Chain, touched: Iterable[str]) -> Found:
+    """The touched entities, those whose view reads them, and the counts that read them; each once, in a fixed order."""
+    found: Found = {}
+    for identity in sorted(touched):
+        entity = chain.entities.get(identity)
+        if entity is None:
+            continue
+        found[identity] = None
+        match entity["type"]:
+            case "step":
+                reach_step(kinds, chain, entity, found)
+            case "cluster":
+                add(found, inside(chain, entity))
+            case "participant":
+                reach_person(chain, entity, found)
+            case "organisation":
+                reach_organisation(chain, entity, found)
+        reach_steps(kinds, chain, entity, found)
+    return found
+
+
+def add(found: Found, entities: Iterable[Entity]) -> None:
+    found.update((entity["id"], None) for entity in entities)
+
+
+def inside(chain: Chain, cluster: Entity) -> list[Entity]:
+    """The notes of a cluster."""
+    return [note for note in chain.in_step(cluster["step"], "note") if note.get("cluster") == cluster["id"]]
+
+
+def reach_step(kinds: dict[str, Kind], chain: Chain, step: Entity, found: Found) -> None:
+    """All that hangs in a step, all that it weighs (with what stands in a weighed group), and the actions it lists."""
+    found.update(dict.fromkeys(chain.by_step.get(step["id"], ())))
+    for identity in step["state"].get("candidates", ()):
+        found[identity] = None
+        if chain.entities[identity]["type"] == "cluster":
+            add(found, inside(chain, chain.entities[identity]))
+    if kinds[step["kind"]].lists_actions:
+        add(found, chain.of_type("action", step["meeting"]))
+    found[step["id"] + TALLY] = None
+
+
+def reach_person(chain: Chain, person: Entity, found: Found) -> None:
+    """What somebody made, and all steps of the meeting: their counts (and a round of introductions) follow who sits there."""
+    for kind in ("note", "introduction", "commitment", "action"):
+        add(found, (one for one in chain.of_type(kind, person["meeting"]) if one.get("author") == person["id"]))
+    for step in chain.steps(person["meeting"]):
+        found[step["id"]] = None
+        found[step["id"] + TALLY] = None
+
+
+def reach_organisation(chain: Chain, organisation: Entity, found: Found) -> None:
+    for person in chain.of_type("participant"):
+        if person.get("organisation") == organisation["id"]:
+            found[person["id"]] = None
+            reach_person(chain, person, found)
+    for kind in ("note", "introduction"):
+        add(found, (one for one in chain.of_type(kind) if one.get("organisation") == organisation["id"]))
+
+
+def reach_steps(kinds: dict[str, Kind], chain: Chain, entity: Entity, found: Found) -> None:
+    """State and counts of the entity's own step, and of every step of the meeting that weighs or lists such things."""
+    if entity["type"] in ("meeting", "chain"):
+        return
+    steps = dict.fromkeys([entity.get("step", "")])
+    if entity["type"] in WEIGHED and entity.get("meeting") in chain.entities:
+        for step in chain.steps(entity["meeting"]):
+            if step["started_at"] is not None and kinds[step["kind"]].sources:
+                steps[step["id"]] = None
+    for step in steps:
+        if step in chain.entities:
+            found[step] = None
+            found[step + TALLY] = None
