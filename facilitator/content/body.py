@@ -12,6 +12,7 @@ from facilitator.content.prose import plain, prose
 
 BULLET = re.compile(r"[-*][ \t]+(.+)")
 LANE = re.compile(r"###[ \t]+(.+?)[ \t#]*$")
+MARKED = re.compile(r"[*_\\&<]")  # without these a line of Markdown is what it says
 NOT_HERE = (
     (re.compile(r"</?[A-Za-z!]"), "HTML werkt hier niet en zou als tekst verschijnen. Gebruik gewone Markdown."),
     (re.compile(r"!\["), "Een plaatje in de tekst werkt hier niet."),
@@ -94,7 +95,7 @@ class Body:
                 )
         for number, _, text in items:
             _refuse_what_does_not_work(text, number, self.document.file, self.faults)
-        return [(lane, plain(prose(text))) for _, lane, text in items]
+        return [(lane, plain(prose(text)) if MARKED.search(text) else text.strip()) for _, lane, text in items]
 
 
 def no_stray_text(document: Document, faults: Faults) -> None:

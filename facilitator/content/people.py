@@ -78,9 +78,7 @@ def _sections(document: Document, faults: Faults) -> tuple[list[dict[str, Any]],
             found[section.id] = _section(section, document.file, faults)
     ids = {section.id for section in document.sections}
     for missing in (name for name in (*SECTIONS, NOTES) if name not in ids):
-        faults.add(
-            document.file, 1, f"Het onderdeel '{missing}' ontbreekt. Zet er een kop '## ... {{#{missing}}}' voor."
-        )
+        faults.add(document.file, 1, f"Het onderdeel '{missing}' ontbreekt. Maak een kop '## ... {{#{missing}}}'.")
     order = [name for name in SECTIONS if name in found]
     if list(found) != order:
         faults.add(

@@ -1,0 +1,1 @@
+"""The library: good shelves load, bad files are named with line and sentence."""
