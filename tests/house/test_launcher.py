@@ -52,7 +52,8 @@ def run(project, *arguments, **environment_extra):
 
 def state(project):
     """Which of (Python packages, JavaScript) the project's own launcher finds in order."""
-    code = "from facilitator.install import environment as e, vendor as v; print(e.ready('requirements.lock'), v.ready())"
+    code = "from facilitator.install import environment as e, vendor as v\n"
+    code += "print(e.ready('requirements.lock'), v.ready())"
     return run_python(project, code).stdout.split()
 
 
