@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,10 @@ class Library:
     agendas: dict[str, Agenda]
     blocks: list[dict[str, Any]]
     portraits: dict[str, str]
+
+    def step_template(self, exercise: str) -> dict[str, Any]:
+        """A copy of one exercise, for a step added to a meeting; KeyError when there is no such exercise."""
+        return copy.deepcopy(self.exercises[exercise])
 
     def portrait(self, file: str) -> str:
         """The SVG text of a persona's portrait; KeyError for any other name."""

@@ -68,6 +68,13 @@ def test_steps_are_a_meetings_own(library):
     assert library.agendas["kort"].step_templates()[0] == {**library.exercises["muur"], "group": "Eerst"}
 
 
+def test_step_from_one_exercise_is_a_copy(library):
+    library.step_template("muur")["prompts"].clear()
+    assert len(library.step_template("muur")["prompts"]) == 2
+    with pytest.raises(KeyError):
+        library.step_template("weg")
+
+
 def test_persona(library):
     persona = library.personas["sam"]
     sections = persona.pop("sections")
