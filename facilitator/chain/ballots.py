@@ -1,4 +1,4 @@
-"""Weighing: what a vote or a matrix is about, and whole ballots and ratings per person, kept under a key, not a name."""
+"""Weighing: what a vote or a matrix is about; whole ballots and ratings per person, kept under a key, not a name."""
 
 from __future__ import annotations
 

@@ -166,15 +166,17 @@ def spread_out(spots: list[tuple[float, float]]) -> list[tuple[float, float]]:
     return placed
 
 
-def matrix(points: list[dict], *, quadrants: tuple[str, str, str, str], axes: tuple[str, str]) -> str:
+def matrix(
+    points: list[dict], *, quadrants: tuple[str, str, str, str], axes: tuple[str, str], middle: float = 3
+) -> str:
     """The plane of effort (to the right) and impact (upwards), both 1 to 5, with a numbered circle for each point.
 
     A point: {"number": what stands in the circle, "effort": 1..5, "impact": 1..5} and, to show disagreement,
     optionally {"effort_range": (low, high), "impact_range": (low, high)}. `quadrants` names, in reading order: much
-    impact with little effort, much with much, little with little, little with much. `axes`: effort, impact. A circle
-    that had to make room is tied by a line to the dot where it belongs.
+    impact with little effort, much with much, little with little, little with much. `axes`: effort, impact; `middle`: the
+    mark at which both are halved. A circle that had to make room is tied by a line to the dot where it belongs.
     """
-    middle_x, middle_y = _x(3), _y(3)
+    middle_x, middle_y = _x(middle), _y(middle)
     right, bottom = _LEFT + _SIDE, _TOP + 2 * _BAND + _TALL
     boxes = (
         (_LEFT, _TOP, TINT),
