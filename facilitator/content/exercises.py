@@ -22,7 +22,8 @@ LONGEST_TITLE, LONGEST_PROMPT, MOST_PROMPTS = 160, 300, 12
 class KindCheck(Protocol):
     """What the library needs of a kind of exercise: its name and the struct of its settings.
 
-    A kind may also have `sources`: names of the kinds whose steps it can work on (checked against `van:`).
+    A kind may also have `sources`: names of the kinds whose steps it can work on (checked against `van:`), and
+    `stock(template, personas)`: fields that its templates take along from the shelf of personas.
     """
 
     name: str
