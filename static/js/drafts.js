@@ -22,12 +22,12 @@ export function createDrafts({ keep, changed = () => {}, now = Date.now }) {
       return true;
     },
 
-    /* Drafts with something in them, oldest first. */
+    /* Half-typed text with something in it, oldest first. A field that begins with ~ holds a choice, no text. */
     list() {
       return keep
         .names("draft.")
         .map((one) => keep.get(one))
-        .filter((held) => held && held.text && held.text.trim() !== "")
+        .filter((held) => held && held.text && held.field[0] !== "~" && held.text.trim() !== "")
         .sort((a, b) => a.at - b.at);
     },
   };

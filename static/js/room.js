@@ -6,6 +6,7 @@ import { createOutbox, newCid } from "./outbox.js";
 import { createDrafts } from "./drafts.js";
 import { createKeep, deviceStorage } from "./keep.js";
 import { overlay, slotOf } from "./own.js";
+import { setBlocks } from "./view.js";
 
 const words = {
   away: "Er is nu geen verbinding met de tafel. Probeer het zo nog eens.",
@@ -183,6 +184,7 @@ export function createRoom(start) {
     },
   };
 
+  setBlocks(start.blocks);
   setClock(start.now, start.speed);
   (start.patches || []).forEach(take);
   return room;

@@ -111,18 +111,11 @@ export const grouped = (code) => String(code || "").replace(/(\d{4})(?=\d)/g, "$
 /* The address as people type it. */
 export const spoken = (url) => String(url || "").replace(/^https?:\/\//, "").replace(/\/$/, "");
 
-const BLOCKS = [
-  "",
-  "Bewustwording",
-  "Preventie en vroegsignalering",
-  "Toeleiden en uitvoeren interventies",
-  "Ondersteuning zelfmanagement",
-  "Nazorg en monitoring casus",
-  "Opleiden, richtlijnen en handreikingen",
-  "Onderzoek en monitoring",
-];
+let blocks = {};
+/* The page's data block brings the names of the building blocks, {"1": name, ...}. */
+export const setBlocks = (names) => (blocks = names || {});
 /* The name of a building block, 1 to 7. */
-export const block = (number) => BLOCKS[number] || "";
+export const block = (number) => blocks[number] || "";
 
 /* The prompts of a step, as lanes. */
 export const lanes = (step) => (step && step.prompts) || [];

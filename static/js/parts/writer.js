@@ -1,6 +1,6 @@
 /* The phone's way to write a note, and one's own notes with their state: adjust, withdraw, put back. */
 
-import { html, useState, useDraft, useRef, lanes, keyOf, plural, block } from "../view.js";
+import { html, useState, useDraft, useRef, lanes, keyOf, block } from "../view.js";
 import { Choice, Field, Pick } from "./field.js";
 import { blockName } from "./note.js";
 export { SilentLine } from "./secret.js";
@@ -37,11 +37,15 @@ export const draftField = (lane = "", section = "") => "note." + lane + "." + se
 
 export function Writer({ room, step, lanes: given, lane: fixed, section, block: number, blocks, label, button, max }) {
   const rows = given || lanes(step);
-  const laneDraft = "lane." + (section || "");
+  const laneDraft = "~lane." + (section || "");
   const [kept, keepLane] = useDraft(room, step.id, laneDraft, "");
   const lane = fixed || (rows.some((row) => row.id === kept) ? kept : rows.length ? rows[0].id : "1");
   const [chosen, setChosen] = useState(number || 0);
-  const about = { lane, section, block: chosen, title: step.title };
+  const meant = { step: step.id, lane };
+  if (section) meant.section = section;
+  if (blocks ? chosen : number) meant.block = blocks ? chosen : number;
+  /* what the half-typed text would be, for when the room goes on before it is sent */
+  const about = { title: step.title, name: "note.post", body: meant, field: "text" };
   const [text, setText, clear] = useDraft(room, step.id, draftField(lane, section), "", about);
   const [fault, setFault] = useState("");
   const [busy, setBusy] = useState(false);
@@ -52,11 +56,8 @@ export function Writer({ room, step, lanes: given, lane: fixed, section, block: 
     if (busy) return;
     const trimmed = text.trim();
     if (!trimmed) return setFault(words.empty);
-    const body = { step: step.id, lane, text: trimmed };
-    if (section) body.section = section;
-    if (blocks ? chosen : number) body.block = blocks ? chosen : number;
     setFault("");
-    const sent = room.send("note.post", body);
+    const sent = room.send("note.post", { ...meant, text: trimmed });
     room.typing(step.id, false);
     if (sent.kept) {
       clear();
@@ -210,5 +211,11 @@ export function OwnNote({ room, note, step }) {
   </div>`;
 }
 
-/* "3 briefjes" of one's own in a step, for lists. */
-export const ownCount = (room, step) => plural(room.own("note", { step: step.id }).length, "briefje", "briefjes");
+/* Puts a text into the field of a step's Writer, behind what stands there. */
+export function giveText(room, step, text) {
+  const rows = lanes(step);
+  const lane = room.draft(step.id, "~lane.") || (rows.length ? rows[0].id : "1");
+  const before = (room.draft(step.id, draftField(lane)) || "").trimEnd();
+  const about = { title: step.title, name: "note.post", body: { step: step.id, lane }, field: "text" };
+  room.keepDraft(step.id, draftField(lane), before ? before + "\n" + text : text, about);
+}

@@ -1,0 +1,93 @@
+/* The tab Naslag: the agenda, one's own notes and what became of them, the personas of this meeting. */
+
+import { html, useState, useEffect, prose, keyOf } from "../view.js";
+import { kindOf } from "../kinds.js";
+import { OwnNote } from "../parts/writer.js";
+
+const words = {
+  title: "Naslag",
+  agenda: "De agenda",
+  now: "nu",
+  done: "geweest",
+  mine: "Uw briefjes en wat ermee gebeurde",
+  none: "U hebt nog geen briefjes geplakt.",
+  personas: "De mensen over wie wij praten",
+  fictional: "Bedacht persoon",
+  noPersonas: "Als er een persona op de agenda staat, kunt u die hier nalezen.",
+};
+
+export function Lookback({ room }) {
+  return html`<div class="stack stack--wide">
+    <h1>${words.title}</h1>
+    <${Agenda} room=${room} />
+    <${Mine} room=${room} />
+    <${Seen} room=${room} />
+    <${Personas} room=${room} />
+  </div>`;
+}
+
+function Agenda({ room }) {
+  const steps = room.steps();
+  const now = steps.findIndex((step) => step.id === room.meeting.step);
+  let group = "";
+  return html`<section class="stack stack--tight">
+    <h2>${words.agenda}</h2>
+    <ol class="plain look-agenda">
+      ${steps.map((step, index) => {
+        const head = step.group && step.group !== group;
+        group = step.group || group;
+        const current = index === now;
+        return html`<li key=${step.id} class=${current ? "is-now" : ""} aria-current=${current ? "step" : undefined}>
+          ${head && html`<span class="look-group">${step.group}</span>`}
+          <span class="look-step">${step.title}${current ? html` <span class="tag">${words.now}</span>` : step.started ? html` <span class="muted small">✓ ${words.done}</span>` : ""}</span>
+        </li>`;
+      })}
+    </ol>
+  </section>`;
+}
+
+function Mine({ room }) {
+  const notes = room.own("note");
+  const steps = room.steps().filter((step) => notes.some((note) => note.step === step.id));
+  return html`<section class="stack stack--tight">
+    <h2>${words.mine}</h2>
+    ${notes.length === 0 && html`<p class="muted">${words.none}</p>`}
+    ${steps.map(
+      (step) => html`<div class="stack stack--tight" key=${step.id}>
+        <h3>${step.title}</h3>
+        <ul class="plain stack stack--tight">
+          ${notes.filter((note) => note.step === step.id).map((note) => html`<li key=${keyOf(note)}><${OwnNote} room=${room} note=${note} /></li>`)}
+        </ul>
+      </div>`,
+    )}
+  </section>`;
+}
+
+/* What a kind wants to keep within reach of steps that this phone has seen. */
+function Seen({ room }) {
+  return room.steps().map((step) => {
+    const kind = room.seen(step.id) ? kindOf(step.kind, room) : null;
+    return kind && kind.Lookback ? html`<${kind.Lookback} key=${step.id} room=${room} step=${room.seen(step.id)} />` : null;
+  });
+}
+
+let fetched = null;
+function Personas({ room }) {
+  const [personas, setPersonas] = useState(fetched || []);
+  useEffect(() => {
+    fetch("/tafel/" + room.ref + "/naslag", { credentials: "same-origin" })
+      .then((reply) => (reply.ok ? reply.json() : { personas: [] }))
+      .then((answer) => setPersonas((fetched = answer.personas || [])))
+      .catch(() => {});
+  }, [room.meeting.step]);
+  return html`<section class="stack stack--tight">
+    <h2>${words.personas}</h2>
+    ${personas.length === 0 && html`<p class="muted">${words.noPersonas}</p>`}
+    ${personas.map(
+      (persona) => html`<details class="card persona-card" key=${persona.id}>
+        <summary><strong>${persona.label}</strong><br /><span class="muted small">${persona.line} · ${words.fictional}</span></summary>
+        ${persona.sections.map((section) => html`<div key=${section.id} class="prose"><h3>${section.title}</h3>${prose(section.prose)}</div>`)}
+      </details>`,
+    )}
+  </section>`;
+}

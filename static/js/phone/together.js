@@ -1,0 +1,156 @@
+/* The tab Meedoen: the step that the room is at, and text that belongs to a step that has passed. */
+
+import { html, useState, useEffect, useRef, heading } from "../view.js";
+import { StepView, kindOf } from "../kinds.js";
+import { Confirm } from "../parts/dialog.js";
+import { giveText } from "../parts/writer.js";
+
+const words = {
+  welcome: (name) => (name ? "Welkom, " + name : "Welkom aan tafel"),
+  soon: "U bent er. De begeleider begint zo.",
+  lay: "U kunt uw telefoon gerust even neerleggen. Wat u moet doen, verschijnt hier vanzelf.",
+  here: (n) => (n === 1 ? "U bent de eerste aan tafel." : "Er zitten nu " + n + " mensen aan tafel."),
+  over: "De bijeenkomst is afgesloten",
+  thanks: "Bedankt voor uw inbreng. Bij Naslag ziet u wat er met uw briefjes is gebeurd.",
+  on: (title) => "De zaal is nu bij “" + title + "”. Maak uw tekst rustig af.",
+  along: "Ga mee",
+  belongs: (title) => "Uw tekst hoort bij “" + title + "”.",
+  there: "Plak hem daar alsnog",
+  hereInstead: "Zet hem in deze stap",
+  away: "Gooi weg",
+  sure: "Wilt u deze tekst weggooien?",
+  awayText: "De tekst is dan ook van uw telefoon verdwenen.",
+  yes: "Ja, gooi weg",
+  old: "Deze tekst is van een dag of langer geleden en nog niet verstuurd.",
+  send: "Verstuur alsnog",
+};
+
+const isField = (node) => node && (node.tagName === "TEXTAREA" || (node.tagName === "INPUT" && !/radio|checkbox|button/.test(node.type)));
+
+/* The step to draw: the room's, unless somebody is in the middle of a sentence for the one before. */
+function useHeld(room) {
+  const current = room.current;
+  const [held, setHeld] = useState(null);
+  const drawn = useRef(current ? current.id : null);
+  const id = current ? current.id : null;
+  let keep = held;
+  if (drawn.current && id !== drawn.current && !held) {
+    const typing = isField(document.activeElement) && document.activeElement.value.trim() !== "" && document.getElementById("together").contains(document.activeElement);
+    keep = typing && room.seen(drawn.current) ? drawn.current : null;
+  }
+  const unfinished = keep && room.drafts.list().some((draft) => draft.step === keep);
+  if (keep && (keep === id || !unfinished)) keep = null;
+  useEffect(() => {
+    if (keep !== held) setHeld(keep);
+    drawn.current = keep || id;
+  });
+  return { step: keep ? room.seen(keep) : current, held: Boolean(keep), letGo: () => ((drawn.current = id), setHeld(null)) };
+}
+
+export function Together({ room }) {
+  const { step, held, letGo } = useHeld(room);
+  const state = room.meeting.state;
+  if (state === "closed") return html`<${Closing} room=${room} />`;
+  if (!step) return html`<${Waiting} room=${room} />`;
+  const kind = kindOf(step.kind, room);
+  const { big, small } = ((kind && kind.heading) || heading)(step, room);
+  return html`<div class="stack">
+    ${held &&
+    html`<div class="banner banner--sun row held">
+      <p>${words.on(room.current ? room.current.title : "")}</p>
+      <button type="button" class="button button--small" onClick=${letGo}>${words.along}</button>
+    </div>`}
+    <${Old} room=${room} />
+    ${!held && html`<${Left} room=${room} step=${step} />`}
+    <div>
+      ${small && html`<p class="step-small">${small}</p>`}
+      <h1 class="step-big">${big}</h1>
+    </div>
+    <${StepView} key=${step.id} room=${room} step=${step} />
+  </div>`;
+}
+
+function Waiting({ room }) {
+  const me = room.own("participant")[0] || {};
+  return html`<div class="stack waiting">
+    <h1>${words.welcome(me.name)}</h1>
+    <p class="lead">${words.soon}</p>
+    ${room.here > 0 && html`<p>${words.here(room.here)}</p>`}
+    <p class="muted">${words.lay}</p>
+  </div>`;
+}
+
+function Closing({ room }) {
+  return html`<div class="stack">
+    <h1>${words.over}</h1>
+    <p class="lead">${words.thanks}</p>
+    <${Old} room=${room} />
+    <${Left} room=${room} />
+  </div>`;
+}
+
+/* Half-typed text of other steps. */
+function Left({ room, step }) {
+  const [asked, ask] = useState(null);
+  const drafts = room.drafts.list().filter((draft) => draft.about && draft.about.name && (!step || draft.step !== step.id));
+  const kind = step ? kindOf(step.kind, room) : null;
+  const drop = (draft) => room.clearDraft(draft.step, draft.field);
+  return html`${drafts.map(
+    (draft) => html`<section class="card left stack stack--tight" key=${draft.step + draft.field}>
+      <p><strong>${words.belongs(draft.about.title)}</strong></p>
+      <p class="note-text left-text" dir="auto">${draft.text}</p>
+      <div class="row">
+        <button
+          type="button"
+          class="button button--main button--small"
+          onClick=${() => {
+            const sent = room.send(draft.about.name, { ...draft.about.body, [draft.about.field]: draft.text.trim() });
+            if (sent.kept) drop(draft);
+            else sent.then((answer) => answer.ok && drop(draft));
+          }}
+        >
+          ${words.there}
+        </button>
+        ${kind &&
+        kind.takesNotes &&
+        html`<button
+          type="button"
+          class="button button--small"
+          onClick=${() => {
+            giveText(room, step, draft.text.trim());
+            drop(draft);
+          }}
+        >
+          ${words.hereInstead}
+        </button>`}
+        <button type="button" class="link-button" onClick=${() => ask(draft)}>${words.away}</button>
+      </div>
+    </section>`,
+  )}
+  ${asked &&
+  html`<${Confirm}
+    title=${words.sure}
+    text=${words.awayText}
+    yes=${words.yes}
+    danger
+    onClose=${() => ask(null)}
+    onYes=${() => {
+      drop(asked);
+      ask(null);
+    }}
+  />`}`;
+}
+
+/* What waits for more than a day: only the person decides. */
+function Old({ room }) {
+  return room.outbox.offered().map(
+    (entry) => html`<section class="card left stack stack--tight" key=${entry.cid}>
+      <p><strong>${words.old}</strong></p>
+      <p class="note-text left-text" dir="auto">${entry.body.text || entry.body.what || ""}</p>
+      <div class="row">
+        <button type="button" class="button button--main button--small" onClick=${() => room.outbox.resend(entry.cid)}>${words.send}</button>
+        <button type="button" class="link-button" onClick=${() => room.outbox.cancel(entry.cid)}>${words.away}</button>
+      </div>
+    </section>`,
+  );
+}

@@ -1,0 +1,86 @@
+/* A participant's page: three tabs, one room. */
+
+import { html, render, useState, useEffect, useLayoutEffect, useRef, place } from "../view.js";
+import { createRoom, readStart } from "../room.js";
+import { loadKinds } from "../kinds.js";
+import { createLive } from "../parts/live.js";
+import { Saved, Trouble } from "../parts/status.js";
+import { Together } from "../phone/together.js";
+import { Lookback } from "../phone/lookback.js";
+import { About } from "../phone/about.js";
+
+const words = {
+  tabs: { together: "Meedoen", lookback: "Naslag", about: "Over u" },
+  nav: "Onderdelen",
+  step: (nr, of) => "Stap " + nr + " van " + of,
+  next: (title) => "Nieuwe stap: " + title + ".",
+  gone: "Uw plek aan tafel is er niet meer",
+  goneText: "De begeleider heeft uw plek weggehaald, of u bent op een ander toestel weggegaan.",
+  unsent: "Dit was nog niet verstuurd. Neem het over als u het wilt bewaren.",
+  again: "Meld u opnieuw aan",
+};
+
+function Phone({ room }) {
+  const [tab, setTab] = useState("together");
+  const scrolls = useRef({});
+  const [gone, setGone] = useState(false);
+  const [, redraw] = useState(0);
+  useEffect(() => room.onChange(() => redraw((n) => n + 1)), []);
+  room.gone = () => setGone(true);
+
+  const step = room.current;
+  const title = step ? step.title : room.meeting.title;
+  const told = useRef(step ? step.id : null);
+  useEffect(() => {
+    document.title = (title ? title + " · " : "") + "Ketentafel";
+    if (step && step.id !== told.current) room.say(words.next(step.title), "step");
+    told.current = step ? step.id : null;
+  }, [step ? step.id : null, title]);
+
+  function go(to) {
+    scrolls.current[tab] = window.scrollY;
+    setTab(to);
+  }
+  useLayoutEffect(() => window.scrollTo(0, scrolls.current[tab] || 0), [tab]);
+
+  if (gone) return html`<${Gone} room=${room} />`;
+  const { nr, of } = step ? place(room, step) : {};
+  return html`
+    <header class="phone-head">
+      <span class="phone-where">${step ? words.step(nr, of) : room.meeting.title || ""}</span>
+      <${Saved} room=${room} />
+    </header>
+    <${Trouble} room=${room} />
+    <main class="phone-main" id="main">
+      <div id="together" hidden=${tab !== "together"}><${Together} room=${room} /></div>
+      ${tab === "lookback" && html`<${Lookback} room=${room} />`} ${tab === "about" && html`<${About} room=${room} />`}
+    </main>
+    <nav class="tabs" aria-label=${words.nav}>
+      ${Object.entries(words.tabs).map(
+        ([name, text]) => html`<button type="button" key=${name} class="tab" aria-current=${tab === name ? "page" : undefined} onClick=${() => go(name)}>${text}</button>`,
+      )}
+    </nav>
+  `;
+}
+
+function Gone({ room }) {
+  const texts = [...room.outbox.waiting(), ...room.outbox.offered(), ...room.outbox.returned()].map((entry) => entry.body.text || entry.body.what).concat(room.drafts.list().map((draft) => draft.text));
+  return html`<main class="phone-main stack" id="main">
+    <h1>${words.gone}</h1>
+    <p>${words.goneText}</p>
+    ${texts.filter(Boolean).length > 0 && html`<p>${words.unsent}</p>`}
+    ${texts.filter(Boolean).map((text, index) => html`<p class="note note-text" dir="auto" key=${index}>${text}</p>`)}
+    <p><a class="button button--main" href="/">${words.again}</a></p>
+  </main>`;
+}
+
+const start = readStart();
+const room = createRoom(start);
+room.say = createLive(document.getElementById("live"));
+const app = document.getElementById("page");
+loadKinds(start.kinds, "phone").then(() => {
+  app.textContent = "";
+  render(html`<${Phone} room=${room} />`, app);
+  app.dataset.ready = "yes";
+});
+room.open();
