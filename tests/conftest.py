@@ -1,15 +1,11 @@
 """What every test may ask for: the browser, the axe script, and one option for long runs. Nothing of the product."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import HealthCheck, settings
 
 from facilitator.install import browser as browsers
 from facilitator.install import node as nodes
-from facilitator.install import office
-
-ROOT = Path(__file__).resolve().parents[1]
+from facilitator.install import office, vendor
 
 # The same examples every time; `--long` draws new ones and more of them (decision D35).
 settings.register_profile("pinned", derandomize=True, deadline=None, print_blob=True)
@@ -57,7 +53,7 @@ def browser_type_launch_args(browser_type_launch_args) -> dict:
 @pytest.fixture(scope="session")
 def axe_script() -> str:
     """The source of axe-core, to be given to `page.evaluate`; it is never served."""
-    return (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+    return vendor.AXE.read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

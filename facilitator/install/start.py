@@ -48,7 +48,7 @@ def enter() -> int:
 
 def ready(testing: bool) -> bool:
     """True when nothing has to be set up."""
-    return environment.ready(RUN) and (not testing or environment.ready(TEST)) and vendor.ready()
+    return environment.ready(RUN) and (not testing or environment.ready(TEST)) and vendor.ready(testing)
 
 
 def set_up(testing: bool) -> None:
@@ -64,7 +64,7 @@ def set_up(testing: bool) -> None:
             environment.install(TEST, "Python-pakketten ophalen, ook die voor de tests", covers=RUN)
         if not environment.ready(RUN):
             environment.install(RUN, "Python-pakketten ophalen")
-        if not vendor.ready():
+        if not vendor.ready(testing):
             vendor.bring()
         say.line("Klaar.")
 

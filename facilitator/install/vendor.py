@@ -28,8 +28,16 @@ TTF = {
     f"fonts/atkinson-{weight}.ttf": [f"{FONT}-{part}-{weight}-normal.woff" for part in ("latin", "latin-ext")]
     for weight in (400, 700)
 }
+# For the accessibility tests; it stays where npm put it and is never served.
+AXE = place.MODULES / "axe-core" / "axe.min.js"
 # What a package calls another package, and the file beside it that is meant (no import map: decision D22).
 BARE = {"preact": "./preact.js", "preact/hooks": "./preact-hooks.js"}
+
+# What was fetched before is taken from npm's cache; without internet it gives up in seconds, not in minutes.
+NPM = (
+    "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--prefer-offline",
+    "--fetch-retries=2", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000",
+)  # fmt: skip
 
 _IMPORT = re.compile(r"""(?P<before>\b(?:from|import)\s*\(?\s*)(?P<quote>["'])(?P<name>[^"']+)(?P=quote)""")
 _SOURCE_MAP = re.compile(r"\n?//# sourceMappingURL=.*\s*$")
@@ -59,9 +67,9 @@ def _wanted() -> str:
     return hashlib.sha256(content + Path(__file__).read_bytes()).hexdigest()
 
 
-def ready() -> bool:
-    """True when every file is there and made from this lock."""
-    if stamp.read(stamp.VENDOR) != _wanted():
+def ready(testing: bool = False) -> bool:
+    """True when every file is there and made from this lock; `testing` asks for what only the tests read as well."""
+    if stamp.read(stamp.VENDOR) != _wanted() or (testing and not AXE.is_file()):
         return False
     return all((place.VENDOR / name).is_file() for name in files())
 
@@ -73,7 +81,7 @@ def bring() -> None:
     stamp.forget(stamp.VENDOR)
     environment = dict(os.environ, PATH=os.pathsep.join([str(Path(tools.node[0]).parent), os.environ.get("PATH", "")]))
     result = subprocess.run(
-        [*tools.npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
+        [*tools.npm, "ci", *NPM],
         cwd=place.ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", errors="replace",
     )
     if result.returncode:
