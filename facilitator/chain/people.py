@@ -209,8 +209,10 @@ def participant_removed(chain: Chain, event: Event) -> None:
 
 
 def told(chain: Chain, event: Event) -> None:
+    """The last answer takes the place of the one before; what was kept off the screen stays off."""
     kind = {"introduction.given": "introduction", "commitment.made": "commitment"}[event.name]
-    chain.put({"type": kind, "meeting": event.meeting, "step": event.step, **event.body})
+    kept = {"hidden": True} if chain.entities.get(event.body["id"], {}).get("hidden") else {}
+    chain.put({"type": kind, "meeting": event.meeting, "step": event.step, **event.body, **kept})
 
 
 def present(chain: Chain, meeting: str) -> list[Entity]:

@@ -67,13 +67,24 @@ def load(root: Path, kinds: dict[str, KindCheck]) -> Library:
 
     if faults.found:
         raise ContentFaults(faults.found)
+    carers = {persona["id"]: persona for _, persona in personas}
+    templates = {identity: exercise.template for identity, exercise in exercises.items()}
+    _stock([*templates.values(), *(step for agenda in agendas.values() for step in agenda.steps)], kinds, carers)
     return Library(
-        personas={persona["id"]: persona for _, persona in personas},
-        exercises={identity: exercise.template for identity, exercise in exercises.items()},
+        personas=carers,
+        exercises=templates,
         agendas=agendas,
         blocks=[block for _, block in blocks],
         portraits=portraits,
     )
+
+
+def _stock(templates: list[dict[str, Any]], kinds: dict[str, KindCheck], personas: dict[str, Any]) -> None:
+    """Give each template what its kind takes along from the shelf of personas (`stock`, when the kind has it)."""
+    for template in templates:
+        stock = getattr(kinds.get(template["kind"]), "stock", None)
+        if stock is not None:
+            template.update(stock(template, personas))
 
 
 def _shelf(root: Path, folder: str, faults: Faults) -> tuple[list[Document], list[str]]:

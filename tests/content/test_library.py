@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from facilitator.content import load
-from tests.content.shelves import KINDS, good
+from tests.content.shelves import KINDS, SmallKind, good
 
 
 @pytest.fixture
@@ -73,6 +73,20 @@ def test_step_from_one_exercise_is_a_copy(library):
     assert len(library.step_template("muur")["prompts"]) == 2
     with pytest.raises(KeyError):
         library.step_template("weg")
+
+
+def test_a_kind_takes_along_what_it_needs_of_the_personas(tmp_path):
+    class Slides(SmallKind):
+        def stock(self, template, personas):
+            return {"people": [f"{template['title']}: {name}" for name in personas]}
+
+    library = load(good(tmp_path), {**KINDS, "briefjes": Slides("briefjes", KINDS["briefjes"].Settings)})
+    assert library.exercises["muur"]["people"] == ["NO: sam"]
+    assert [step.get("people") for step in library.agendas["kort"].step_templates()] == [
+        ["NO: sam"],
+        ["Nog een muur: sam"],
+        None,
+    ]
 
 
 def test_persona(library):
