@@ -1,9 +1,16 @@
 """The list of kinds; a new kind adds its import and its line here and nothing elsewhere."""
 
+from exercises.kinds.acties.kind import Acties
+from exercises.kinds.matrix.kind import Matrix
+from exercises.kinds.stemmen.kind import Stemmen
 from facilitator.chain.kind import Kind
 from facilitator.chain.rules import Rulebook
 
-KINDS: list[Kind] = []
+KINDS: list[Kind] = [
+    Stemmen(),
+    Matrix(),
+    Acties(),
+]
 
 
 def rulebook() -> Rulebook:

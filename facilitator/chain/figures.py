@@ -173,8 +173,8 @@ def matrix(
 
     A point: {"number": what stands in the circle, "effort": 1..5, "impact": 1..5} and, to show disagreement,
     optionally {"effort_range": (low, high), "impact_range": (low, high)}. `quadrants` names, in reading order: much
-    impact with little effort, much with much, little with little, little with much. `axes`: effort, impact; `middle`: the
-    mark at which both are halved. A circle that had to make room is tied by a line to the dot where it belongs.
+    impact with little effort, much with much, little with little, little with much. `axes`: effort, impact; both are
+    halved at `middle`. A circle that had to make room is tied by a line to the dot where it belongs.
     """
     middle_x, middle_y = _x(middle), _y(middle)
     right, bottom = _LEFT + _SIDE, _TOP + 2 * _BAND + _TALL

@@ -44,6 +44,14 @@ class Page:
         chosen = self.entities.values()
         return [entity for entity in chosen if entity["type"] == kind and (not step or entity.get("step") == step)]
 
+    def label(self, identity: str) -> str:
+        """What can be weighed, as the report names it: a group with its number of notes, or a note's text."""
+        entity = self.entities.get(identity, {})
+        if entity.get("type") != "cluster":
+            return entity.get("text", "")
+        count = len(entity.get("notes", ()))
+        return f"{entity['name']} ({'1 briefje' if count == 1 else f'{count} briefjes'})"
+
 
 @dataclass
 class Table:

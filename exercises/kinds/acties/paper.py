@@ -1,0 +1,91 @@
+"""The list of actions on paper: form 4 with priority, reason and trace, as a whole and per building block."""
+
+from __future__ import annotations
+
+from exercises.kinds.acties.words import BLOCKS, WORDS, actions, day
+from facilitator.chain.kind import Page
+from facilitator.chain.model import Entity
+from facilitator.chain.paper import Block, Heading, Table, Text
+
+FORM = [0.9, 4.4, 2.2, 1.7, 1.5, 3.0]
+WHY = [0.9, 3.4, 3.6, 5.0]
+LOST = [3.6, 1.8, 1.6, 1.4, 2.6, 3.0]
+
+
+def section(step: Entity, page: Page) -> list[Block]:
+    """What came out: the list, why it stands in this order, and in full also what is not on it."""
+    order = step["state"].get("order", [])
+    listed = [(row, page.entities[row["id"]]) for row in order if row["id"] in page.entities]
+    if not listed:
+        return [Text(WORDS["empty"]), *lost(step, page)]
+    opening = WORDS["opening"].format(n=actions(len(listed)))
+    by_hand = sum(1 for row, _ in listed if row.get("hand"))
+    if by_hand:
+        opening += " " + WORDS["by_hand"].format(n=actions(by_hand))
+    found: list[Block] = [Text(opening), form(listed, WORDS["all"])]
+    reasons = [[str(row["place"]), one["what"], row["reason"], trace(one, page)] for row, one in listed]
+    found += [Heading(3, WORDS["why"]), Table(WORDS["why_header"], reasons, WHY, WORDS["why_table"])]
+    return found + per_block(listed) + lost(step, page)
+
+
+def form(listed: list[tuple[dict, Entity]], caption: str) -> Table:
+    rows = [[str(row["place"]), *cells(one)] for row, one in listed]
+    return Table(WORDS["header"], rows, FORM, caption)
+
+
+def cells(action: Entity) -> list[str]:
+    """The columns of form 4; smaller steps stand under the action that they belong to."""
+    what = "\n".join([action["what"], *(f"– {part}" for part in action.get("parts") or ())])
+    return [what, action.get("who", ""), day(action.get("when", "")), action["status"], action.get("remarks", "")]
+
+
+def per_block(listed: list[tuple[dict, Entity]]) -> list[Block]:
+    """The same list once more, per building block; nothing when no action has one."""
+    if not any(one.get("block") for _, one in listed):
+        return []
+    found: list[Block] = [Heading(3, WORDS["blocks"])]
+    for number in (*BLOCKS, 0):
+        here = [(row, one) for row, one in listed if one.get("block", 0) == number]
+        if here and number:
+            found.append(Heading(4, f"Bouwsteen {number}: {BLOCKS[number]}"))
+            found.append(form(here, WORDS["block_table"].format(n=number)))
+        elif here:
+            found += [Heading(4, WORDS["no_block"]), form(here, WORDS["no_block_table"])]
+    return found
+
+
+def trace(action: Entity, page: Page) -> str:
+    """The notes that an action came from, with the group they were in; one line for each source."""
+    if not action.get("sources"):
+        return WORDS["no_trace"]
+    left = dict.fromkeys(note for note in action.get("trace", ()) if note in page.entities)
+    lines = []
+    for source in action["sources"]:
+        group = page.entities.get(source)
+        if group and group["type"] == "cluster":
+            inside = [note for note in left if page.entities[note].get("cluster") == source]
+            for note in inside:
+                del left[note]
+            notes = "; ".join(quoted(note, page) for note in inside)
+            lines.append(WORDS["group"].format(name=group["name"], notes=notes) if notes else group["name"])
+    lines += [quoted(note, page) for note in left]
+    return "\n".join(lines) or WORDS["not_left"]
+
+
+def quoted(note: str, page: Page) -> str:
+    return f"“{page.entities[note]['text']}”"
+
+
+def lost(step: Entity, page: Page) -> list[Block]:
+    """In the full report also what was offered and not taken over, and what was taken off the list."""
+    if not page.full:
+        return []
+    found: list[Block] = []
+    mine = page.list("action", step["id"])
+    offered = [one for one in mine if one.get("offered") and not one.get("gone")]
+    gone = [one for one in mine if one.get("gone")]
+    for words, some in (("offered", offered), ("gone", gone)):
+        if some:
+            rows = [[*cells(one), trace(one, page)] for one in some]
+            found += [Heading(3, WORDS[words]), Table(WORDS["lost_header"], rows, LOST, WORDS[f"{words}_table"])]
+    return found

@@ -1,0 +1,56 @@
+"""The Dutch words of the list of actions, as the report says them."""
+
+from __future__ import annotations
+
+WORDS = {
+    "empty": "Er is nog geen actie op de lijst gezet.",
+    "opening": "{n} op de lijst. Bovenaan staat wat makkelijk is en veel helpt; daarna tellen stippen en effect.",
+    "by_hand": "{n} op een plaats gezet door de begeleider; dat staat erbij.",
+    "all": "Alle acties op volgorde",
+    "header": [
+        "Prioriteit",
+        "Wat",
+        "Wie",
+        "Voor wanneer",
+        "Status",
+        "Bijzonderheden/specifieke aandacht voor",
+    ],
+    "why": "Waarom deze volgorde",
+    "why_table": "Per actie de reden van haar plaats en de briefjes waar ze uit komt",
+    "why_header": ["Prioriteit", "Actie", "Waarom hier", "Komt uit"],
+    "blocks": "Per bouwsteen",
+    "block_table": "Acties bij bouwsteen {n}",
+    "no_block": "Zonder bouwsteen",
+    "no_block_table": "Acties zonder bouwsteen",
+    "offered": "Aangeboden, niet op de lijst gezet",
+    "offered_table": "Wat deelnemers aanboden en nog niet op de lijst staat",
+    "gone": "Weggehaald",
+    "gone_table": "Acties die van de lijst zijn gehaald",
+    "lost_header": ["Wat", "Wie", "Voor wanneer", "Status", "Bijzonderheden/specifieke aandacht voor", "Komt uit"],
+    "group": "Groepje {name}: {notes}",
+    "no_trace": "Zonder spoor: niet uit een briefje gemaakt",
+    "not_left": "Het briefje is er niet meer",
+}
+BLOCKS = {
+    1: "Bewustwording",
+    2: "Preventie en vroegsignalering",
+    3: "Toeleiden en uitvoeren interventies",
+    4: "Ondersteuning zelfmanagement",
+    5: "Nazorg en monitoring casus",
+    6: "Opleiden, richtlijnen en handreikingen",
+    7: "Onderzoek en monitoring",
+}
+MONTHS = ["januari", "februari", "maart", "april", "mei", "juni"]
+MONTHS += ["juli", "augustus", "september", "oktober", "november", "december"]
+
+
+def actions(number: int) -> str:
+    return "1 actie" if number == 1 else f"{number} acties"
+
+
+def day(date: str) -> str:
+    """2026-12-01 as "1 december 2026"; what is no date stays as it is."""
+    parts = date.split("-")
+    if len(parts) != 3 or not all(part.isdigit() for part in parts) or not 1 <= int(parts[1]) <= 12:
+        return date
+    return f"{int(parts[2])} {MONTHS[int(parts[1]) - 1]} {parts[0]}"

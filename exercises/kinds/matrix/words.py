@@ -1,0 +1,44 @@
+"""The Dutch words of the matrix, as the report says them."""
+
+from __future__ import annotations
+
+WORDS = {
+    "empty": "Er was niets om op het schema te zetten.",
+    "by_phone": "{people} gaven op de telefoon bij elk voorstel een cijfer van 1 tot 5 voor effect en voor moeite.",
+    "by_phone_one": "1 mens gaf op de telefoon bij elk voorstel een cijfer van 1 tot 5 voor effect en voor moeite.",
+    "nobody": "Niemand heeft cijfers gegeven.",
+    "by_hand": "De begeleider zette de voorstellen samen met de zaal op het schema.",
+    "reading": "Een punt staat op het middelste cijfer. De streepjes tonen wat de meesten vonden.",
+    "sealed": "Het schema is nog niet getoond. Het komt in het verslag zodra de begeleider het toont.",
+    "never_shown": "Het schema is in de bijeenkomst niet getoond.",
+    "effort": "Moeite: 1 is weinig, 5 is veel",
+    "impact": "Effect: 1 is weinig, 5 is veel",
+    "picture": "Schema van effect tegen moeite met {n} genummerde voorstellen. De tabel eronder zegt hetzelfde.",
+    "header": ["Nr.", "Voorstel", "Effect", "Moeite", "Vak", "De zaal"],
+    "table": "De voorstellen op het schema, makkelijk en veel effect bovenaan",
+    "apart": "Hier lopen de cijfers het verst uiteen:",
+    "apart_row": "{text} (effect {impacts}; moeite {efforts})",
+    "waiting": "Kwam later en stond nog niet op de lijst:",
+    "missing": "Nog zonder plek op het schema:",
+    "rest": "De overige {n} voorstellen staan in het volledige verslag.",
+    "together": "samen gezet",
+    "moved": "door de begeleider verzet",
+    "one": "1 cijfer",
+    "agreed": "eens",
+    "nearly": "ongeveer eens",
+    "divided": "verdeeld",
+}
+
+
+def people(number: int) -> str:
+    return "1 mens" if number == 1 else f"{number} mensen"
+
+
+def mark(value: float) -> str:
+    """A mark in Dutch: 3, or 3,5."""
+    return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+
+
+def marks(counts: list[int]) -> str:
+    """How often each mark was given: "3 keer 1, 4 keer 5"."""
+    return ", ".join(f"{count} keer {number}" for number, count in enumerate(counts, 1) if count)

@@ -1,0 +1,1 @@
+"""Voting: a set of dots per person, secret until the facilitator shows the outcome."""

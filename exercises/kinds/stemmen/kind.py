@@ -1,0 +1,155 @@
+"""Voting: n dots each, at most k on one proposal, changeable until closed, secret until shown."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from itertools import pairwise
+from typing import Annotated, Any
+
+import msgspec
+from msgspec import Meta
+
+from exercises.kinds.stemmen.words import WORDS, dots, people
+from facilitator.chain import ballots, figures
+from facilitator.chain.kind import Act, Audience, Kind, Page, Table
+from facilitator.chain.model import Chain, Entity
+from facilitator.chain.paper import Block, Bullets, Picture, Text
+from facilitator.chain.paper import Table as PaperTable
+
+IN_PICTURE = 12
+IN_SHORT = 10
+
+
+class Stemmen(Kind):
+    """The candidates are frozen when the step begins; a later note waits until the facilitator lets it in."""
+
+    name = "stemmen"
+    commands = frozenset({"ballot.cast", "weighing.close", "weighing.include"})
+    sources = frozenset({"briefjes", "persona"})
+
+    class Settings(msgspec.Struct, forbid_unknown_fields=True):
+        """How many dots everybody has, and how many of them may go to one proposal."""
+
+        dots: Annotated[int, Meta(ge=1, le=20)] = 3
+        most: Annotated[int, Meta(ge=1, le=20)] = 2
+
+    def start(self, chain: Chain, step: Entity) -> dict[str, Any]:
+        return {"candidates": ballots.available(chain, step["from"]), "closed": False}
+
+    def show(self, chain: Chain, step: Entity, audience: Audience) -> dict[str, Any]:
+        """Totals only after the reveal, for everybody; the report also has them once the meeting is over."""
+        if step["started_at"] is None:
+            return {}
+        state: dict[str, Any] = {
+            "candidates": ballots.candidates(chain, step),
+            "closed": bool(step["state"].get("closed")),
+        }
+        if audience.name in ("control", "report"):
+            state["waiting"] = ballots.waiting(chain, step)
+        over = audience.name == "report" and chain.entities[step["meeting"]]["state"] == "closed"
+        if step["revealed"] or over:
+            state |= self.outcome(chain, step)
+            if audience.name == "report":
+                state["past"] = self.past(chain, step)
+        return state
+
+    @staticmethod
+    def outcome(chain: Chain, step: Entity) -> dict[str, Any]:
+        """Votes per candidate, the ids with the most votes first, and each one's place (equal votes, equal place)."""
+        totals = ballots.totals(chain, step)
+        order = sorted(totals, key=lambda identity: -totals[identity])
+        places = dict.fromkeys(order[:1], 1)
+        for number, (above, identity) in enumerate(pairwise(order), 2):
+            places[identity] = places[above] if totals[above] == totals[identity] else number
+        return {"totals": totals, "order": order, "places": places, "given": sum(totals.values())}
+
+    @staticmethod
+    def past(chain: Chain, step: Entity) -> list[list[Any]]:
+        """[text, votes] of what got votes and stands on the list no more."""
+        there = set(ballots.candidates(chain, step))
+        found: dict[str, int] = {}
+        for ballot in chain.in_step(step["id"], "ballot"):
+            for identity, given in ballot["choices"].items():
+                if identity not in there:
+                    found[identity] = found.get(identity, 0) + given
+        rows = [(chain.entities[identity], votes) for identity, votes in found.items()]
+        return [[one.get("name") or one.get("text") or "[verwijderd]", votes] for one, votes in rows]
+
+    def tally(self, chain: Chain, step: Entity) -> dict[str, Any]:
+        return {"voters": sum(1 for ballot in chain.in_step(step["id"], "ballot") if ballot["choices"])}
+
+    def report(self, step: Entity, page: Page) -> list[Block]:
+        state, settings = step["state"], step["settings"]
+        tally = page.entities.get(f"{step['id']}.tally", {})
+        if not state.get("candidates") and not state.get("past"):
+            return [Text(WORDS["empty"])]
+        most = min(settings.get("most", 2), settings.get("dots", 3))
+        rules = WORDS["rules"].format(dots=dots(settings.get("dots", 3)), most=most)
+        voters = tally.get("voters", 0)
+        if "totals" not in state:
+            return [Text(f"{rules} {people(voters).capitalize()} gestemd. {WORDS['sealed']}"), *self.late(step, page)]
+        given = state["given"] + sum(votes for _, votes in state.get("past", ()))
+        sentence = WORDS["cast_one" if voters == 1 else "cast"].format(people=people(voters), given=dots(given))
+        opening = f"{rules} {sentence if voters else WORDS['nobody']}"
+        if not step["revealed"]:
+            opening += f" {WORDS['never_shown']}"
+        return [Text(opening), *self.outcome_on_paper(state, page), *self.late(step, page)]
+
+    @staticmethod
+    def outcome_on_paper(state: dict[str, Any], page: Page) -> list[Block]:
+        rows = [(page.label(identity), state["totals"][identity]) for identity in state["order"]]
+        found: list[Block] = []
+        if rows and rows[0][1]:
+            top = [row for row in rows if row[1]][:IN_PICTURE]
+            alt = WORDS["picture"].format(first=top[0][0], votes=dots(top[0][1]))
+            found.append(Picture(figures.bars(top, unit=WORDS["unit"]), alt, 15.0))
+        places = [f"{state['places'][identity]}" for identity in state["order"]]
+        lines = [[place, text, str(votes)] for place, (text, votes) in zip(places, rows, strict=True)]
+        kept = lines if page.full else lines[:IN_SHORT]
+        if kept:
+            found.append(PaperTable(WORDS["header"], kept, [1.0, 8.0, 1.2], WORDS["table"]))
+        if len(kept) < len(lines):
+            found.append(Text(WORDS["rest"].format(n=len(lines) - len(kept)), "small"))
+        return found
+
+    @staticmethod
+    def late(step: Entity, page: Page) -> list[Block]:
+        """What came after the freeze, and what got votes but went away."""
+        found: list[Block] = []
+        waiting = [page.label(identity) for identity in step["state"].get("waiting", ())]
+        if waiting:
+            found += [Text(WORDS["waiting"]), Bullets(waiting)]
+        past = step["state"].get("past", ())
+        if past and page.full:
+            found += [Text(WORDS["past"]), Bullets([f"{text} ({dots(votes)})" for text, votes in past])]
+        return found
+
+    def demo(self, step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
+        """Some proposals are simply more loved; a few people change their mind; then the outcome is shown."""
+        seen = table.look("facilitator")[step["id"]]
+        waiting = seen["state"].get("waiting", [])
+        if waiting:
+            yield "facilitator", "weighing.include", {"step": step["id"], "candidates": waiting}
+            seen = table.look("facilitator")[step["id"]]
+        candidates = seen["state"].get("candidates", [])
+        if candidates:
+            love = {identity: table.chance.random() ** 3 + 0.02 for identity in candidates}
+            for person in table.chance.sample(range(table.people), table.people):
+                yield person, "ballot.cast", {"step": step["id"], "choices": self.choose(seen, love, table)}
+                if table.chance.random() < 0.1:
+                    yield person, "ballot.cast", {"step": step["id"], "choices": self.choose(seen, love, table)}
+        yield "facilitator", "weighing.close", {"step": step["id"], "on": True}
+        yield "facilitator", "step.reveal", {"step": step["id"], "on": True}
+
+    @staticmethod
+    def choose(step: Entity, love: dict[str, float], table: Table) -> dict[str, int]:
+        """One ballot within the rules; now and then somebody keeps a dot."""
+        budget, most = step["settings"].get("dots", 3), step["settings"].get("most", 2)
+        budget = min(budget, most * len(love))
+        given = budget if table.chance.random() < 0.9 else max(1, budget - 1)
+        choices: dict[str, int] = {}
+        while sum(choices.values()) < given:
+            [identity] = table.chance.choices(list(love), list(love.values()))
+            if choices.get(identity, 0) < most:
+                choices[identity] = choices.get(identity, 0) + 1
+        return choices

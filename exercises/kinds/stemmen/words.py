@@ -1,0 +1,28 @@
+"""The Dutch words of voting, as the report says them."""
+
+from __future__ import annotations
+
+WORDS = {
+    "rules": "Ieder had {dots}, met hoogstens {most} op hetzelfde voorstel.",
+    "cast": "{people} gaven samen {given}.",
+    "cast_one": "1 mens gaf {given}.",
+    "nobody": "Niemand heeft gestemd.",
+    "empty": "Er was niets om over te stemmen.",
+    "sealed": "De uitslag is nog niet getoond. Hij komt in het verslag zodra de begeleider hem toont.",
+    "never_shown": "De uitslag is in de bijeenkomst niet getoond.",
+    "picture": "Staafjes met het aantal stippen per voorstel. Bovenaan: {first}, {votes}.",
+    "table": "Alle voorstellen, met de meeste stippen bovenaan",
+    "header": ["Plaats", "Voorstel", "Stippen"],
+    "rest": "De overige {n} voorstellen staan in het volledige verslag.",
+    "waiting": "Kwam later en zat nog niet in de stemming:",
+    "past": "Kreeg stippen, en is daarna verborgen, ingetrokken of opgeheven:",
+    "unit": "stippen",
+}
+
+
+def dots(number: int) -> str:
+    return "1 stip" if number == 1 else f"{number} stippen"
+
+
+def people(number: int) -> str:
+    return "1 mens" if number == 1 else f"{number} mensen"
