@@ -46,6 +46,7 @@ def create_app(settings: Settings, port: int) -> Built:
     """Everything wired together; raises LedgerFault or ContentFaults with sentences for people."""
     import gevent
     from flask import Flask
+    from gevent.event import AsyncResult
 
     from exercises.registry import rulebook
     from facilitator import content
@@ -58,7 +59,7 @@ def create_app(settings: Settings, port: int) -> Built:
     from facilitator.web import pages
     from facilitator.web.address import Addresses
     from facilitator.web.gate import Gate
-    from facilitator.web.house import House
+    from facilitator.web.house import House, Loop
 
     rules = rulebook()
     library = content.load(ROOT, rules.kinds)
@@ -70,7 +71,9 @@ def create_app(settings: Settings, port: int) -> Built:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     addresses = Addresses(settings.host, port, settings.public_url)
     tickets, keys, limits = Tickets(rooms.secret), Keys(ledger.path), Limits(settings.limits)
-    house = House(rooms, library, tickets, keys, limits, addresses, pages.files(), settings.practice, settings.speed)
+    loop = Loop(AsyncResult, gevent.sleep, offload)
+    files = pages.files()
+    house = House(rooms, library, tickets, keys, limits, loop, addresses, files, settings.practice, settings.speed)
     server = engine.make(app, lambda origin, environ: addresses.own_origin(origin, environ.get("HTTP_HOST", ""))).server
     wire = Wire(server, rooms, tickets, limits, house.door)
     wire.speed = settings.speed

@@ -2,49 +2,51 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
-from flask import Flask, redirect, render_template, request
-from gevent.event import AsyncResult
+from flask import Flask, abort, redirect, render_template, request
 
 from facilitator.chain.command import FACILITATOR, SCREEN, Seat
 from facilitator.chain.model import KETEN
 from facilitator.chain.text import one_line
+from facilitator.web.frames import frame, message
 from facilitator.web.house import KEY_COOKIE, PATIENCE, House
+
+OWN_PROPOSAL = "Eigen voorstel van Ketentafel: de handreiking heeft hier geen draaiboek voor."
 
 
 def add_to(app: Flask, house: House) -> None:
     """Hang these pages in the app."""
 
-    def home(
-        fault: str = "", field: str = "", form: str = "", typed: dict[str, str] | None = None, status: int = 200
-    ) -> Any:
-        ketens = []
-        for identity, name in house.rooms.chains.items():
-            room = house.rooms.get(identity)
-            meetings = [
-                {
-                    "ref": f"{identity}-{meeting['id']}",
-                    "title": meeting["title"],
-                    "date": meeting["date"],
-                    "place": meeting["place"],
-                    "state": meeting["state"],
-                    "template": template_title(meeting["template"]),
-                }
-                for meeting in room.chain.of_type("meeting")
-            ]
-            keten = room.chain.entities[KETEN]
-            ketens.append(
-                {"id": identity, "name": name, "scale": keten["scale"], "place": keten["place"], "meetings": meetings}
-            )
+    def home(form: str = "", values: dict[str, str] | None = None, answer: dict[str, Any] | None = None) -> Any:
+        """The ketens, newest first; after a refusal with the form as it was typed and the sentence beside its field."""
+        chains = []
+        for identity, name in reversed(house.rooms.chains.items()):
+            keten = house.rooms.get(identity).chain.entities[KETEN]
+            meetings = [shown(identity, meeting) for meeting in house.rooms.get(identity).chain.of_type("meeting")]
+            place = {"scale": keten["scale"], "place": keten["place"]}
+            chains.append({"id": identity, "name": name, **place, "meetings": meetings})
         templates = [
-            {"id": a.id, "title": a.title, "minutes": a.minutes, "own_proposal": a.own_proposal, "about": a.about}
+            {"id": a.id, "title": a.title, "minutes": a.minutes, "note": OWN_PROPOSAL if a.own_proposal else ""}
             for a in house.library.agendas.values()
         ]
+        faults = {answer.get("field") or ("name" if form == "new" else "title"): answer["say"]} if answer else {}
         body = render_template(
-            "home.html", ketens=ketens, templates=templates, fault=fault, field=field, form=form, typed=typed or {}
+            "home.html",
+            chains=chains,
+            templates=templates,
+            open=form,
+            values=values or {},
+            faults=faults,
+            door={"url": house.addresses.phones},
+            today=date.fromtimestamp(house.rooms.clock()).isoformat(),
         )
-        return body, status
+        return body, 409 if answer else 200
+
+    def shown(chain: str, meeting: dict[str, Any]) -> dict[str, Any]:
+        fields = {key: meeting[key] for key in ("title", "place", "date", "state")}
+        return {**fields, "ref": f"{chain}-{meeting['id']}", "template": template_title(meeting["template"])}
 
     def template_title(identity: str) -> str:
         agenda = house.library.agendas.get(identity)
@@ -63,18 +65,18 @@ def add_to(app: Flask, house: House) -> None:
             say = (
                 "Deze link is al gebruikt of niet meer geldig. Start Ketentafel opnieuw: dan krijgt u een nieuwe link."
             )
-            return render_template("message.html", title="Deze link werkt niet meer", say=say, link="", label=""), 403
+            return message("Deze link werkt niet meer", say), 403
         return house.bake(redirect("/regie", 303), KEY_COOKIE, token, "/regie")
 
     @app.post("/regie/ketens")
     def make_keten() -> Any:
         house.need_facilitator()
         typed = {key: one_line(request.form.get(key, "")) for key in ("name", "scale", "place")}
-        waiting: AsyncResult = AsyncResult()
+        waiting = house.loop.promise()
         house.rooms.make_chain({**typed, "scale": typed["scale"] or "gemeente"}, waiting.set)
         answer = waiting.get(timeout=PATIENCE)
         if not answer["ok"]:
-            return home(answer["say"], answer.get("field") or "name", "keten", typed, 409)
+            return home("new", typed, answer)
         return redirect(f"/regie#{answer['chain']}", 303)
 
     @app.post("/regie/ketens/<chain>/bijeenkomsten")
@@ -83,10 +85,10 @@ def add_to(app: Flask, house: House) -> None:
         room = house.rooms.get(chain)
         typed = {key: one_line(request.form.get(key, "")) for key in ("title", "template", "place", "date")}
         if room is None:
-            return home("Deze keten bestaat niet meer.", "name", "keten", {}, 404)
+            abort(404)
         answer = house.ask(room, "meeting.create", typed, Seat(FACILITATOR))
         if not answer["ok"]:
-            return home(answer["say"], answer.get("field") or "title", chain, typed, 409)
+            return home(chain, typed, answer)
         return redirect(f"/regie/{chain}-{answer['ids'][0]}", 303)
 
     @app.get("/regie/<ref>")
@@ -94,14 +96,8 @@ def add_to(app: Flask, house: House) -> None:
         if not house.facilitator():
             return render_template("login.html"), 401
         room, meeting = house.place(ref)
-        return render_template(
-            "control.html",
-            start=house.start(room, Seat(FACILITATOR, meeting["id"]), {"shelf": shelf(), "personas": personas()}),
-            keten=room.chain.entities[KETEN],
-            meeting=meeting,
-            steps=room.chain.steps(meeting["id"]),
-            step=room.chain.current(meeting["id"]),
-        )
+        more = {"shelf": shelf(), "personas": personas(), "door": house.door(room, meeting["id"])}
+        return frame("control.html", house, room, Seat(FACILITATOR, meeting["id"]), more)
 
     def shelf() -> list[dict[str, Any]]:
         """What can be added to an agenda."""

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from flask import Request, abort, request
-from gevent.event import AsyncResult
 
 from facilitator.chain.command import FACILITATOR, PARTICIPANT, SCREEN, Command, Seat
 from facilitator.chain.model import Entity
 from facilitator.content import Library
-from facilitator.live.limits import Limits
-from facilitator.live.tickets import Keys, Tickets
 from facilitator.rooms import Room, Rooms
 from facilitator.web.address import Addresses
 from facilitator.web.files import Files
@@ -24,19 +22,34 @@ SEAT_COOKIES = {PARTICIPANT: ("tafel_plek", "/tafel/"), SCREEN: ("tafel_scherm",
 YEAR = 365 * 24 * 3600
 
 
+@dataclass(frozen=True)
+class Loop:
+    """How pages wait without holding the house: the porter hands these over, so that pages know no gevent.
+
+    `promise()` makes something with set(value) and get(timeout); `pause(seconds)` sleeps; `offload(fn)` runs fn in a
+    thread and returns what it returns.
+    """
+
+    promise: Callable[[], Any]
+    pause: Callable[[float], None]
+    offload: Callable[[Callable[[], Any]], Any]
+
+
 @dataclass
 class House:
     """Everything that pages work with."""
 
     rooms: Rooms
     library: Library
-    tickets: Tickets
-    keys: Keys
-    limits: Limits
+    tickets: Any  # live.tickets.Tickets
+    keys: Any  # live.tickets.Keys
+    limits: Any  # live.limits.Limits
+    loop: Loop
     addresses: Addresses
     files: Files
     practice: bool = False
     speed: float = 1.0
+    pulse: Callable[[Room, str], None] = lambda room, meeting: None
 
     # who asks
 
@@ -88,7 +101,7 @@ class House:
 
     def ask(self, room: Room, name: str, body: dict[str, Any], seat: Seat) -> dict[str, Any]:
         """A command from a page, answered after the commit."""
-        waiting: AsyncResult = AsyncResult()
+        waiting = self.loop.promise()
         room.accept(Command(name, body, seat, secrets.token_hex(16)), waiting.set)
         return waiting.get(timeout=PATIENCE)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-import gevent
 from flask import Flask, abort, redirect, render_template, request
 
 from facilitator.chain.command import PARTICIPANT, SCREEN, Seat
+from facilitator.chain.model import KETEN
 from facilitator.chain.people import present
 from facilitator.chain.text import one_line
+from facilitator.web.frames import BEGIN, frame, message
 from facilitator.web.house import House, caller
 
 SLOW = 1.5  # seconds that a guesser waits for each next try
@@ -20,29 +21,21 @@ FLOOD = "Er komen nu te veel verkeerde codes binnen. Wacht een minuut, of scan d
 def add_to(app: Flask, house: House) -> None:
     """Hang these pages in the app."""
 
-    def page(code: str, fault: str = "", field: str = "code", status: int = 200, **typed: str) -> Any:
+    def page(code: str, status: int = 200, **shown: Any) -> Any:
         """The join page; with a known code the meeting's name and the organisations that are already there."""
-        found = house.rooms.by_code(code) if code and field != "code" or code and not fault else None
-        organisations: list[str] = []
+        found = house.rooms.by_code(code) if code and status in (200, 409) else None
         if found:
-            room = found[0]
-            organisations = sorted(o["name"] for o in room.chain.of_type("organisation") if not o.get("gone"))
-        body = render_template(
-            "join.html",
-            code=code,
-            meeting=found[1] if found else None,
-            organisations=organisations,
-            fault=fault,
-            field=field,
-            typed=typed,
-        )
-        return body, status
+            room, meeting = found
+            chain = room.chain.entities[KETEN]["name"]
+            shown["meeting"] = {"title": meeting["title"], "chain": chain, "date": meeting["date"]}
+            shown["organisations"] = sorted(o["name"] for o in room.chain.of_type("organisation") if not o.get("gone"))
+        return render_template("join.html", code=code, **shown), status
 
     def judge(code: str) -> tuple[Any, str, int]:
         """(room and meeting or None, sentence, status); right codes are never counted, guessers are slowed down."""
         who = caller(request)
         if house.limits.guessing(who):
-            gevent.sleep(SLOW)
+            house.loop.pause(SLOW)
         if house.limits.flooded(who):
             return None, FLOOD, 429
         found = house.rooms.by_code(code)
@@ -60,7 +53,7 @@ def add_to(app: Flask, house: House) -> None:
         code = str(number)
         found, say, status = judge(code)
         if found is None:
-            return page(code, say, "code", status)
+            return page(code, status, faults={"code": say})
         room, meeting = found
         if house.seat(PARTICIPANT, f"{room.id}-{meeting['id']}"):
             return redirect(f"/tafel/{room.id}-{meeting['id']}")
@@ -72,14 +65,14 @@ def add_to(app: Flask, house: House) -> None:
         code = one_line(request.form.get("code", ""))[:40]
         found, say, status = judge(code)
         if found is None:
-            return page(code, say, "code", status, **typed)
+            return page(code, status, faults={"code": say}, **typed)
         room, meeting = found
         ref = f"{room.id}-{meeting['id']}"
         if house.seat(PARTICIPANT, ref):
             return redirect(f"/tafel/{ref}", 303)
         answer = house.ask(room, "participant.join", typed, Seat(PARTICIPANT, meeting["id"]))
         if not answer["ok"]:
-            return page(code, answer["say"], answer.get("field") or "name", 409, **typed)
+            return page(code, 409, faults={answer.get("field") or "form": answer["say"]}, **typed)
         seat = Seat(PARTICIPANT, meeting["id"], answer["ids"][-1])
         return house.sign_in(redirect(f"/tafel/{ref}", 303), room, seat)
 
@@ -91,15 +84,10 @@ def add_to(app: Flask, house: House) -> None:
             code = house.rooms.code(room.id, meeting["id"])
             if meeting["state"] != "open" or not code:
                 say = "U zit niet (meer) aan deze tafel, en de deur is nu dicht. Vraag de begeleider om hem te openen."
-                return render_template(
-                    "message.html", title="De deur is dicht", say=say, link="/", label="Naar het begin"
-                ), 410
+                return message("De deur is dicht", say, BEGIN), 410
             return redirect("/")
         room, seat = found
-        meeting = room.chain.entities[seat.meeting]
-        return render_template(
-            "phone.html", start=house.start(room, seat), meeting=meeting, step=room.chain.current(seat.meeting)
-        )
+        return frame("phone.html", house, room, seat)
 
     @app.post("/tafel/<ref>/ticket")
     @app.post("/scherm/<ref>/ticket", endpoint="screen_ticket")
@@ -116,7 +104,7 @@ def add_to(app: Flask, house: House) -> None:
         if found:
             house.ask(found[0], "participant.leave", {}, found[1])
         say = "Uw naam is gewist en deze telefoon is de tafel vergeten. Wat u schreef, blijft er, zonder uw naam."
-        body = render_template("message.html", title="U bent van tafel", say=say, link="/", label="Opnieuw meedoen")
+        body = message("U bent van tafel", say, {"href": "/", "text": "Opnieuw meedoen"})
         response = app.make_response(body)
         return house.bake(response, f"tafel_plek_{ref}", "", f"/tafel/{ref}")
 
@@ -124,19 +112,9 @@ def add_to(app: Flask, house: House) -> None:
     def screen(ref: str) -> Any:
         found = house.seat(SCREEN, ref)
         if found is None:
-            say = (
-                "Open het scherm vanuit de regie, met de knop 'Open het scherm'. Dan weet Ketentafel dat het van u is."
-            )
-            return render_template(
-                "message.html", title="Dit scherm hoort bij een begeleider", say=say, link="", label=""
-            ), 401
+            say = "Open het scherm vanuit de regie, met de knop 'Open het scherm'. Dan weet Ketentafel dat u het bent."
+            return message("Dit scherm hoort bij een begeleider", say), 401
         room, seat = found
-        meeting = room.chain.entities[seat.meeting]
-        return render_template(
-            "screen.html",
-            start=house.start(room, seat, {"door": house.door(room, seat.meeting)}),
-            meeting=meeting,
-            step=room.chain.current(seat.meeting),
-            door=house.door(room, seat.meeting),
-            here=len(present(room.chain, seat.meeting)),
-        )
+        more = {"door": house.door(room, seat.meeting)}
+        here = len(present(room.chain, seat.meeting))
+        return frame("screen.html", house, room, seat, more, door=more["door"], here=here)

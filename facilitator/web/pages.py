@@ -5,13 +5,14 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-from flask import Flask, Response, abort, render_template, request
+from flask import Flask, Response, abort, request
 from werkzeug.exceptions import HTTPException
 
 from facilitator import VERSION
 from facilitator.settings import ROOT
 from facilitator.web import control, joining, pictures, reports
 from facilitator.web.files import Files
+from facilitator.web.frames import BEGIN, message
 from facilitator.web.house import House
 
 log = logging.getLogger("ketentafel.web")
@@ -74,11 +75,9 @@ def add_to(app: Flask, house: House) -> None:
     @app.errorhandler(HTTPException)
     def said(fault: HTTPException) -> Any:
         title, say = SAYINGS.get(fault.code or 500, BROKEN)
-        return render_template(
-            "message.html", title=title, say=say, link="/", label="Naar het begin"
-        ), fault.code or 500
+        return message(title, say, BEGIN), fault.code or 500
 
     @app.errorhandler(Exception)
     def broken(fault: Exception) -> Any:
         log.error("a page failed: %s %s", request.method, request.url_rule, exc_info=fault)
-        return render_template("message.html", title=BROKEN[0], say=BROKEN[1], link="/", label="Naar het begin"), 500
+        return message(*BROKEN, BEGIN), 500

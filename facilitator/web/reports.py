@@ -6,7 +6,6 @@ import re
 import unicodedata
 from typing import Any
 
-import gevent
 from flask import Flask, Response, render_template, request
 
 from facilitator.report.build import VERSIONS, Choice, Source, build
@@ -40,6 +39,6 @@ def add_to(app: Flask, house: House) -> None:
         names = request.args.get("namen", "ja") == "ja"
         choice = Choice(version if version in VERSIONS else "volledig", names)
         source = Source(room.report_view(meeting["id"]), meeting["id"], house.rooms.clock())
-        body = gevent.get_hub().threadpool.apply(build, (source, house.rooms.rulebook.kinds, choice))
+        body = house.loop.offload(lambda: build(source, house.rooms.rulebook.kinds, choice))
         name = file_name(meeting["title"], meeting["date"])
         return Response(body, content_type=WORD, headers={"Content-Disposition": f'attachment; filename="{name}"'})
