@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-from facilitator.install import environment, start
+from facilitator.install import place, start, vendor
 from tests.house import test_borders, tracked
 
 # Imported late, by what runs after the set-up inside .venv.
@@ -220,6 +220,6 @@ def test_gevent_patches_only_what_serves(project):
     assert run(project, "play", "x.yaml").returncode == 7
 
 
-def test_this_environment_is_ready():
-    assert environment.ready(start.RUN)
-    assert start.ready(testing=True)
+def test_nothing_is_left_to_set_up_here():
+    # An editable install elsewhere has its own packages; test_lock.py looks at those.
+    assert start.ready(testing=True) if place.inside() else vendor.ready(testing=True)

@@ -12,7 +12,7 @@ from tests.house import tracked
 STATIC = tracked.ROOT / "static"
 IMPORT = re.compile(
     r"""(?m)(?:^|[\s;}])(?:import|export)\s*(?:[\w*{][^"';]*?\bfrom\s*)?["']([^"']+)["']"""
-    r"""|\bimport\(\s*["']([^"']+)"""
+    r"""|\bimport\(\s*["']([^"']+)["']\s*\)"""
 )
 WRITES_HTML = re.compile(
     r"\b(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|createContextualFragment|srcdoc)\b"
@@ -36,6 +36,8 @@ def target(name: str, specifier: str) -> Path | None:
     """The file that `specifier` means in the file `name`, or None for a bare import."""
     if specifier.startswith("/static/"):
         return tracked.ROOT / specifier[1:]
+    if specifier.startswith("/kinds/"):
+        return tracked.ROOT / "exercises" / specifier[1:]
     if specifier.startswith(("./", "../")):
         return tracked.ROOT / Path(name).parent / specifier
     return None
@@ -117,6 +119,7 @@ def test_an_unknown_package_stops_the_set_up():
         ('import "/static/js/view.js";', ["/static/js/view.js"]),
         ("export { z } from './z.js';", ["./z.js"]),
         ('const m = await import("lodash");', ["lodash"]),
+        ('const m = await import("/kinds/" + name);', []),
         ('const text = "from here";', []),
     ],
 )
