@@ -1,15 +1,23 @@
 """The list of kinds; a new kind adds its import and its line here and nothing elsewhere."""
 
 from exercises.kinds.acties.kind import Acties
+from exercises.kinds.afsluiten.kind import Afsluiten
+from exercises.kinds.kennismaking.kind import Kennismaking
 from exercises.kinds.matrix.kind import Matrix
+from exercises.kinds.persona.kind import Persona
 from exercises.kinds.stemmen.kind import Stemmen
+from exercises.kinds.uitleg.kind import Uitleg
 from facilitator.chain.kind import Kind
 from facilitator.chain.rules import Rulebook
 
 KINDS: list[Kind] = [
+    Uitleg(),
+    Kennismaking(),
+    Persona(),
     Stemmen(),
     Matrix(),
     Acties(),
+    Afsluiten(),
 ]
 
 

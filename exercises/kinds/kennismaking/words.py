@@ -1,0 +1,34 @@
+"""Dutch words of kennismaking that the server says, and what organisations in a rehearsal answer."""
+
+WORDS = {
+    "nobody": "Er zit nog geen organisatie aan tafel. Zodra iemand meedoet, kunt u beginnen.",
+    "all_done": "Iedereen in de rij is geweest. Wie is overgeslagen, kunt u nog kiezen in de lijst.",
+    "nobody_now": "Er is nu niemand aan het woord. Begin eerst de ronde.",
+    "nobody_before": "Er is nog niemand geweest.",
+    "not_in_round": "Deze organisatie staat niet in de rij. Zet haar er eerst bij.",
+    "in_round": "Deze organisatie staat al in de rij.",
+    "same_place": "Deze organisatie staat daar al.",
+    "order": "Aan het woord waren, op volgorde:",
+    "not_yet": "Nog niet aan het woord geweest:",
+    "organisation": "Organisatie",
+    "no_organisation": "Zonder organisatie",
+    "contact": "Contact met mantelzorgers",
+    "contact_how": "Hoe",
+    "contact_number": "Hoeveel",
+    "contact_often": "Hoe vaak",
+    "offer": "Aanbod voor mantelzorgers",
+    "offer_what": "Wat",
+    "offer_how": "Hoe",
+    "offer_paid": "Wie betaalt het",
+    "together": "Samenwerking",
+    "has": "Werkt samen met",
+    "wants": "Wil graag gaan samenwerken met",
+    "wanted": "Met wie de tafel contact zoekt",
+    "wanted_by": "Wie dat wil",
+    "partner": "Partij",
+    "nothing": "Er zijn geen antwoorden ingevuld en er is geen ronde gehouden.",
+    "no_answers": "Niemand heeft op de telefoon iets ingevuld.",
+}
+NUMBERS = ["ongeveer 15", "40", "een stuk of zes", "rond de 60", "weten we niet precies", "meer dan 100"]
+OFTEN = ["elke week", "een keer per maand", "twee keer per jaar", "alleen als er iets is", "na de diagnose"]
+WISHES = ["de huisartsen", "de scholen", "het ziekenhuis", "werkgevers", "de praktijkondersteuners ggz"]

@@ -1,0 +1,111 @@
+"""What the report tells of a persona step: by persona, by section, by building block."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from exercises.kinds.persona.words import WORDS
+from facilitator.chain.blocks import block_name
+from facilitator.chain.kind import Kind, Page
+from facilitator.chain.model import Entity
+from facilitator.chain.paper import Block, Heading, Table, Text
+
+MARKS = (("on_behalf", "behalf"), ("hidden", "hidden"), ("withdrawn", "withdrawn"), ("into", "merged"))
+
+
+def report(step: Entity, page: Page, kind: Kind) -> list[Block]:
+    """All personas of the step, each said to be fictional, with what the table wrote at their sections."""
+    personas = step["state"].get("personas", {})
+    if not personas:
+        return [Text(WORDS["nobody"])]
+    notes = page.list("note", step["id"])
+    told = [note for note in notes if page.full or _open(step, note, kind)]
+    blocks: list[Block] = []
+    for persona in personas.values():
+        own = [note for note in told if note.get("section", "").partition(".")[0] == persona["id"]]
+        blocks += _persona(persona, own, step, kind)
+    if len(told) < len(notes):
+        blocks.append(Text(_left_out(len(notes) - len(told)), "small"))
+    return blocks
+
+
+def _open(step: Entity, note: Entity, kind: Kind) -> bool:
+    """True for what the room could read."""
+    away = any(note.get(flag) for flag in ("hidden", "withdrawn", "redacted", "into"))
+    return not away and kind.shown(step, note)
+
+
+def _persona(persona: dict[str, Any], notes: list[Entity], step: Entity, kind: Kind) -> list[Block]:
+    line = f"{persona['line']}. {persona['cares_for']}."
+    blocks: list[Block] = [Heading(4, f"{persona['label']}, {WORDS['fictional']}"), Text(line, "small")]
+    if not notes:
+        return [*blocks, Text(WORDS["nothing"])]
+    sections = [(one, _of(persona, one, notes)) for one in persona["sections"]]
+    written = [(one, found) for one, found in sections if found]
+    many = "briefje" if len(notes) == 1 else "briefjes"
+    where = f"{len(written)} van de {len(sections)} onderdelen"
+    blocks.append(Text(f"De tafel schreef {len(notes)} {many}, bij {where}."))
+    for section, found in written:
+        blocks += [_section(section, found, step, kind)]
+    return blocks + _per_block(persona, notes)
+
+
+def _of(persona: dict[str, Any], section: dict[str, Any], notes: list[Entity]) -> list[Entity]:
+    return [note for note in notes if note["section"] == f"{persona['id']}.{section['id']}"]
+
+
+def _section(section: dict[str, Any], notes: list[Entity], step: Entity, kind: Kind) -> Table:
+    """The notes of one section under its question; without a column that would stay empty."""
+    rows = [[_words(note, step, kind), _from(note), _block(note)] for note in notes]
+    keep = [0, *(column for column in (1, 2) if any(row[column] for row in rows))]
+    header = [WORDS["written"], WORDS["from"], WORDS["block"]]
+    widths = [5.0, 2.0, 2.2]
+    return Table(
+        [header[column] for column in keep],
+        [[row[column] for column in keep] for row in rows],
+        [widths[column] for column in keep],
+        f"{section['title']} {section['question']}",
+    )
+
+
+def _per_block(persona: dict[str, Any], notes: list[Entity]) -> list[Block]:
+    """The same notes once more by building block, for who works on one of those."""
+    found = sorted((note for note in notes if note.get("block") and not note.get("withdrawn")), key=_number)
+    if not found:
+        return []
+    rows = [[_block(note), _text(note)] for note in found]
+    caption = f"{WORDS['per_block']}: {persona['label']}, {WORDS['fictional']}"
+    return [Table([WORDS["block"], WORDS["written"]], rows, [1.0, 2.0], caption)]
+
+
+def _number(note: Entity) -> int:
+    return note["block"]
+
+
+def _block(note: Entity) -> str:
+    number = note.get("block", 0)
+    return f"{number}. {block_name(number)}" if number else ""
+
+
+def _from(note: Entity) -> str:
+    return ", ".join(part for part in (note.get("by"), note.get("org")) if part)
+
+
+def _text(note: Entity) -> str:
+    return WORDS["emptied"] if note.get("redacted") else note["text"]
+
+
+def _words(note: Entity, step: Entity, kind: Kind) -> str:
+    """A note's text, how often it was said, and what the reader has to know of it."""
+    merged = note.get("merged") or []
+    marks = [f"{len(merged) + 1} keer genoemd"] if merged else []
+    marks += [WORDS[word] for flag, word in MARKS if note.get(flag)]
+    if not kind.shown(step, note):
+        marks.append(WORDS["unseen"])
+    return f"{_text(note)} ({', '.join(marks)})" if marks else _text(note)
+
+
+def _left_out(count: int) -> str:
+    if count == 1:
+        return f"1 briefje {WORDS['left_out']}"
+    return f"{count} briefjes {WORDS['left_out_many']}"
