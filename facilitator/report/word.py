@@ -173,10 +173,6 @@ def write(
     for block in blocks:
         scribe.put(block)
     front = _front(title, cover) + (scribe.list_of_contents() if contents else [])
-    body = scribe.document.element.body
-    section = body.sectPr
-    for element in list(parse_xml(f"<w:body {styles.NAMESPACES}>{''.join(front + scribe.parts)}</w:body>")):
-        section.addprevious(element)
     set_properties(scribe.document, title, subject, created)
     set_edges(scribe.document, title)
-    return packed(scribe.document)
+    return packed(scribe.document, "".join(front + scribe.parts))

@@ -1,0 +1,1 @@
+"""The scribe: every test opens the document that was written."""
