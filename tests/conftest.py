@@ -1,4 +1,4 @@
-"""What every test may ask for: the browser, the axe script, and one option for long runs. Nothing of the product."""
+"""What every test may ask for: a house of its own, the browser, the axe script, and one option for long runs."""
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -62,3 +62,28 @@ def node_program() -> str:
     found = nodes.present()
     assert found, "no Node.js: run python3 run.py"
     return found.node[0]
+
+
+@pytest.fixture
+def new_house():
+    """Builds houses: real servers, each a process with a data folder of its own, gone after the test.
+
+    `new_house()` is started; words of facilitator.rehearsal.house.House may be given (limits=False, speed=60, ...).
+    """
+    from facilitator.rehearsal.house import House
+
+    houses = []
+
+    def build(**words):
+        houses.append(House(**words))
+        return houses[-1].start()
+
+    yield build
+    for one in houses:
+        one.close()
+
+
+@pytest.fixture
+def house(new_house):
+    """A running house without rate limits: `.address`, `.link`, `.stop()`, `.kill()`, `.start()`."""
+    return new_house(limits=False)
