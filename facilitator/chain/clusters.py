@@ -7,8 +7,9 @@ from typing import Annotated
 from msgspec import Meta
 
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Line, Refused, Rule
-from facilitator.chain.model import Chain, Event
-from facilitator.chain.notes import Block, hang, lane_of, one_step, place_of
+from facilitator.chain.model import Chain, Entity, Event
+from facilitator.chain.notes import Block, lane_of, one_step
+from facilitator.chain.placing import hang, hung, was
 
 
 class Make(Body):
@@ -38,9 +39,8 @@ def make(desk: Desk) -> None:
     name = " ".join(desk.body.name.split())[:120] or f"Groepje {number}"
     lane = lane_of(step, desk.body.lane or (notes[0]["lane"] if notes else ""))
     identity = desk.new_id("c")
-    places = {note["id"]: [lane, identity, note.get("into", "")] for note in notes}
-    was = {note["id"]: place_of(note) for note in notes}
-    body = {"id": identity, "lane": lane, "name": name, "places": places, "was": was}
+    places = hung(desk.chain, notes, lane, identity)
+    body = {"id": identity, "lane": lane, "name": name, "places": places, "was": was(desk.chain, places)}
     desk.emit("cluster.made", body, step=step["id"])
 
 
@@ -55,10 +55,14 @@ def rename(desk: Desk) -> None:
 def dissolve(desk: Desk) -> None:
     """The group goes, its notes hang loose again."""
     cluster = desk.find(desk.body.cluster, "cluster")
-    inside = [note for note in desk.chain.in_step(cluster["step"], "note") if note.get("cluster") == cluster["id"]]
-    was = {note["id"]: place_of(note) for note in inside}
-    places = {identity: [lane, "", into] for identity, (lane, _, into) in was.items()}
-    desk.emit("cluster.dissolved", {"id": cluster["id"], "places": places, "was": was}, step=cluster["step"])
+    before = was(desk.chain, dict.fromkeys(inside(desk.chain, cluster)))
+    places = {identity: [lane, "", into] for identity, (lane, _, into) in before.items()}
+    desk.emit("cluster.dissolved", {"id": cluster["id"], "places": places, "was": before}, step=cluster["step"])
+
+
+def inside(chain: Chain, cluster: Entity) -> list[str]:
+    """The notes of a group, with those behind others."""
+    return [note["id"] for note in chain.in_step(cluster["step"], "note") if note.get("cluster") == cluster["id"]]
 
 
 def cluster_made(chain: Chain, event: Event) -> None:

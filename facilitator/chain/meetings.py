@@ -7,7 +7,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Line, Refused, Rule
-from facilitator.chain.model import KETEN, Chain, Event
+from facilitator.chain.model import KETEN, Chain, Entity, Event
 
 SCALES = ("regio", "gemeente", "wijk")
 Date = Annotated[str, Meta(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
@@ -135,31 +135,36 @@ def meeting_opened(chain: Chain, event: Event) -> None:
     meeting = chain.change(event.body["id"], state="open")
     if meeting.get("opened_at") is None:
         meeting["opened_at"] = event.at
-    if meeting["step"]:
-        meeting["entered_at"] = event.at
+    enter(chain, meeting, event.at)
 
 
 def meeting_closed(chain: Chain, event: Event) -> None:
-    meeting = chain.get(event.body["id"])
     leave(chain, event.body["id"], event.at)
-    chain.change(meeting["id"], state="closed", closed_at=event.at, entered_at=None)
+    chain.change(event.body["id"], state="closed", closed_at=event.at)
 
 
 def leave(chain: Chain, identity: str, at: float) -> None:
-    """Count the time that the current step got."""
+    """Count the time that the current step got; from here on nobody is there."""
     meeting = chain.entities[identity]
-    if meeting["step"] and meeting["entered_at"] is not None and meeting["step"] in chain.entities:
+    if meeting["step"] and meeting["entered_at"] is not None:
         step = chain.entities[meeting["step"]]
-        chain.change(step["id"], spent=step["spent"] + max(0.0, at - meeting["entered_at"]))
+        chain.change(step["id"], spent=step["spent"] + max(0.0, at - meeting["entered_at"]), entered_at=None)
+    chain.change(identity, entered_at=None)
+
+
+def enter(chain: Chain, meeting: Entity, at: float) -> None:
+    """From here on the time of the current step counts, while the meeting is open."""
+    if meeting["step"] and meeting["state"] == "open":
+        chain.change(meeting["step"], entered_at=at)
+        chain.change(meeting["id"], entered_at=at)
 
 
 def meeting_went(chain: Chain, event: Event) -> None:
-    leave(chain, event.body["id"], event.at)
     before = chain.entities[event.body["id"]]["step"]
-    if before in chain.entities:
-        chain.change(before, entered_at=None)
-    chain.change(event.body["id"], step=event.body["step"], entered_at=event.at)
-    chain.change(event.body["step"], entered_at=event.at)
+    leave(chain, event.body["id"], event.at)
+    meeting = chain.change(event.body["id"], step=event.body["step"])
+    chain.touched.update({before, event.body["step"]} & chain.entities.keys())
+    enter(chain, meeting, event.at)
 
 
 def meeting_blanked(chain: Chain, event: Event) -> None:

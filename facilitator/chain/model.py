@@ -38,14 +38,19 @@ class Event:
 
 @dataclass
 class Deed:
-    """One act that can be undone: `places` are (entity id, aspect) pairs that must still be as the act left them."""
+    """One act that can be undone.
+
+    An aspect is (entity id, "place", "hidden", ...). Who decided an aspect last is known by the number of that act.
+    `found` says who had decided each aspect before this act, `left` who after it: the act can be undone while it is so.
+    """
 
     seq: int
     name: str
     body: dict[str, Any]
     meeting: str
     label: str
-    places: list[tuple[str, str]]
+    found: dict[tuple[str, str], int]
+    left: dict[tuple[str, str], int]
     undone: bool = False
     undoes: int = 0
 
@@ -62,6 +67,7 @@ class Chain:
     touched: set[str] = field(default_factory=set)
     deeds: dict[int, Deed] = field(default_factory=dict)
     aspects: dict[tuple[str, str], int] = field(default_factory=dict)
+    marked: dict[tuple[str, str], int] = field(default_factory=dict)  # by the event that is being applied: who before
     answered: dict[str, tuple[int, str, list[str]]] = field(default_factory=dict)  # op -> seq, digest, ids made
 
     def put(self, entity: Entity) -> Entity:
@@ -83,6 +89,7 @@ class Chain:
 
     def mark(self, identity: str, aspect: str, seq: int) -> None:
         """Remember that `aspect` of an entity was last decided by event `seq` (for undo)."""
+        self.marked.setdefault((identity, aspect), self.aspects.get((identity, aspect), 0))
         self.aspects[identity, aspect] = seq
 
     def get(self, identity: str, kind: str = "") -> Entity | None:

@@ -1,4 +1,4 @@
-"""Notes: posting, correcting, withdrawing, hiding, moving, merging and emptying them."""
+"""Notes: posting, correcting, withdrawing, hiding, colouring and emptying them. Where they hang is in placing.py."""
 
 from __future__ import annotations
 
@@ -11,23 +11,25 @@ from facilitator.chain.model import Chain, Entity, Event
 
 ANONYMOUS = "anoniem"
 MOST_LINES = 200
+UNSEEN = {"hidden": True, "waiting": True}  # a note that the facilitator has to look at first
 Ids = Annotated[list[Id], Meta(min_length=1, max_length=500)]
 Block = Annotated[int, Meta(ge=0, le=7)]
+Key = Annotated[str, Meta(max_length=80)]
 
 
 class Post(Body):
     step: Id
     text: Paragraph
-    lane: str = ""
-    section: str = ""
+    lane: Key = ""
+    section: Key = ""
     block: Block = 0
 
 
 class Many(Body):
     step: Id
     lines: Annotated[list[Paragraph], Meta(min_length=1, max_length=MOST_LINES)]
-    lane: str = ""
-    section: str = ""
+    lane: Key = ""
+    section: Key = ""
     block: Block = 0
     organisation: str = ""
 
@@ -49,21 +51,6 @@ class Hide(Body):
     on: bool = True
 
 
-class Move(Body):
-    notes: Ids
-    lane: str | None = None
-    cluster: str | None = None
-
-
-class Merge(Body):
-    into: Id
-    notes: Ids
-
-
-class Split(Body):
-    note: Id
-
-
 class Colour(Body):
     notes: Ids
     block: Block
@@ -79,11 +66,11 @@ def limit_of(step: Entity) -> int:
 
 
 def lane_of(step: Entity, lane: str) -> str:
-    """The lane asked for, if the step has it; the first lane when none is asked."""
+    """The lane asked for, if the step has it; the first lane when none is asked; "1" in a step without prompts."""
     lanes = [prompt["id"] for prompt in step["prompts"]]
-    if not lane:
+    if not lane or not lanes:
         return lanes[0] if lanes else "1"
-    if lanes and lane not in lanes:
+    if lane not in lanes:
         raise Refused("Deze vraag staat niet meer bij de stap. Kies een andere.", field="lane")
     return lane
 
@@ -107,6 +94,8 @@ def post(desk: Desk) -> None:
         body["block"] = desk.body.block
     if desk.facilitator:
         body["on_behalf"] = True
+    elif step["settings"].get("approve"):
+        body |= UNSEEN
     desk.emit("note.posted", body, step=step["id"])
 
 
@@ -143,10 +132,13 @@ def own_note(desk: Desk) -> Entity:
 
 
 def edit(desk: Desk) -> None:
+    """Another text. Where notes are looked at first, a participant's new text is looked at again."""
     note = own_note(desk)
-    text = desk.told(desk.body.text, limit_of(desk.chain.entities[note["step"]]))
+    step = desk.chain.entities[note["step"]]
+    text = desk.told(desk.body.text, limit_of(step))
     if text != note["text"]:
-        desk.emit("note.edited", {"id": note["id"], "text": text}, step=note["step"])
+        again = UNSEEN if step["settings"].get("approve") and not desk.facilitator else {}
+        desk.emit("note.edited", {"id": note["id"], "text": text, **again}, step=note["step"])
 
 
 def withdraw(desk: Desk) -> None:
@@ -154,6 +146,17 @@ def withdraw(desk: Desk) -> None:
     if bool(note.get("withdrawn")) != desk.body.on:
         name = "note.withdrawn" if desk.body.on else "note.restored"
         desk.emit(name, {"id": note["id"]}, step=note["step"])
+        release(desk, note)
+
+
+def release(desk: Desk, note: Entity) -> None:
+    """A note goes: it leaves its pile, and the next in the pile comes to the front with the others behind it."""
+    behind = note.get("merged") or []
+    if note.get("into") or behind:
+        lane, cluster = note["lane"], note.get("cluster", "")
+        places = {note["id"]: [lane, cluster, ""]}
+        places |= {identity: [lane, cluster, behind[0] if identity != behind[0] else ""] for identity in behind}
+        desk.emit("notes.released", {"places": places}, step=note["step"])
 
 
 def one_step(desk: Desk, ids: list[str]) -> list[Entity]:
@@ -171,63 +174,6 @@ def hide(desk: Desk) -> None:
         desk.emit("notes.hidden" if desk.body.on else "notes.shown", {"ids": ids}, step=notes[0]["step"])
 
 
-def place_of(note: Entity) -> list[str]:
-    """Where a note hangs: lane, cluster ("" when loose), and the note it is merged into ("" when none)."""
-    return [note["lane"], note.get("cluster", ""), note.get("into", "")]
-
-
-def emit_places(desk: Desk, places: dict[str, list[str]], label: str) -> None:
-    """One event that hangs notes elsewhere, with where they were (for undo)."""
-    was = {identity: place_of(desk.chain.entities[identity]) for identity in places}
-    if places != was:
-        step = desk.chain.entities[next(iter(places))]["step"]
-        desk.emit("notes.placed", {"places": places, "was": was, "label": label}, step=step)
-
-
-def move(desk: Desk) -> None:
-    notes = one_step(desk, desk.body.notes)
-    step = desk.chain.entities[notes[0]["step"]]
-    places = {}
-    for note in notes:
-        lane, cluster, into = place_of(note)
-        if desk.body.lane is not None:
-            lane, cluster = lane_of(step, desk.body.lane), ""
-        if desk.body.cluster is not None:
-            cluster = desk.body.cluster
-            if cluster:
-                target = desk.find(cluster, "cluster")
-                if target["step"] != step["id"]:
-                    raise Refused("Dit groepje hoort bij een andere stap.")
-                lane = target["lane"]
-        places[note["id"]] = [lane, cluster, into]
-    emit_places(desk, places, "verplaatsen")
-
-
-def merge(desk: Desk) -> None:
-    """Doubles go behind one note; their texts stay, and what was merged into them comes along."""
-    into = desk.find(desk.body.into, "note")
-    notes = [note for note in one_step(desk, [into["id"], *desk.body.notes]) if note["id"] != into["id"]]
-    if not notes:
-        raise Refused("Kies minstens twee briefjes om samen te voegen.")
-    if into.get("into"):
-        raise Refused("Dit briefje zit zelf al achter een ander briefje.")
-    moved = {note["id"] for note in notes}
-    places = {}
-    for note in desk.chain.in_step(into["step"], "note"):
-        if note["id"] in moved or note.get("into") in moved:
-            places[note["id"]] = [into["lane"], into.get("cluster", ""), into["id"]]
-    emit_places(desk, places, "samenvoegen")
-
-
-def split(desk: Desk) -> None:
-    note = desk.find(desk.body.note, "note")
-    behind = [other for other in desk.chain.in_step(note["step"], "note") if other.get("into") == note["id"]]
-    chosen = behind or ([note] if note.get("into") else [])
-    if not chosen:
-        raise Refused("Bij dit briefje is niets samengevoegd.")
-    emit_places(desk, {other["id"]: [*place_of(other)[:2], ""] for other in chosen}, "uit elkaar halen")
-
-
 def colour(desk: Desk) -> None:
     notes = one_step(desk, desk.body.notes)
     blocks = {note["id"]: desk.body.block for note in notes}
@@ -242,6 +188,7 @@ def redact(desk: Desk) -> None:
     if not note.get("redacted"):
         desk.emit("note.redacted", {"id": note["id"]}, step=note["step"])
         desk.redact.append(note["id"])
+        release(desk, note)
 
 
 def note_posted(chain: Chain, event: Event) -> None:
@@ -252,7 +199,10 @@ def note_posted(chain: Chain, event: Event) -> None:
 
 
 def note_edited(chain: Chain, event: Event) -> None:
-    chain.change(event.body["id"], text=event.body["text"])
+    again = {key: event.body[key] for key in UNSEEN if key in event.body}
+    chain.change(event.body["id"], text=event.body["text"], **again)
+    if again:
+        chain.mark(event.body["id"], "hidden", event.seq)
 
 
 def note_withdrawn(chain: Chain, event: Event) -> None:
@@ -261,26 +211,8 @@ def note_withdrawn(chain: Chain, event: Event) -> None:
 
 def notes_hidden(chain: Chain, event: Event) -> None:
     for identity in event.body["ids"]:
-        chain.change(identity, hidden=event.name == "notes.hidden")
+        chain.change(identity, hidden=event.name == "notes.hidden", waiting=False)
         chain.mark(identity, "hidden", event.seq)
-
-
-def hang(chain: Chain, places: dict[str, list[str]], seq: int) -> None:
-    """Hang each note at its place: lane, cluster, into."""
-    for identity, (lane, cluster, into) in places.items():
-        was = chain.entities[identity]
-        chain.touched.update({was.get("cluster"), cluster} & chain.entities.keys())
-        if was.get("into"):
-            behind = chain.entities[was["into"]]["merged"]
-            chain.change(was["into"], merged=[other for other in behind if other != identity])
-        if into:
-            chain.change(into, merged=[*chain.entities[into].get("merged", []), identity])
-        chain.change(identity, lane=lane, cluster=cluster, into=into)
-        chain.mark(identity, "place", seq)
-
-
-def notes_placed(chain: Chain, event: Event) -> None:
-    hang(chain, event.body["places"], event.seq)
 
 
 def notes_blocked(chain: Chain, event: Event) -> None:
@@ -296,12 +228,9 @@ def note_redacted(chain: Chain, event: Event) -> None:
 RULES = [
     Rule("note.post", Post, EVERYBODY, post, of_step=True),
     Rule("note.many", Many, ONLY_FACILITATOR, many, of_step=True, late=True),
-    Rule("note.edit", Edit, EVERYBODY, edit),
+    Rule("note.edit", Edit, EVERYBODY, edit, late=True),
     Rule("note.withdraw", Withdraw, EVERYBODY, withdraw),
     Rule("note.hide", Hide, ONLY_FACILITATOR, hide, late=True),
-    Rule("note.move", Move, ONLY_FACILITATOR, move, late=True),
-    Rule("note.merge", Merge, ONLY_FACILITATOR, merge, late=True),
-    Rule("note.split", Split, ONLY_FACILITATOR, split, late=True),
     Rule("note.block", Colour, ONLY_FACILITATOR, colour, late=True),
     Rule("note.redact", Redact, ONLY_FACILITATOR, redact, late=True),
 ]
@@ -312,7 +241,6 @@ EVENTS = {
     "note.restored": note_withdrawn,
     "notes.hidden": notes_hidden,
     "notes.shown": notes_hidden,
-    "notes.placed": notes_placed,
     "notes.blocked": notes_blocked,
     "note.redacted": note_redacted,
 }

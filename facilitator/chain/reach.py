@@ -26,6 +26,9 @@ def reached(kinds: dict[str, Kind], chain: Chain, touched: Iterable[str]) -> Fou
         match entity["type"]:
             case "step":
                 reach_step(kinds, chain, entity, found)
+            case "note":
+                if entity.get("cluster") in chain.entities:
+                    found[entity["cluster"]] = None
             case "cluster":
                 add(found, inside(chain, entity))
             case "participant":

@@ -7,13 +7,12 @@ from typing import Any
 
 import msgspec
 
-from facilitator.chain import actions, ballots, clusters, meetings, notes, people, steps, undo
+from facilitator.chain import actions, ballots, clusters, meetings, notes, people, placing, steps, undo
 from facilitator.chain.command import PARTICIPANT, SCREEN, Command, Desk, Refused, Rule
 from facilitator.chain.kind import Kind
-from facilitator.chain.model import Chain, Event
+from facilitator.chain.model import Chain, Event, base36
 
-NOUNS = (meetings, steps, notes, clusters, ballots, actions, people, undo)
-MAKING = (".posted", ".made", ".added", ".created", ".joined")
+NOUNS = (meetings, steps, notes, placing, clusters, ballots, actions, people, undo)
 
 
 class Typing(meetings.Body):
@@ -96,9 +95,10 @@ class Rulebook:
     def apply(self, chain: Chain, event: Event) -> None:
         """Change the chain by one event of the book."""
         chain.seq = event.seq
+        chain.marked.clear()
         if event.op:
             chain.answered[event.op] = (event.seq, event.digest, [])
-        if event.name.endswith(MAKING) and "id" in event.body and chain.answered:
+        if str(event.body.get("id", ""))[1:] == base36(event.seq) and chain.answered:
             chain.answered[next(reversed(chain.answered))][2].append(event.body["id"])
         self.events[event.name](chain, event)
         undo.remember(chain, event)

@@ -113,7 +113,7 @@ def edit(desk: Desk) -> None:
 def edited_prompts(desk: Desk, step: dict) -> list[dict[str, str]]:
     """The prompts as edited: known ids stay, new ones get the next free number; a lane with notes stays."""
     used = {prompt["id"] for prompt in step["prompts"]}
-    number = 1
+    number = 0
     prompts = []
     for prompt in desk.body.prompts:
         text = desk.told(prompt.text, 300, "prompts")
@@ -129,6 +129,9 @@ def edited_prompts(desk: Desk, step: dict) -> list[dict[str, str]]:
     for note in desk.chain.in_step(step["id"], "note"):
         if note["lane"] not in kept:
             raise Refused("Onder een vraag die u weghaalt, hangen briefjes. Verplaats die eerst.", field="prompts")
+    for cluster in desk.chain.in_step(step["id"], "cluster"):
+        if cluster["lane"] not in kept and not cluster["gone"]:
+            raise Refused("Onder een vraag die u weghaalt, hangt een groepje. Hef dat eerst op.", field="prompts")
     return prompts
 
 

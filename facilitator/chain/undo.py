@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from facilitator.chain.clusters import inside
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Refused, Rule
-from facilitator.chain.model import Chain, Deed, Event
+from facilitator.chain.model import Chain, Deed, Entity, Event
+from facilitator.chain.placing import check_places
 
 SWAPPED = {"places": "was", "was": "places"}
 TURNED = {
@@ -52,48 +54,56 @@ def inverse(name: str, body: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     return TURNED[name], kept
 
 
-def aspects(name: str, body: dict[str, Any]) -> list[tuple[str, str]]:
-    """What an act decided: (entity, aspect) pairs that must still be so when it is undone."""
-    found = [(identity, "place") for identity in body.get("places", ())]
-    found += [(identity, "hidden") for identity in body.get("ids", ())]
-    found += [(identity, "block") for identity in body.get("blocks", ())]
-    for start, aspect in (("cluster.", "gone"), ("action.re", "gone"), ("step.re", "gone")):
-        if name.startswith(start):
-            found.append((body["id"], aspect))
-    found += [(identity, "rank") for identity in body.get("ranks", ())]
-    if name == "step.moved":
-        found.append((body["id"], "place"))
-    return found
-
-
 def undo(desk: Desk) -> None:
     deed = desk.chain.deeds.get(desk.body.seq)
     if deed is None or deed.meeting != desk.seat.meeting:
         raise Refused("Dit kan niet ongedaan worden gemaakt.")
     if deed.undone:
         raise Refused("Dit is al ongedaan gemaakt.")
-    if any(desk.chain.aspects.get(place) != deed.seq for place in deed.places):
+    if any(desk.chain.aspects.get(aspect) != seq for aspect, seq in deed.left.items()):
         raise Refused("Hier is daarna al iets aan veranderd. Maak eerst dat ongedaan.")
     name, body = inverse(deed.name, deed.body)
-    step = desk.chain.get(body.get("id", ""))
-    in_step = step["step"] if step and step["type"] != "step" and step.get("step") else ""
-    for identity, _ in deed.places:
-        in_step = in_step or desk.chain.entities[identity].get("step", "")
-    desk.emit(name, {**body, "undoes": deed.seq}, step=in_step)
+    step = step_of(desk.chain, deed)
+    check(desk, name, body, step)
+    desk.emit(name, {**body, "undoes": deed.seq}, step=step["id"])
+
+
+def step_of(chain: Chain, deed: Deed) -> Entity:
+    """The step in which the act was done."""
+    entity = chain.entities[next(iter(deed.left))[0]]
+    return entity if entity["type"] == "step" else chain.entities[entity["step"]]
+
+
+def check(desk: Desk, name: str, body: dict[str, Any], step: Entity) -> None:
+    """Refuse what has become impossible by acts on other things."""
+    if name == "cluster.dissolved" and set(inside(desk.chain, desk.chain.entities[body["id"]])) != set(body["places"]):
+        raise Refused("In dit groepje zitten nu andere briefjes. Hef het op als u het weg wilt.")
+    if name == "cluster.restored" and step["prompts"]:
+        if desk.chain.entities[body["id"]]["lane"] not in {prompt["id"] for prompt in step["prompts"]}:
+            raise Refused("De vraag waar dit groepje bij hoorde, staat niet meer bij de stap.")
+    if name == "step.removed" and desk.meeting["step"] == body["id"]:
+        raise Refused("De zaal is nu bij deze stap. Ga eerst naar een andere stap.")
+    if "places" in body:
+        check_places(desk, step, body["places"], body.get("id", ""))
 
 
 def remember(chain: Chain, event: Event) -> None:
-    """Keep the act when it can be undone, and tick off the one that it undoes."""
+    """Keep the act when it can be undone. What undoes an act puts back who decided before it."""
     name = event.name
     if name not in TURNED and name not in LABELS:
         return
     body = {key: value for key, value in event.body.items() if key not in ("undoes", "label")}
-    undoes = event.body.get("undoes", 0)
     label = event.body.get("label") or LABELS.get(name, "ongedaan maken")
+    found, left = dict(chain.marked), dict.fromkeys(chain.marked, event.seq)
+    undoes = event.body.get("undoes", 0)
     if undoes:
-        chain.deeds[undoes].undone = True
-        label = chain.deeds[undoes].label
-    chain.deeds[event.seq] = Deed(event.seq, name, body, event.meeting, label, aspects(name, body), False, undoes)
+        before = chain.deeds[undoes]
+        before.undone, label = True, before.label
+        left = {aspect: before.found[aspect] for aspect in found}
+        chain.aspects.update(left)
+        if before.undoes:  # an undo that is undone: the first act stands again
+            chain.deeds[before.undoes].undone = False
+    chain.deeds[event.seq] = Deed(event.seq, name, body, event.meeting, label, found, left, False, undoes)
     if event.meeting in chain.entities:
         chain.touched.add(event.meeting)
 

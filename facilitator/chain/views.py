@@ -141,10 +141,10 @@ class Gate:
         if audience.name == "own":
             if not self.mine(entity, audience):
                 return None
-            cluster = chain.get(entity.get("cluster", "")) or {}
+            cluster = chain.get(entity.get("cluster", "")) if self.kinds[step["kind"]].shown(step, entity) else None
             view["cid"] = audience.proofs.get(entity["op"])
             flags = {key: True for key in ("withdrawn", "redacted") if entity.get(key)}
-            return {**view, "cluster": "" if cluster.get("gone") else cluster.get("name", ""), **flags}
+            return {**view, "cluster": cluster["name"] if cluster and not cluster["gone"] else "", **flags}
         if audience.name in ("screen", "phone"):
             if not ballots.counts(entity) or not self.on_wall(chain, entity, step, audience):
                 return None
@@ -156,7 +156,7 @@ class Gate:
             "merged": entity.get("merged") or None,
         }
         if audience.name in ("control", "report"):
-            for flag in ("hidden", "withdrawn", "redacted", "late", "on_behalf"):
+            for flag in ("hidden", "waiting", "withdrawn", "redacted", "late", "on_behalf"):
                 if entity.get(flag):
                     view[flag] = True
         else:

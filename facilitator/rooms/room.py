@@ -1,4 +1,4 @@
-"""One room: a live chain with its lock (nothing in `accept` yields), its views and the patches that follow from them."""
+"""One room: a live chain with its lock (nothing in `accept` yields), its views, and the patches that follow."""
 
 from __future__ import annotations
 
@@ -28,20 +28,23 @@ Channel = tuple[str, str, str]  # audience name, meeting, seat ("" for shared ch
 class Room:
     """A chain in memory. `rooms` hands it the rulebook, the gate, the writer, the clock and the way out."""
 
-    def __init__(self, rooms: Rooms, chain_id: str) -> None:
+    def __init__(self, rooms: Rooms, chain_id: str, new: bool = False) -> None:
         self.rooms, self.id = rooms, chain_id
         self.held: dict[Channel, dict[str, Any]] = {}  # what listeners of a channel hold
         self.version: dict[Channel, int] = {}
         self.versions = itertools.count(1)  # every patch and every whole view gets a number of its own
         self.proofs: dict[str, dict[str, str]] = {}  # seat -> op -> cid, as far as phones told us; never written down
         self.writers: dict[str, str] = {}  # op or key -> seat, likewise
-        self.load()
+        self.epoch = secrets.token_hex(4)
+        self.chain, self.people, self.salts = Chain(chain_id), {}, {}
+        if not new:  # the book of a new chain is empty, and the writer may be using the ledger just now
+            self.load()
 
     def load(self) -> None:
         """Fold the book from disk, under a new epoch: every page starts with whole views again."""
         ledger = self.rooms.ledger
         self.epoch = secrets.token_hex(4)
-        self.chain: Chain = self.rooms.rulebook.fold(self.id, ledger.read(self.id))
+        self.chain = self.rooms.rulebook.fold(self.id, ledger.read(self.id))
         self.people = ledger.people(self.id)
         self.salts = ledger.salts(self.id)
         self.held.clear()
@@ -55,19 +58,20 @@ class Room:
             answer, entry, patches = self.take(command)
         except Refused as no:
             answer, entry, patches = {"ok": False, "code": no.code, "say": no.say, "field": no.field}, None, []
-        room_epoch = self.epoch
 
         def after() -> None:
             done(answer)
-            if room_epoch == self.epoch:
-                for channel, patch in patches:
-                    self.rooms.fanout(self, channel, patch)
+            self.tell(patches)
 
         def failed(fault: Exception) -> None:
-            self.rooms.reload(self)
             done({"ok": False, "code": "retry", "say": "Nog niet opgeslagen. Wij proberen het zo weer."})
 
         self.rooms.writer.submit(Work(entry, after, failed))
+
+    def tell(self, patches: list[tuple[Channel, Patch]]) -> None:
+        """Patches to whoever listens."""
+        for channel, patch in patches:
+            self.rooms.fanout(self, channel, patch)
 
     def take(self, command: Command) -> tuple[Answer, Entry | None, list[tuple[Channel, Patch]]]:
         """The answer, what to write and what to show; the chain is changed, the disk is not yet."""
@@ -75,6 +79,7 @@ class Room:
         digest = self.digest(command)
         if known is not None:
             seq, before, made = known
+            # an empty digest is of a text that was emptied since (D7): then only the cid counts
             if before and before != digest:
                 raise Refused("Dit bericht is al eens gebruikt voor iets anders. Laad de pagina opnieuw.", "bad")
             return {"ok": True, "seq": seq, "ids": made}, None, []
@@ -84,9 +89,10 @@ class Room:
         if not desk.drafts and not desk.people:
             return {"ok": True, "seq": self.chain.seq, "ids": []}, None, []
         entry = Entry(self.id, self.events(desk, digest), desk.people, desk.redact, rows)
+        self.salts.update((step, salt) for _, (_, step, salt) in rows)
         self.recognise(command)
-        patches = self.change(entry)
-        return {"ok": True, "seq": self.chain.seq, "ids": desk.made}, entry, patches
+        seq = self.chain.seq + 1
+        return {"ok": True, "seq": seq, "ids": desk.made}, entry, self.change(entry)
 
     def digest(self, command: Command) -> str:
         """A keyed fingerprint of name and body, so that a cid cannot be used twice for different things."""
@@ -104,19 +110,17 @@ class Room:
         return []
 
     def supply_key(self, command: Command) -> list[tuple[str, tuple[Any, ...]]]:
-        """The key under which this seat's ballot is kept: HMAC of the seat with the step's salt (D9)."""
+        """The key under which this seat's ballot is kept: HMAC of the seat with the step's salt (D9).
+
+        A new salt counts only when the command is accepted, so that it never is in memory without being on disk.
+        """
         step = command.body.get("step")
         if self.chain.get(step if isinstance(step, str) else "", "step") is None:
             raise Refused("Deze stap staat niet meer op de agenda.")
-        rows = []
-        if step not in self.salts:
-            self.salts[step] = secrets.token_bytes(32)
-            rows.append(("salt", (self.id, step, self.salts[step])))
-        command.given["key"] = self.key(step, command.seat.id)
+        salt = self.salts.get(step)
+        rows = [] if salt else [("salt", (self.id, step, secrets.token_bytes(32)))]
+        command.given["key"] = key_of(salt or rows[0][1][2], command.seat.id)
         return rows
-
-    def key(self, step: str, seat: str) -> str:
-        return hmac.new(self.salts[step], seat.encode(), hashlib.sha256).hexdigest()[:20]
 
     def events(self, desk: Desk, digest: str) -> list[Event]:
         """Drafts with numbers and times; in an anonymous step the time is to the minute."""
@@ -197,7 +201,7 @@ class Room:
         name, meeting, seat = channel
         if name != "own":
             return Audience(name, meeting)
-        keys = frozenset(self.key(step, seat) for step in self.salts)
+        keys = frozenset(key_of(salt, seat) for salt in self.salts.values())
         return Audience(name, meeting, seat, self.proofs.get(seat, {}), keys)
 
     def listen(self, channel: Channel) -> None:
@@ -225,26 +229,33 @@ class Room:
         done: Callable[[list[tuple[Channel, Patch | None]]], None],
     ) -> None:
         """What a page misses, in turn with everything that is being written: (channel, patch or None) per channel."""
-        self.prove(seat, proofs)
-        found = []
+        found: list[tuple[Channel, Patch | None]] = []
+        proven = self.prove(seat, proofs)
         for channel in self.channels(seat):
             self.listen(channel)
             same = have.get("epoch") == self.epoch and have.get(channel[0]) == self.version[channel]
             found.append((channel, None if same else self.whole(channel)))
-        self.rooms.writer.submit(Work(None, lambda: done(found), lambda fault: done([])))
 
-    def prove(self, seat: Seat, proofs: list[str]) -> None:
-        """A phone shows the cids of its own notes: they are its own again."""
+        def after() -> None:
+            self.tell(proven)
+            done(found)
+
+        self.rooms.writer.submit(Work(None, after, lambda fault: done([])))
+
+    def prove(self, seat: Seat, proofs: list[str]) -> list[tuple[Channel, Patch]]:
+        """A phone shows the cids of its own notes: they are its own again, also on its other pages."""
         if seat.role != PARTICIPANT:
-            return
-        fresh = [cid for cid in proofs if op_of(cid) not in self.writers]
-        for cid in fresh:
-            self.proofs.setdefault(seat.id, {})[op_of(cid)] = cid
-            self.writers[op_of(cid)] = seat.id
-        for step in self.salts:
-            self.writers[self.key(step, seat.id)] = seat.id
-        if fresh:
-            self.forget(("own", seat.meeting, seat.id))
+            return []
+        fresh = {op_of(cid): cid for cid in proofs if op_of(cid) not in self.writers}
+        self.proofs.setdefault(seat.id, {}).update(fresh)
+        self.writers.update(dict.fromkeys(fresh, seat.id))
+        self.writers.update((key_of(salt, seat.id), seat.id) for salt in self.salts.values())
+        channel = ("own", seat.meeting, seat.id)
+        if not fresh or channel not in self.held:
+            return []
+        notes = self.chain.of_type("note", seat.meeting)
+        patch = self.patch(channel, {note["id"]: None for note in notes if note["op"] in fresh})
+        return [(channel, patch)] if patch else []
 
     @staticmethod
     def channels(seat: Seat) -> list[Channel]:
@@ -258,3 +269,8 @@ class Room:
     def report_view(self, meeting: str) -> dict[str, Any]:
         """Everything for the scribe: a copy that later commands do not change."""
         return self.rooms.gate.whole(self.chain, self.people, Audience("report", meeting))
+
+
+def key_of(salt: bytes, seat: str) -> str:
+    """The key of a seat in a weighing step."""
+    return hmac.new(salt, seat.encode(), hashlib.sha256).hexdigest()[:20]

@@ -25,7 +25,7 @@ def at_once(work: Callable[[], None]) -> None:
 
 
 class Rooms:
-    """`library` is the content shelf; `fanout(room, channel, patch)` carries patches out; see Writer for the other two."""
+    """`library` is the content shelf, `fanout(room, channel, patch)` carries patches out; the Writer tells the rest."""
 
     def __init__(
         self,
@@ -41,15 +41,19 @@ class Rooms:
     ) -> None:
         self.ledger, self.rulebook, self.library, self.clock = ledger, rulebook, library, clock
         self.gate = Gate(rulebook.kinds)
-        self.writer = Writer(ledger, offload, start)
+        self.writer = Writer(ledger, offload, start, self.reload)
         self.fanout, self.on_reload = fanout, on_reload
         self.secret = key_file(ledger.path / "sleutel")
         self.rooms: dict[str, Room] = {}
-        self.chains = dict(ledger.chains())
-        self.codes = {code: (chain, meeting) for code, chain, meeting in ledger.doors()}
-        self.settings = ledger.settings()
+        self.recall()
         for chain in self.chains:
             self.rooms[chain] = Room(self, chain)
+
+    def recall(self) -> None:
+        """What stands beside the books, from disk."""
+        self.chains = dict(self.ledger.chains())
+        self.codes = {code: (chain, meeting) for code, chain, meeting in self.ledger.doors()}
+        self.settings = self.ledger.settings()
 
     def content(self, kind: str, body: dict[str, Any]) -> Any:
         """What the library holds for a command that needs it; refused when it is not on the shelf."""
@@ -63,18 +67,20 @@ class Rooms:
     def get(self, chain: str) -> Room | None:
         return self.rooms.get(chain)
 
-    def reload(self, room: Room) -> None:
-        """Throw the memory of every room away and fold from disk again: nothing of it was shown (D2)."""
-        for one in self.rooms.values():
-            one.load()
-            self.on_reload(one)
+    def reload(self) -> None:
+        """Throw the memory away and read from disk again: nothing of it was shown (D2)."""
+        self.recall()
+        self.rooms = {chain: room for chain, room in self.rooms.items() if chain in self.chains}
+        for room in self.rooms.values():
+            room.load()
+            self.on_reload(room)
 
     # making
 
     def make_chain(self, body: dict[str, Any], done: Callable[[Answer], None]) -> None:
         """A new keten with an empty book; the answer carries its id."""
         identity = f"k{1 + max((int(chain[1:]) for chain in self.chains), default=0)}"
-        room = Room(self, identity)
+        room = Room(self, identity, new=True)
         command = Command("chain.create", body, Seat(FACILITATOR), secrets.token_hex(16))
         try:
             answer, entry, _ = room.take(command)
@@ -87,8 +93,6 @@ class Rooms:
         self.rooms[identity] = room
 
         def failed(fault: Exception) -> None:
-            self.chains.pop(identity, None)
-            self.rooms.pop(identity, None)
             done({"ok": False, "code": "retry", "say": "De keten is niet opgeslagen. Probeer het zo nog eens."})
 
         self.writer.submit(Work(entry, lambda: done({**answer, "chain": identity}), failed))

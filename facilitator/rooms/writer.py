@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from facilitator.store.ledger import Entry, Ledger
 
+log = logging.getLogger("ketentafel.rooms")
+
 
 @dataclass
 class Work:
-    """Something that waits for its turn: perhaps an entry to write, and what to do after the commit (or its failure)."""
+    """Something that waits for its turn: perhaps an entry to write, then what to do after its commit or failure."""
 
     entry: Entry | None
     after: Callable[[], None]
@@ -18,15 +21,19 @@ class Work:
 
 
 class Writer:
-    """`offload` runs a function in a thread and waits for it without holding the loop; `start` runs one beside us."""
+    """`offload` runs a function in a thread and waits for it without holding the loop; `start` runs one beside us.
+
+    `forget` is called when a commit failed, before anybody hears of it: what was decided in memory is not so.
+    """
 
     def __init__(
         self,
         ledger: Ledger,
         offload: Callable[[Callable[[], None]], None],
         start: Callable[[Callable[[], None]], object],
+        forget: Callable[[], None],
     ) -> None:
-        self.ledger, self.offload, self.start = ledger, offload, start
+        self.ledger, self.offload, self.start, self.forget = ledger, offload, start, forget
         self.queue: list[Work] = []
         self.running = False
         self.trouble = ""
@@ -48,16 +55,21 @@ class Writer:
             self.running = False
 
     def commit(self, batch: list[Work]) -> None:
+        """One transaction for the whole batch; whatever else was decided on top of it fails with it."""
         entries = [work.entry for work in batch if work.entry is not None]
+        fault: Exception | None = None
         if entries:
             try:
                 self.offload(lambda: self.ledger.append(entries))
                 self.trouble = ""
-            except Exception as fault:
-                self.trouble = f"Er kan nu niet opgeslagen worden ({fault}). Kijk of de schijf vol is."
-                late, self.queue = self.queue, []
-                for work in [*batch, *late]:
-                    work.failed(fault)
-                return
+            except Exception as trouble:
+                log.exception("a commit failed")
+                fault = trouble
+                self.trouble = f"Er kan nu niet opgeslagen worden ({trouble}). Kijk of de schijf vol is."
+                batch, self.queue = [*batch, *self.queue], []
+                self.forget()
         for work in batch:
-            work.after()
+            try:
+                work.after() if fault is None else work.failed(fault)
+            except Exception:
+                log.exception("somebody could not be told")
