@@ -1,7 +1,6 @@
 """A Chromium for the browser tests: the machine's own, else Playwright's, else one that is installed now."""
 
 import functools
-import os
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -35,14 +34,18 @@ def found() -> Browser | None:
     """The browser that is there now, without installing anything."""
     for name in NAMES:
         path = shutil.which(name)
-        if path:
+        # Ubuntu has a chromium-browser that only says where to get one.
+        if path and "Chrom" in _answer([path, "--version"]):
             return Browser(path)
-    try:
-        answer = subprocess.run([place.python(), "-c", _ASK_PLAYWRIGHT], capture_output=True, text=True, timeout=60)
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    path = answer.stdout.strip()
+    path = _answer([place.python(), "-c", _ASK_PLAYWRIGHT])
     return Browser(None) if path and Path(path).is_file() else None
+
+
+def _answer(command: list[str]) -> str:
+    try:
+        return subprocess.run(command, capture_output=True, text=True, timeout=60).stdout.strip()
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
 
 
 def bring() -> Browser | None:
@@ -54,10 +57,9 @@ def bring() -> Browser | None:
         found.cache_clear()
     if not found():
         say.line("Browser voor de tests ophalen met playwright")
-        quiet = dict(os.environ, PLAYWRIGHT_SKIP_BROWSER_GC="1")
-        subprocess.run(
-            [place.python(), "-m", "playwright", "install", "chromium"], env=quiet, capture_output=True, check=False
-        )
+        # What the browser itself needs of the system comes with it where we may install.
+        extra = ["--with-deps"] if debian.possible() else []
+        subprocess.run([place.python(), "-m", "playwright", "install", *extra, "chromium"], capture_output=True)
         found.cache_clear()
     if not found():
         say.loud("Geen browser gevonden: de browsertests worden OVERGESLAGEN. Installeer Chromium of Google Chrome.")

