@@ -63,6 +63,8 @@ class Acties(Kind):
         return {**row, "hand": True, "alone": place.alone} if place.hand else row
 
     def tally(self, chain: Chain, step: Entity) -> dict[str, Any]:
+        if step["started_at"] is None:
+            return {}
         here = [one for one in chain.of_type("action", step["meeting"]) if not one["gone"]]
         offered = sum(1 for one in here if one.get("offered"))
         return {"actions": len(here) - offered, "offered": offered}
