@@ -2,6 +2,7 @@
 
 from exercises.kinds.acties.kind import Acties
 from exercises.kinds.afsluiten.kind import Afsluiten
+from exercises.kinds.briefjes.kind import Briefjes
 from exercises.kinds.kennismaking.kind import Kennismaking
 from exercises.kinds.matrix.kind import Matrix
 from exercises.kinds.persona.kind import Persona
@@ -13,6 +14,7 @@ from facilitator.chain.rules import Rulebook
 KINDS: list[Kind] = [
     Uitleg(),
     Kennismaking(),
+    Briefjes(),
     Persona(),
     Stemmen(),
     Matrix(),

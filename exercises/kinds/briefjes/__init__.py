@@ -1,0 +1,1 @@
+"""Sticky notes on one or more questions."""
