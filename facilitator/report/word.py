@@ -60,7 +60,8 @@ class Scribe:
 
     def _line(self, style: str, text: str) -> None:
         if _visible(text):
-            self.parts.append(line(style, text, new_page=self._breaks(), before=self._room(style)))
+            announces = text.rstrip().endswith(":")  # such a line stays with the list or table that it announces
+            self.parts.append(line(style, text, keep_next=announces, new_page=self._breaks(), before=self._room(style)))
 
     def _room(self, style: str) -> int:
         """Air between a table and the text under it; headings and captions have their own."""
@@ -92,9 +93,16 @@ class Scribe:
     def _list(self, style: str, items: Iterable[str], list_id: int) -> None:
         shown = [text for text in items if _visible(text)]
         for number, text in enumerate(shown, 1):
-            after = AFTER_LIST if number == len(shown) else 0
             self.parts.append(
-                line(style, text, list_id=list_id, new_page=self._breaks(), before=self._room(style), after=after)
+                line(
+                    style,
+                    text,
+                    list_id=list_id,
+                    keep_next=number == 1 < len(shown),  # a page never ends on the first of a list
+                    new_page=self._breaks(),
+                    before=self._room(style),
+                    after=AFTER_LIST if number == len(shown) else 0,
+                )
             )
 
     def _new_count(self) -> int:

@@ -121,6 +121,22 @@ def test_a_page_break_moves_what_follows_to_a_new_page():
     assert opened(PageBreak(), Text("eerst")).find("//w:pageBreakBefore") == []
 
 
+def test_a_list_is_not_left_alone_at_the_foot_of_a_page():
+    report = opened(
+        Text("Dit spreken wij af:"), Bullets(["bellen", "mailen", "komen"]), Text("Tot dan."), Bullets(["x"])
+    )
+    kept = report.find("//w:p[w:pPr/w:keepNext]")
+    assert ["".join(line.itertext()) for line in kept] == ["Dit spreken wij af:", "bellen"]
+
+
+def test_text_under_a_table_gets_some_air():
+    table = Table(["a"], [["b"]])
+    under = (Text("x"), Bullets(["x"]), Text("x", "small"))
+    found = [opened(table, block).find("//w:tbl/following-sibling::w:p[1]//w:spacing/@w:before") for block in under]
+    assert found == [["180"]] * 3
+    assert opened(table, table).find("//w:tbl/following-sibling::w:p[1]//w:spacing/@w:before") == []
+
+
 def test_what_is_not_a_block_is_refused():
     with pytest.raises(TypeError, match="not a block"):
         write(["tekst"], title="Verslag")
