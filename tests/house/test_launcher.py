@@ -98,11 +98,13 @@ def test_a_folder_whose_python_is_gone_is_set_up_and_opened(project):
 
 def test_the_second_start_is_immediate(project):
     run(project, "rehearse")
-    began = time.monotonic()
-    second = run(project, "rehearse")
-    took = time.monotonic() - began
-    assert second.stdout.splitlines() == [f"open ['rehearse'] {project / '.venv'} True False"]
-    assert took < 1
+    took = []
+    for _ in range(3):  # the fastest: other tests may be busy beside this one
+        began = time.monotonic()
+        second = run(project, "rehearse")
+        took.append(time.monotonic() - began)
+        assert second.stdout.splitlines() == [f"open ['rehearse'] {project / '.venv'} True False"]
+    assert min(took) < 1
 
 
 def test_a_changed_lock_is_noticed(project):
