@@ -85,6 +85,10 @@ class Kind:
         """The step's own state when the meeting first comes to it."""
         return {}
 
+    def begins_revealed(self, step: Entity) -> bool:
+        """True when the room sees everything from the moment that the step begins."""
+        return False
+
     def check(self, desk: Desk, step: Entity) -> None:
         """Refuse what the rulebook would allow but this kind does not."""
 

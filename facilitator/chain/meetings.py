@@ -111,6 +111,8 @@ def go(desk: Desk) -> None:
     if step.get("started_at") is None:
         kind = desk.kinds[step["kind"]]
         desk.emit("step.started", {"id": step["id"], "state": kind.start(desk.chain, step)}, step=step["id"])
+        if kind.begins_revealed(step) and not step["revealed"]:
+            desk.emit("step.revealed", {"id": step["id"], "on": True}, step=step["id"])
     desk.emit("meeting.went", {"id": meeting["id"], "step": step["id"]}, step=step["id"])
 
 

@@ -50,7 +50,8 @@ def add_to(app: Flask, house: House) -> None:
     @app.get("/healthz")
     def health() -> Any:
         ledger = house.rooms.ledger
-        well = ledger.writable() and not house.rooms.writer.trouble
+        writer = house.rooms.writer  # while it runs, nobody else touches the connection
+        well = (writer.running or ledger.writable()) and not writer.trouble
         status = 200 if well else 503
         return {"ok": well, "version": VERSION, "ledger_writable": well, "database": ledger.version_note()}, status
 

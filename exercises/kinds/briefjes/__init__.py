@@ -1,1 +1,0 @@
-"""Sticky notes on one or more questions."""

@@ -1,0 +1,105 @@
+"""What the report tells of a wall: by prompt, by group, with what every note's reader has to know."""
+
+from __future__ import annotations
+
+from exercises.kinds.briefjes.words import WORDS, notes
+from facilitator.chain.blocks import block_name
+from facilitator.chain.kind import Page
+from facilitator.chain.model import Entity
+from facilitator.chain.paper import Block, Bullets, Heading, Table, Text
+
+AWAY = ("hidden", "withdrawn", "redacted", "into")
+MARKS = ("on_behalf", "late", "waiting", "hidden", "withdrawn", "into")
+
+
+def report(step: Entity, page: Page) -> list[Block]:
+    """All prompts of the wall in their order, each with its groups first and its loose notes last."""
+    wall = page.list("note", step["id"])
+    told = [note for note in wall if page.full or (step["revealed"] and not any(note.get(flag) for flag in AWAY))]
+    blocks: list[Block] = [Text(_opening(step, page, told))] if told else []
+    lanes = {prompt["id"]: prompt["text"] for prompt in step["prompts"]}
+    for lane, text in lanes.items() if lanes else [("", "")]:
+        hanging = [note for note in told if not lanes or note["lane"] == lane]
+        if not hanging:
+            continue
+        if len(lanes) > 1:
+            blocks.append(Heading(4, text))
+        blocks += _lane(step, page, hanging)
+    left_out = sum(1 for note in wall if note not in told and not note.get("into"))
+    if not told and not left_out:
+        blocks.append(Text(WORDS["nothing"]))
+    if not step["revealed"] and wall:
+        blocks.append(Text(WORDS["unrevealed"], "small"))
+    if left_out:
+        words = WORDS["left_out_one"] if left_out == 1 else WORDS["left_out"]
+        blocks.append(Text(words.format(count=left_out), "small"))
+    return blocks
+
+
+def _opening(step: Entity, page: Page, told: list[Entity]) -> str:
+    """How much was written, by how many, and in how many groups."""
+    writers = page.entities.get(f"{step['id']}.tally", {}).get("writers", 0)
+    groups = [group for group in page.list("cluster", step["id"]) if group["notes"]]
+    parts = [notes(len(told))]
+    if writers:
+        parts.append("van 1 mens" if writers == 1 else f"van {writers} mensen")
+    if groups:
+        parts.append("in 1 groepje" if len(groups) == 1 else f"in {len(groups)} groepjes")
+    return f"Op de muur: {', '.join(parts)}."
+
+
+def _lane(step: Entity, page: Page, hanging: list[Entity]) -> list[Block]:
+    blocks: list[Block] = []
+    groups = {group["id"]: group for group in page.list("cluster", step["id"])}
+    for identity, group in groups.items():
+        inside = [note for note in hanging if note.get("cluster") == identity]
+        if inside:
+            number = group.get("block", 0)
+            kind = f", bouwsteen {number}: {block_name(number)}" if number else ""
+            blocks += _notes(f"{group['name']} ({notes(len(inside))}{kind})", inside, step, page)
+    loose = [note for note in hanging if note.get("cluster") not in groups]
+    if loose:
+        blocks += _notes(f"{WORDS['loose']} ({len(loose)})" if blocks else "", loose, step, page)
+    return blocks
+
+
+def _notes(title: str, inside: list[Entity], step: Entity, page: Page) -> list[Block]:
+    """A table without the columns that would stay empty, or a plain list when only the texts are left."""
+    rows = [[_words(note, step), _from(note, page), _block(note)] for note in _piled(inside)]
+    keep = [0, *(column for column in (1, 2) if any(row[column] for row in rows))]
+    if keep == [0]:
+        lines: list[Block] = [Bullets([row[0] for row in rows])]
+        return [Text(title), *lines] if title else lines
+    header, widths = [WORDS["note"], WORDS["from"], WORDS["block"]], [5.0, 2.0, 2.2]
+    cells = [[row[column] for column in keep] for row in rows]
+    return [Table([header[column] for column in keep], cells, [widths[column] for column in keep], title)]
+
+
+def _piled(inside: list[Entity]) -> list[Entity]:
+    """Each note, with what was merged into it right behind it."""
+    ids = {note["id"] for note in inside}
+    found = []
+    for note in inside:
+        if note.get("into") not in ids:
+            found += [note, *(other for other in inside if other.get("into") == note["id"])]
+    return found
+
+
+def _words(note: Entity, step: Entity) -> str:
+    """A note's text, how often it was said, and what the reader has to know of it."""
+    merged = note.get("merged") or []
+    marks = [f"{len(merged) + 1} keer genoemd"] if merged else []
+    marks += [WORDS[flag] for flag in MARKS if note.get(flag) and not (flag == "hidden" and note.get("waiting"))]
+    if not step["revealed"]:
+        marks.append(WORDS["unseen"])
+    text = WORDS["emptied"] if note.get("redacted") else note["text"]
+    return f"{text} ({', '.join(marks)})" if marks else text
+
+
+def _from(note: Entity, page: Page) -> str:
+    return ", ".join(part for part in (note.get("by") if page.names else "", note.get("org")) if part)
+
+
+def _block(note: Entity) -> str:
+    number = note.get("block", 0)
+    return f"{number}. {block_name(number)}" if number else ""

@@ -1,0 +1,27 @@
+"""Dutch words of briefjes that the server says: its section of the report, and the groups of a rehearsal."""
+
+WORDS = {
+    "nothing": "Op deze muur hangt niets.",
+    "unrevealed": "De muur is niet aan de zaal getoond.",
+    "loose": "Losse briefjes",
+    "note": "Briefje",
+    "from": "Van",
+    "block": "Bouwsteen",
+    "hidden": "verborgen",
+    "waiting": "nog niet bekeken",
+    "withdrawn": "teruggenomen",
+    "unseen": "niet getoond",
+    "late": "later toegevoegd",
+    "on_behalf": "namens iemand",
+    "into": "lijkt op het vorige",
+    "emptied": "[verwijderd]",
+    "left_out_one": "1 briefje staat niet in dit verslag: verborgen, teruggenomen of niet aan de zaal getoond.",
+    "left_out": "{count} briefjes staan niet in dit verslag: verborgen, teruggenomen of niet aan de zaal getoond.",
+}
+
+GROUPS = ("Elkaar kennen", "Eerder zien", "Goed overdragen", "Tijd en geld", "Dichtbij de mensen", "Samen leren")
+
+
+def notes(count: int) -> str:
+    """How many notes, in words."""
+    return "1 briefje" if count == 1 else f"{count} briefjes"
