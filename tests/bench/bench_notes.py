@@ -56,7 +56,7 @@ def text_of(tag: int, chance: random.Random) -> str:
 
 async def steady(server: Server, phones: list[Raw], seen: Seen, rate: float, seconds: float, first: int) -> dict:
     """R notes a second at even moments, from phones by turns."""
-    chance = random.Random(first)  # noqa: S311 - a bench
+    chance = random.Random(first)
     count = int(rate * seconds)
     start = time.perf_counter() + 0.2
     waiting = []
@@ -94,7 +94,7 @@ async def steady(server: Server, phones: list[Raw], seen: Seen, rate: float, sec
 
 async def burst(server: Server, phones: list[Raw], seen: Seen, first: int) -> dict:
     """Everybody posts at once, until all have all."""
-    chance = random.Random(first)  # noqa: S311
+    chance = random.Random(first)
     start = time.perf_counter()
     waiting = [server.post(phone, text_of(first + me, chance)) for me, phone in enumerate(phones)]
     await asyncio.wait_for(asyncio.gather(*waiting), 60)
@@ -144,7 +144,7 @@ async def one(server: Server, asked: argparse.Namespace) -> dict:
             await phone.open()
             await server.hello(phone)
         figures["memory kB per phone"] = (server.memory() - before) / asked.phones / 1000
-        await server.screen(seen.on_screen)
+        screen = await server.screen(seen.on_screen)
         gc.collect()
         quiet = await steady(server, phones, seen, asked.rate, asked.seconds / 2, 0)
         figures["hidden wall: cpu s per 1,000 notes"] = quiet["cpu s per 1,000 notes"]
@@ -160,6 +160,7 @@ async def one(server: Server, asked: argparse.Namespace) -> dict:
             await server.hello(phone)
         everybody = phones + crowd[asked.phones :]
         figures |= await storm(server, everybody)
+        await screen.close()
         sent = len(seen.due) + asked.phones
         figures["lost or doubled"] = abs(server.kept() - sent)
     finally:

@@ -16,6 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import psutil
+
 from tests.bench.raw import Raw
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -65,7 +66,8 @@ class Floor(Server):
     name = "floor"
 
     def start(self) -> None:
-        self.url = f"http://127.0.0.1:{self.launch(['tests/bench/floor_server.py'], 'PORT (\\d+)')[1]}"
+        found = self.launch(["tests/bench/floor_server.py"], r"PORT (\d+)")
+        self.url = f"http://127.0.0.1:{found[1]}"
 
     async def phones(self, number: int, on_event: Callable[[int, str], None]) -> list[Raw]:
         return [Raw(self.url, None, lambda text, me=me: on_event(me, text)) for me in range(number)]
@@ -124,36 +126,21 @@ class Product(Server):
 
     async def ready(self) -> None:
         """Open the meeting, and stand at a step with notes."""
-        self.control = Raw(self.url, self.ticket(f"/regie/{self.ref}/ticket", self.cookie), lambda text: None)
+        heard: list[str] = []
+        self.control = Raw(self.url, self.ticket(f"/regie/{self.ref}/ticket", self.cookie), heard.append)
         await self.control.open()
+        await self.control.emit("hello", {"have": {}})
         await self.do("meeting.open", {})
-        page = self.opener.open(
-            urllib.request.Request(f"{self.url}/regie/{self.ref}", headers={"Cookie": self.cookie})
-        ).read()
-        block = re.search(rb'<script type="application/json" id="start">(.*?)</script>', page, re.S)[1]
-        start = json.loads(block)
-        entities = start["patches"][0]["put"]
-        self.step = next(e["id"] for e in entities.values() if e["type"] == "step" and e["kind"] == "briefjes")
+        patches = [json.loads(text)[1] for text in heard]
+        entities = next(patch["put"] for patch in patches if patch["c"] == "control" and patch["from"] is None)
+        steps = (entity for entity in entities.values() if entity["type"] == "step")
+        self.step = next(step["id"] for step in steps if step["kind"] == "briefjes")
         await self.do("meeting.go", {"step": self.step})
         for _ in range(50):
-            door = json.loads(self.opener.open(f"{self.url}/healthz").read())
-            if door["ok"]:
-                break
-        self.code = await self.find_code()
-
-    async def find_code(self) -> str:
-        """The join code, as the control room hears it."""
-        heard: list[str] = []
-        ticket = self.ticket(f"/regie/{self.ref}/ticket", self.cookie)
-        ear = Raw(self.url, ticket, heard.append)
-        await ear.open()
-        for _ in range(100):
-            await ear.emit("hello", {"have": {}})
-            for text in heard:
-                found = re.search(r'"code":"(\d{8})"', text)
-                if found:
-                    await ear.close()
-                    return found[1]
+            codes = [found[1] for text in heard if (found := re.search(r'"code":"(\d{8})"', text))]
+            if codes:
+                self.code = codes[-1]
+                return
             await asyncio.sleep(0.1)
         raise RuntimeError("no join code")
 
