@@ -1,0 +1,96 @@
+/* Voting in the control room: how many voted, never what, until the outcome is shown to everybody. */
+
+import { html, plural } from "/static/js/view.js";
+import { Bar } from "/static/js/parts/bars.js";
+import { Candidate } from "/static/js/parts/candidate.js";
+import { LateOnes } from "/static/js/parts/late.js";
+import { Field } from "/static/js/parts/field.js";
+
+const words = {
+  secret: (some, all) => "Ook u ziet de uitslag nog niet. " + some + " van " + all + (all === 1 ? " heeft" : " hebben") + " gestemd.",
+  shut: "De stemming is dicht. Toon de uitslag als de zaal eraan toe is.",
+  show: "Sluit en toon de uitslag",
+  showNow: "Toon de uitslag",
+  close: "Sluit de stemming",
+  open: "Laat weer stemmen",
+  again: "Verberg de uitslag en stem verder",
+  empty: "Er is niets om over te stemmen: in de stap waar deze stemming op bouwt, hangt nog geen briefje.",
+  list: (n) => "Hier kiest de zaal uit (" + n + ")",
+  outcome: "De uitslag",
+  given: (n, people) => plural(people, "mens", "mensen") + " gaven samen " + plural(n, "stip", "stippen") + ".",
+  votes: (n) => plural(n, "stip", "stippen"),
+  late: "Nog niet in de stemming",
+  lateText: "Dit kwam binnen toen de stemming al begonnen was.",
+  dots: "Stippen per persoon",
+  most: "Hoogstens op hetzelfde voorstel",
+};
+
+function numbers(step, room) {
+  const { voters = 0, people = 0 } = room.tally(step);
+  return [voters, Math.max(people, voters)];
+}
+
+export function notice(step, room) {
+  if (step.revealed || !(step.state.candidates || []).length) return null;
+  return (step.state.closed ? words.shut + " " : "") + words.secret(...numbers(step, room));
+}
+
+export function tools(step, room) {
+  const close = (on) => room.send("weighing.close", { step: step.id, on });
+  const show = (on) => room.send("step.reveal", { step: step.id, on });
+  if (!(step.state.candidates || []).length) return [];
+  if (step.revealed) return [{ label: words.again, run: () => show(false).then((answer) => answer.ok && close(false)) }];
+  if (step.state.closed) {
+    return [
+      { label: words.showNow, main: true, run: () => show(true) },
+      { label: words.open, run: () => close(false) },
+    ];
+  }
+  return [
+    { label: words.show, main: true, run: () => close(true).then((answer) => answer.ok && show(true)) },
+    { label: words.close, run: () => close(true) },
+  ];
+}
+
+export function editor({ settings, change }) {
+  const number = (value) => Math.max(1, Math.min(20, Math.round(Number(value)) || 1));
+  return html`<div class="row">
+    <${Field} label=${words.dots} type="number" value=${String(settings.dots || 3)} onValue=${(value) => change({ ...settings, dots: number(value) })} />
+    <${Field} label=${words.most} type="number" value=${String(settings.most || 2)} onValue=${(value) => change({ ...settings, most: number(value) })} />
+  </div>`;
+}
+
+export default function Control({ room, step }) {
+  const candidates = step.state.candidates || [];
+  return html`<div class="stemmen stack">
+    <${LateOnes} room=${room} step=${step} title=${words.late} text=${words.lateText} />
+    ${candidates.length === 0 && html`<p class="muted">${words.empty}</p>`}
+    ${candidates.length > 0 && (step.revealed ? html`<${Outcome} room=${room} step=${step} />` : html`<${Choices} room=${room} candidates=${candidates} />`)}
+  </div>`;
+}
+
+function Choices({ room, candidates }) {
+  return html`<section class="stack stack--tight">
+    <h3>${words.list(candidates.length)}</h3>
+    <ul class="plain stemmen-cards">
+      ${candidates.map((id) => html`<li key=${id} class="note"><${Candidate} room=${room} id=${id} /></li>`)}
+    </ul>
+  </section>`;
+}
+
+function Outcome({ room, step }) {
+  const { order = [], totals = {}, given = 0 } = step.state;
+  const top = Math.max(1, ...Object.values(totals));
+  return html`<section class="stack stack--tight">
+    <h3>${words.outcome}</h3>
+    <p class="muted">${words.given(given, numbers(step, room)[0])}</p>
+    <ol class="plain stemmen-result">
+      ${order.map(
+        (id) => html`<li key=${id}>
+          <${Candidate} room=${room} id=${id} />
+          <${Bar} value=${totals[id]} most=${top} label=${words.votes(totals[id])} />
+        </li>`,
+      )}
+    </ol>
+  </section>`;
+}

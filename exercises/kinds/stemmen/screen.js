@@ -1,0 +1,83 @@
+/* Voting on the room's screen: what one can choose while it is secret, and bars when it is shown. */
+
+import { html, plural } from "/static/js/view.js";
+import { Fit } from "/static/js/parts/fit.js";
+import { named } from "/static/js/parts/candidate.js";
+
+const words = {
+  empty: "Er is nog niets om over te stemmen",
+  how: (dots, most) => plural(dots, "stip", "stippen") + " per persoon" + (most < dots ? ", hoogstens " + most + " op één voorstel" : ""),
+  phone: "Kies op uw telefoon. De uitslag blijft dicht tot iedereen klaar is.",
+  closed: "De stemming is gesloten. De uitslag komt zo.",
+  voted: (some, all) => some + " van " + all + (all === 1 ? " heeft" : " hebben") + " gestemd",
+  notes: (n) => plural(n, "briefje", "briefjes"),
+  more: (n) => "en nog " + n + " op uw telefoon",
+  rest: (n, given) => (n === 1 ? "Nog 1 ander voorstel" : "Nog " + n + " andere voorstellen") + (given ? " met samen " + plural(given, "stip", "stippen") : " zonder stippen"),
+  votes: (n) => plural(n, "stip", "stippen"),
+};
+const LISTED = 42; /* what fits at 28 px */
+const BARS = 16;
+
+export function count(step, room) {
+  const { voters = 0, people = 0 } = room.tally(step);
+  return people || voters ? words.voted(voters, Math.max(people, voters)) : null;
+}
+
+export default function Screen({ room, step }) {
+  const candidates = step.state.candidates || [];
+  if (candidates.length === 0) return html`<div class="stage stage-center"><p class="lead">${words.empty}</p></div>`;
+  return step.revealed ? html`<${Outcome} room=${room} step=${step} />` : html`<${Choices} room=${room} step=${step} candidates=${candidates} />`;
+}
+
+/* Few proposals stand large below each other, many small in three columns. */
+const columns = (n) => (n <= 4 ? 1 : n <= 12 ? 2 : 3);
+
+function Choices({ room, step, candidates }) {
+  const { dots = 3, most = 2 } = step.settings;
+  const shown = candidates.slice(0, LISTED);
+  const lines = candidates.length <= 12 ? 3 : candidates.length <= 21 ? 2 : 1;
+  return html`<div class="stage">
+    <p class="stemmen-how">${step.state.closed ? words.closed : html`<strong>${words.how(dots, Math.min(most, dots))}.</strong> ${words.phone}`}</p>
+    <${Fit} min=${28} max=${candidates.length <= 4 ? 56 : 44}>
+      <ul class=${"plain stemmen-list stemmen-list--" + columns(candidates.length) + " stemmen-lines--" + lines}>
+        ${shown.map((id) => {
+          const { text, notes } = named(room, id);
+          return html`<li key=${id}><span class="stemmen-clip" dir="auto">${text}</span>${notes && lines > 1 ? html`<span class="stemmen-notes">${words.notes(notes.length)}</span>` : null}</li>`;
+        })}
+      </ul>
+    </${Fit}>
+    ${candidates.length > LISTED && html`<p class="stemmen-rest">${words.more(candidates.length - LISTED)}</p>`}
+  </div>`;
+}
+
+function Outcome({ room, step }) {
+  const { order = [], totals = {}, places = {} } = step.state;
+  const shown = order.slice(0, order.length > BARS ? BARS - 2 : BARS);
+  const rest = order.slice(shown.length);
+  const top = Math.max(1, ...Object.values(totals));
+  const wide = shown.length > 8;
+  const half = wide ? Math.ceil(shown.length / 2) : shown.length;
+  return html`<div class="stage">
+    <${Fit} min=${28} max=${shown.length <= 4 ? 52 : 40}>
+      <div class=${"stemmen-bars" + (wide ? " stemmen-bars--two" : "")}>
+        ${[shown.slice(0, half), shown.slice(half)].filter((part) => part.length).map(
+          (part, index) => html`<ol class="plain stemmen-column" key=${index} start=${index ? half + 1 : 1}>
+            ${part.map(
+              (id) => html`<li key=${id} class="stemmen-bar">
+                <span class="stemmen-place num">${places[id]}</span>
+                <span class="stemmen-name"><span class="stemmen-clip" dir="auto">${named(room, id).text}</span></span>
+                <span class="stemmen-track" aria-hidden="true"><span class="stemmen-fill" style=${{ width: Math.round((100 * totals[id]) / top) + "%" }}></span></span>
+                <strong class="stemmen-number num">${totals[id]}<span class="visually-hidden"> ${totals[id] === 1 ? "stip" : "stippen"}</span></strong>
+              </li>`,
+            )}
+          </ol>`,
+        )}
+      </div>
+    </${Fit}>
+    ${rest.length > 0 &&
+    html`<p class="stemmen-rest">${words.rest(
+      rest.length,
+      rest.reduce((sum, id) => sum + totals[id], 0),
+    )}</p>`}
+  </div>`;
+}
