@@ -69,6 +69,7 @@ class Chain:
     aspects: dict[tuple[str, str], int] = field(default_factory=dict)
     marked: dict[tuple[str, str], int] = field(default_factory=dict)  # by the event that is being applied: who before
     answered: dict[str, tuple[int, str, list[str]]] = field(default_factory=dict)  # op -> seq, digest, ids made
+    tallies: dict[str, tuple[int, Entity]] = field(default_factory=dict)  # counts of a step, good for one seq
 
     def put(self, entity: Entity) -> Entity:
         """Add or replace an entity with `id` and `type`."""

@@ -125,10 +125,18 @@ class Gate:
         kind = self.kinds[step["kind"]]
         if not self.at(chain, audience, step["id"]) or (audience.name == "phone" and not kind.shares_tally):
             return None
+        known = chain.tallies.get(identity)
+        if known is None or known[0] != chain.seq:
+            known = chain.tallies[identity] = (chain.seq, self.counted(chain, step, kind))
+        return {"id": identity, "type": "tally", **known[1]}
+
+    @staticmethod
+    def counted(chain: Chain, step: Entity, kind: Kind) -> View:
+        """The counts of a step: the same for everybody who may have them, so counted once per seq."""
         notes = [
             note for note in chain.in_step(step["id"], "note") if not note.get("withdrawn") and not note.get("redacted")
         ]
-        view: View = {"id": identity, "type": "tally", "step": step["id"], "notes": len(notes)}
+        view: View = {"step": step["id"], "notes": len(notes)}
         if step["settings"].get("names") != ANONYMOUS:
             view["writers"] = len({note["author"] for note in notes if note.get("author")})
         view["people"] = len(people.present(chain, step["meeting"]))
