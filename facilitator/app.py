@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from facilitator import VERSION
+from facilitator.rehearsal import cli as rehearsals
 from facilitator.settings import PORT, ROOT, Settings, default_data
 
 log = logging.getLogger("ketentafel")
@@ -212,6 +213,7 @@ def parser() -> argparse.ArgumentParser:
         target.add_argument(
             "--practice", action="store_true", default=default(False), help="mark every screen as practice"
         )
+    rehearsals.add_to(commands)
     commands.add_parser("test", help="set up the tests and run them (arguments go to pytest)", add_help=False)
     return top
 
@@ -220,6 +222,8 @@ def main(argv: list[str]) -> int:
     """The command line; the exit code."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     asked = parser().parse_args(argv)
+    if asked.command in rehearsals.COMMANDS:
+        return rehearsals.run(asked)
     settings = Settings(
         host=asked.host,
         port=asked.port,

@@ -204,7 +204,7 @@ class Page:
         return sorted(found, key=lambda one: (len(one["id"]), one["id"]))
 
     def wait(self, true: Callable[[], Any], seconds: float = 10) -> Any:
-        """Wait until `true()` is true (looked at after every patch), and return that; raises Unanswered when it never is."""
+        """Wait until `true()` is true, and return that; raises Unanswered when it never is."""
         until = time.monotonic() + seconds
         while True:
             self.revive()

@@ -78,11 +78,12 @@ class Line:
         return self.alive
 
     def close(self) -> None:
-        """Hang up, whatever state it is in."""
-        self.closed.set()
-        with contextlib.suppress(SocketIOError, OSError, ValueError):
-            self.client.disconnect()
+        """Hang up at once, whatever state it is in (the library's own way waits three seconds for a goodbye)."""
         self.lost()
+        socket = getattr(self.client.eio, "ws", None)
+        if socket is not None:
+            with contextlib.suppress(OSError):
+                socket.shutdown()
 
 
 def in_order(client: socketio.Client) -> None:

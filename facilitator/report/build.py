@@ -173,6 +173,11 @@ def seated(page: Page) -> dict[str, int]:
     return found
 
 
+def who(person: dict[str, Any]) -> str:
+    """Name and profession, as far as they are known and may be told."""
+    return ", ".join(part for part in (person.get("name"), person.get("profession")) if part)
+
+
 def present(page: Page) -> list[Block]:
     """Who was at the table: by organisation, with names when they were asked for."""
     rows = []
@@ -181,8 +186,7 @@ def present(page: Page) -> list[Block]:
         if organisation["id"] not in seats:
             continue
         people = [person for person in page.list("participant") if person.get("org") == organisation["id"]]
-        told = [", ".join(part for part in (person.get("name"), person.get("profession")) if part) for person in people]
-        named = "; ".join(part for part in told if part)
+        named = "; ".join(filter(None, (who(person) for person in people)))
         rows.append([organisation["name"], SORTS.get(organisation["sort"], ""), str(len(people)), named])
     blocks: list[Block] = [Heading(1, "Aan tafel")]
     loose = [person for person in page.list("participant") if not person.get("org")]
@@ -190,7 +194,7 @@ def present(page: Page) -> list[Block]:
         header = ["Organisatie", "Soort", "Mensen", "Wie"]
         blocks.append(Table(header, rows, [4, 2.5, 1.2, 5], "De organisaties aan tafel"))
     if loose:
-        named = ", ".join(filter(None, (person.get("name", "") for person in loose)))
+        named = "; ".join(filter(None, (who(person) for person in loose)))
         sentence = plural(len(loose), "deelnemer noemde", "deelnemers noemden") + " geen organisatie"
         blocks.append(Text(f"{sentence}{': ' + named if named else ''}."))
     if not rows and not loose:

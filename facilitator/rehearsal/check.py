@@ -1,0 +1,208 @@
+"""The check of a full report (D33): everything that was sent and accepted must stand in it; each loss is a sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from statistics import median
+from typing import Any
+
+from facilitator.rehearsal.paper import Paper, read
+from facilitator.rehearsal.sent import Sent
+
+APPENDIX = "Bijlage: alle briefjes"
+MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+SHORT = 80  # characters of a lost text that are shown
+
+
+def lost(report: bytes, sent: Sent) -> list[str]:
+    """What was sent and is not in this report, one Dutch sentence each; [] when all of it came out."""
+    try:
+        paper = read(report)
+    except ValueError as fault:
+        return [f"Het verslag is geen Word-document ({fault})."]
+    checks = (people, notes, clusters, votes, ratings, placed, actions, introductions, commitments)
+    return [sentence for check in checks for sentence in check(paper, sent)]
+
+
+def quote(text: str) -> str:
+    flat = " ".join(text.split())
+    return f"'{flat[:SHORT]}...'" if len(flat) > SHORT else f"'{flat}'"
+
+
+def same(text: str) -> str:
+    """As a reader sees it: spaces and line ends do not count."""
+    return " ".join(text.split())
+
+
+def has_row(paper: Paper, *wanted: str) -> int:
+    """In how many rows all of these stand, each in a cell of its own (a cell may say more after it)."""
+    asked = [same(text) for text in wanted if text.strip()]
+    found = 0
+    for row in paper.rows:
+        cells = [same(cell) for cell in row]
+        for text in asked:
+            at = next((place for place, cell in enumerate(cells) if cell == text), None)
+            if at is None:
+                at = next((place for place, cell in enumerate(cells) if cell.startswith(text)), None)
+            if at is None:
+                break
+            del cells[at]
+        else:
+            found += 1
+    return found
+
+
+def people(paper: Paper, sent: Sent) -> list[str]:
+    """Everybody who joined: name, profession and organisation in the table of who was there."""
+    found = []
+    for person in sent.people.values():
+        told = ", ".join(part for part in (same(person.name), same(person.profession)) if part)
+        if told and not paper.count(told):
+            found.append(f"Deelnemer {quote(told)} staat niet in het verslag.")
+        if person.organisation and not paper.count(same(person.organisation)):
+            found.append(f"Organisatie {quote(person.organisation)} staat niet in het verslag.")
+    return found
+
+
+def notes(paper: Paper, sent: Sent) -> list[str]:
+    """Each note by its number in the appendix, and its text in the part above that."""
+    found = []
+    body = paper.until(APPENDIX)
+    words = Counter(same(text) for row in body.rows for text in row) + Counter(same(line) for line in body.lines)
+    all_words = "\n".join(words)
+    rows = {row[0]: same(row[1]) for row in paper.rows if len(row) > 1}
+    for identity, text in sent.notes.items():
+        if rows.get(identity) != same(text):
+            found.append(f"Briefje {identity} {quote(text)} staat niet in de bijlage.")
+        if same(text) not in all_words:
+            found.append(f"Briefje {identity} {quote(text)} staat niet bij zijn stap.")
+    return found
+
+
+def clusters(paper: Paper, sent: Sent) -> list[str]:
+    return [
+        f"Groepje {quote(name)} staat niet in het verslag." for name in sent.clusters.values() if not paper.count(name)
+    ]
+
+
+def label(sent: Sent, identity: str) -> str:
+    """How the report begins what can be weighed."""
+    return f"{sent.clusters[identity]} (" if identity in sent.clusters else sent.notes.get(identity, "")
+
+
+def votes(paper: Paper, sent: Sent) -> list[str]:
+    """The total of every candidate that got dots, in a row with its name."""
+    found = []
+    for step in sent.ballots:
+        totals = sent.votes(step)
+        wanted = Counter((label(sent, identity), dots) for identity, dots in totals.items())
+        for (name, dots), times in wanted.items():
+            said = f"{same(name)} ({'1 stip' if dots == 1 else f'{dots} stippen'})"
+            if rows_ending(paper, name, str(dots)) + paper.count(said) < times:
+                found.append(f"De {dots} stemmen op {quote(name)} staan niet in het verslag.")
+    return found
+
+
+def rows_ending(paper: Paper, name: str, last: str) -> int:
+    """Rows of three that name a candidate and end in this number."""
+    return sum(len(row) == 3 and row[2] == last and same(row[1]).startswith(same(name)) for row in paper.rows)
+
+
+def mark(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+
+
+def ratings(paper: Paper, sent: Sent) -> list[str]:
+    """The medians of effect and effort of every candidate that was rated and not moved by hand."""
+    found = []
+    for step, given in sent.ratings.items():
+        marks: dict[str, list[list[int]]] = {}
+        for one in given.values():
+            for identity, pair in one.items():
+                marks.setdefault(identity, []).append(pair)
+        for identity, pairs in marks.items():
+            if identity not in sent.placed.get(step, {}):
+                middle = [median(pair[axis] for pair in pairs) for axis in (0, 1)]
+                found += on_plane(paper, label(sent, identity), middle)
+    return found
+
+
+def placed(paper: Paper, sent: Sent) -> list[str]:
+    """Every point that the facilitator put on the plane."""
+    return [
+        sentence
+        for points in sent.placed.values()
+        for identity, spot in points.items()
+        for sentence in on_plane(paper, label(sent, identity), spot)
+    ]
+
+
+def on_plane(paper: Paper, name: str, spot: list[float]) -> list[str]:
+    impact, effort = mark(spot[0]), mark(spot[1])
+    for row in paper.rows:
+        if len(row) == 6 and same(row[1]).startswith(same(name)):
+            if row[2].split(" ")[0] == impact and row[3].split(" ")[0] == effort:
+                return []
+    return [f"De cijfers van {quote(name)} (effect {impact}, moeite {effort}) staan niet in het verslag."]
+
+
+def day(text: str) -> str:
+    year, month, number = text.split("-")
+    return f"{int(number)} {MONTHS[int(month) - 1]} {year}"
+
+
+def actions(paper: Paper, sent: Sent) -> list[str]:
+    """Each action in a row with who, when, status and remarks; smaller steps as well."""
+    found = []
+    wanted: Counter[tuple[str, ...]] = Counter()
+    for action in sent.actions.values():
+        when = day(action["when"]) if action["when"] else ""
+        wanted[action["what"], action["who"], when, action["status"], action["remarks"]] += 1
+        found += [
+            f"Stap {quote(part)} van actie {quote(action['what'])} staat niet in het verslag."
+            for part in action["parts"]
+            if not paper.count(part)
+        ]
+    for cells, times in wanted.items():
+        if has_row(paper, *cells) < times:
+            found.append(f"Actie {quote(cells[0])} staat niet (zo) in het verslag.")
+    return found
+
+
+def introductions(paper: Paper, sent: Sent) -> list[str]:
+    """What each phone told of its organisation: contact, offer and cooperation, each in a row."""
+    found = []
+    for who, body in sent.introductions.items():
+        person = sent.people.get(who)
+        organisation = same(person.organisation) if person else ""
+        for theme, fields in THEMES:
+            cells = [joined(body.get(key)) for key in fields]
+            if any(cells) and not has_row(paper, organisation, *cells):
+                found.append(
+                    f"Kennismaking van {quote(organisation)}, {theme}: {quote(', '.join(filter(None, cells)))}."
+                )
+    return found
+
+
+THEMES = (
+    ("contact", ("contact", "number", "frequency")),
+    ("aanbod", ("offers", "how", "funding")),
+    ("samenwerking", ("has", "wants")),
+)
+
+
+def joined(value: Any) -> str:
+    return ", ".join(same(one) for one in value if one.strip()) if isinstance(value, list) else same(value or "")
+
+
+def commitments(paper: Paper, sent: Sent) -> list[str]:
+    """Each commitment, and what people thought of the meeting, as often as it was said."""
+    wanted = Counter(
+        same(body.get(key, "")) for body in sent.commitments.values() for key in ("text", "worth", "better")
+    )
+    told = [same(line) for line in paper.lines] + [same(cell) for row in paper.rows for cell in row]
+    return [
+        f"Voornemen of mening {quote(text)} staat niet in het verslag (of te weinig)."
+        for text, times in wanted.items()
+        if text and sum(text in one for one in told) < times
+    ]

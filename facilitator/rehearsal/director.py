@@ -1,0 +1,81 @@
+"""Rehearse: a simulated room goes through a whole agenda on a real server, each kind playing its own round."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from pathlib import Path
+
+from exercises.registry import KINDS
+from facilitator import content
+from facilitator.chain.kind import Table
+from facilitator.rehearsal import cast
+from facilitator.rehearsal.held import View
+from facilitator.rehearsal.house import House
+from facilitator.rehearsal.pace import Pace
+from facilitator.rehearsal.programme import Programme
+from facilitator.rehearsal.stage import Stage
+from facilitator.settings import ROOT
+
+DATE = "2026-11-24"  # one fixed day, so that the same seed gives the same dates
+
+
+@dataclass(frozen=True)
+class Rehearsal:
+    """What was asked on the command line."""
+
+    meeting: str
+    participants: int
+    seed: int
+    speed: float
+    report: Path
+
+
+class UnknownMeeting(Exception):
+    """The text is a Dutch sentence."""
+
+
+def rehearse(asked: Rehearsal, programme: Programme) -> int:
+    """Play it; 0 when everything that was sent stands in the report, else 1."""
+    library = content.load(ROOT, {kind.name: kind for kind in KINDS})
+    if asked.meeting not in library.agendas:
+        raise UnknownMeeting(f"De agenda '{asked.meeting}' bestaat niet. Kies uit: {', '.join(library.agendas)}.")
+    agenda = library.agendas[asked.meeting]
+    people = cast.people(asked.participants, asked.seed)
+    programme.opening(agenda.title, asked.participants, asked.seed, asked.speed, agenda.minutes)
+    with House(speed=asked.speed, limits=False, practice=True) as house:
+        stage = Stage(house)
+        try:
+            stage.raise_curtain(asked.meeting, keten=cast.KETEN, title=agenda.title, place=cast.TOWN, date=DATE)
+            for person in people:
+                stage.join(person)
+            programme.joined(len(people), len({person.organisation for person in people} - {""}))
+            steps = stage.steps()
+            for number, step in enumerate(steps, 1):
+                examples = library.exercises[step["exercise"]]["examples"] if "exercise" in step else []
+                chance = random.Random(f"{asked.seed}/{number}")
+                play(stage, step, examples, chance, asked.speed)
+                programme.step(number, len(steps), step["title"], stage.sent)
+            missing = stage.finish(asked.report)
+        finally:
+            stage.close()
+    return programme.closing(stage.sent, missing, asked.report)
+
+
+def play(stage: Stage, step: View, examples: list[str], chance: random.Random, speed: float) -> None:
+    """One step: the facilitator goes there, and the kind says who does what."""
+    people = len(stage.phones)
+    pace = Pace(step["minutes"], speed, 2 * people)
+    step = stage.go(step["id"])
+    kind = next(kind for kind in KINDS if kind.name == step["kind"])
+    table = Table(people, chance, stage.look, examples)
+    acts = kind.demo(step, table)
+    answer = None
+    while True:
+        try:
+            who, name, body = next(acts) if answer is None else acts.send(answer)
+        except StopIteration:
+            break
+        pace.beat()
+        answer = stage.act(who, name, body)
+    pace.end()

@@ -1,0 +1,127 @@
+"""What was sent and accepted, as it must come out of the full report; later words take the place of earlier ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from facilitator.chain.text import clean_all
+
+Body = dict[str, Any]
+FACILITATOR = "facilitator"
+ACTION_FIELDS = ("what", "who", "when", "status", "remarks")
+
+
+@dataclass
+class Person:
+    """Who joined, as typed at the door."""
+
+    name: str = ""
+    organisation: str = ""
+    profession: str = ""
+
+
+@dataclass
+class Sent:
+    """Kept by id where the house gave one, else by step and person."""
+
+    people: dict[str | int, Person] = field(default_factory=dict)
+    notes: dict[str, str] = field(default_factory=dict)
+    clusters: dict[str, str] = field(default_factory=dict)
+    ballots: dict[str, dict[str | int, dict[str, int]]] = field(default_factory=dict)
+    ratings: dict[str, dict[str | int, dict[str, list[int]]]] = field(default_factory=dict)
+    placed: dict[str, dict[str, list[float]]] = field(default_factory=dict)
+    actions: dict[str, Body] = field(default_factory=dict)
+    introductions: dict[str | int, Body] = field(default_factory=dict)
+    commitments: dict[tuple[str, str | int], Body] = field(default_factory=dict)
+    withdrawn: set[str] = field(default_factory=set)
+    refused: list[str] = field(default_factory=list)
+    count: int = 0
+
+    def joined(self, who: int, person: Person) -> None:
+        self.people[who] = person
+
+    def record(self, who: str | int, name: str, body: Body, answer: Body) -> None:
+        """One command and its answer."""
+        self.count += 1
+        if not answer["ok"]:
+            self.refused.append(f"{name}: {answer['say']}")
+            return
+        keep = getattr(self, "on_" + name.replace(".", "_"), None)
+        if keep is not None:
+            keep(who, clean_all(body), answer.get("ids", []))
+
+    # notes and groups
+
+    def on_note_post(self, who: str | int, body: Body, ids: list[str]) -> None:
+        self.notes[ids[0]] = body["text"].strip()
+
+    def on_note_many(self, who: str | int, body: Body, ids: list[str]) -> None:
+        lines = [line.strip() for line in body["lines"] if line.strip()]
+        self.notes.update(zip(ids, lines, strict=True))
+
+    def on_note_edit(self, who: str | int, body: Body, ids: list[str]) -> None:
+        self.notes[body["note"]] = body["text"].strip()
+
+    def on_note_withdraw(self, who: str | int, body: Body, ids: list[str]) -> None:
+        (self.withdrawn.add if body.get("on", True) else self.withdrawn.discard)(body["note"])
+
+    def on_note_redact(self, who: str | int, body: Body, ids: list[str]) -> None:
+        del self.notes[body["note"]]
+
+    def on_meeting_close(self, who: str | int, body: Body, ids: list[str]) -> None:
+        """What is withdrawn at the end is emptied for good (D7)."""
+        for note in self.withdrawn:
+            self.notes.pop(note, None)
+
+    def on_cluster_make(self, who: str | int, body: Body, ids: list[str]) -> None:
+        self.clusters[ids[0]] = " ".join(body.get("name", "").split())
+
+    def on_cluster_rename(self, who: str | int, body: Body, ids: list[str]) -> None:
+        self.clusters[body["cluster"]] = " ".join(body["name"].split())
+
+    def on_cluster_dissolve(self, who: str | int, body: Body, ids: list[str]) -> None:
+        self.clusters.pop(body["cluster"], None)
+
+    # weighing
+
+    def on_ballot_cast(self, who: str | int, body: Body, ids: list[str]) -> None:
+        self.ballots.setdefault(body["step"], {})[who] = body["choices"]
+
+    def on_rating_give(self, who: str | int, body: Body, ids: list[str]) -> None:
+        self.ratings.setdefault(body["step"], {})[who] = body["ratings"]
+
+    def on_matrix_place(self, who: str | int, body: Body, ids: list[str]) -> None:
+        placed = self.placed.setdefault(body["step"], {})
+        placed.pop(body["candidate"], None)
+        if body.get("impact") is not None:
+            placed[body["candidate"]] = [body["impact"], body["effort"]]
+
+    def votes(self, step: str) -> dict[str, int]:
+        """Dots per candidate, as the ballots that count add up."""
+        found: dict[str, int] = {}
+        for choices in self.ballots.get(step, {}).values():
+            for identity, dots in choices.items():
+                found[identity] = found.get(identity, 0) + dots
+        return {identity: dots for identity, dots in found.items() if dots}
+
+    # actions and words about oneself
+
+    def on_action_make(self, who: str | int, body: Body, ids: list[str]) -> None:
+        action = {key: body.get(key, "") for key in ACTION_FIELDS}
+        action["what"] = action["what"].strip()
+        action["status"] = action["status"] or "nog niet begonnen"
+        self.actions[ids[0]] = {**action, "parts": []}
+
+    def on_action_edit(self, who: str | int, body: Body, ids: list[str]) -> None:
+        changed = {key: body[key] for key in ACTION_FIELDS if body.get(key) is not None}
+        self.actions[body["action"]] |= changed
+
+    def on_action_split(self, who: str | int, body: Body, ids: list[str]) -> None:
+        self.actions[body["action"]]["parts"] = [" ".join(part.split()) for part in body["parts"] if part.strip()]
+
+    def on_introduction_give(self, who: str | int, body: Body, ids: list[str]) -> None:
+        self.introductions[who] = body
+
+    def on_commitment_make(self, who: str | int, body: Body, ids: list[str]) -> None:
+        self.commitments[body["step"], who] = body
