@@ -74,11 +74,22 @@ export function createRoom(start) {
 
   /* The control room keeps its commands in memory and says so when no answer comes. */
   let turn = Promise.resolve();
+  let asked = 0;
   function ask(name, body) {
     const message = { cid: newCid(), name, body };
     const answer = turn.then(() => insist(message));
-    turn = answer.catch(() => null);
+    asked += 1;
+    changed();
+    turn = answer.then((said) => {
+      asked -= 1;
+      noted(said);
+    });
     return answer;
+  }
+  /* A refusal that belongs to no field is shown by the page's frame until the next thing goes well. */
+  function noted(answer) {
+    room.fault = answer.ok || answer.field || answer.code === "cancelled" ? null : answer;
+    changed();
   }
   async function insist(message) {
     const until = performance.now() + 20000;
@@ -101,6 +112,12 @@ export function createRoom(start) {
     everOnline: false,
     /* How many whole views came in: what those bring is not news. */
     wholes: 0,
+    /* The last refusal that no field shows: {code, say}. */
+    fault: null,
+    forgive() {
+      room.fault = null;
+      changed();
+    },
     /* Replaced by the page: what to do when this seat no longer exists, how to say something, how to draw again. */
     gone: () => {},
     say: () => {},
@@ -140,8 +157,12 @@ export function createRoom(start) {
     send(name, body) {
       if (start.role !== "phone") return ask(name, body);
       const proof = PROVEN.has(name) ? (book.get("own", body.note) || {}).cid : null;
-      return outbox.add(name, proof ? { ...body, proof } : body, slotOf(name, body));
+      const sent = outbox.add(name, proof ? { ...body, proof } : body, slotOf(name, body));
+      sent.then((answer) => noted(answer.ok || outbox.returned().some((entry) => entry.cid === sent.cid) ? { ok: true } : answer));
+      return sent;
     },
+    /* How much of what this page asked is not stored yet. */
+    unsaved: () => outbox.waiting().length + asked,
     typing(step, on) {
       const now = performance.now();
       if (on && now - lastTyping < 2000) return;

@@ -5,8 +5,8 @@ import { Menu } from "./menu.js";
 
 const words = {
   choose: "Kies dit briefje",
-  menu: "Doe iets met dit briefje",
-  do: "Verplaats …",
+  menu: "Verplaats of wijzig",
+  do: "Verplaats",
   hidden: "Verborgen voor de zaal",
   withdrawn: "Teruggenomen door de schrijver",
   late: "Later binnengekomen",
@@ -23,7 +23,7 @@ export function times(note) {
 /* "Bouwsteen 2 · Preventie en vroegsignalering", or "" when the note has none. */
 export const blockName = (number, long = false) => (number ? "Bouwsteen " + number + (long ? ": " + block(number) : "") : "");
 
-export function NoteCard({ note, menu, foot, selected, onSelect, menuLabel, big }) {
+export function NoteCard({ note, menu, foot, selected, onSelect, menuLabel, menuText, big }) {
   const classes = ["note", note.block ? "note--b" + note.block : "", note.hidden || note.withdrawn ? "note--hidden" : "", selected ? "note--chosen" : "", note.state === "waiting" ? "note--waiting" : "", big ? "note--big" : ""];
   const said = times(note);
   const lines = [
@@ -45,7 +45,7 @@ export function NoteCard({ note, menu, foot, selected, onSelect, menuLabel, big 
     ${(lines.length > 0 || menu) &&
     html`<div class="note-foot row row--apart">
       <span>${lines.map((line, index) => html`<span key=${index}>${index ? " · " : ""}<bdi>${line}</bdi></span>`)}</span>
-      ${menu && html`<${Menu} label=${(menuLabel || words.menu) + ": " + note.text.slice(0, 60)} text=${words.do} items=${menu} small />`}
+      ${menu && html`<${Menu} label=${(menuLabel || words.menu) + ": " + note.text.slice(0, 60)} text=${menuText || words.do} items=${menu} small />`}
     </div>`}
   </div>`;
 }

@@ -96,20 +96,20 @@ export function TableSign({ room, label }) {
   const { shown, people, organisations } = sitting(room, 48);
   const slots = Math.max(12, Math.ceil((shown.length + 1) / 4) * 4);
   const points = around(slots, WIDE + 34, HIGH + 34);
-  const size = Math.min(1.05, 26 / slots + 0.28);
-  return html`<svg class="table-sign" viewBox=${`${-WIDE - 52} ${-HIGH - 52} ${2 * WIDE + 104} ${2 * HIGH + 104}`} role="img" aria-label=${words.label(people, organisations)}>
+  const size = Math.min(1.4, 30 / slots + 0.3);
+  return html`<div class="table-sign"><svg class="table-drawing" viewBox=${`${-WIDE - 54} ${-HIGH - 54} ${2 * WIDE + 108} ${2 * HIGH + 108}`} role="img" aria-label=${words.label(people, organisations)}>
     <ellipse class="table-top" rx=${WIDE} ry=${HIGH} />
     ${points.map(([x, y], index) => {
       const seat = shown[index];
       if (!seat) return html`<${Shape} key=${"empty" + index} sort="overig" empty=${true} x=${x} y=${y} size=${size} />`;
       return html`<g key=${seat.key} class="seat-taken">
         <${Shape} sort=${seat.sort} x=${x} y=${y} size=${size} />
-        ${seat.count && html`<text class="seat-count" x=${x.toFixed(1)} y=${(y + 27).toFixed(1)}>${seat.count}</text>`}
+        ${seat.count && html`<text class="seat-count" x=${x.toFixed(1)} y=${(y + (y < 0 ? -17 : 31)).toFixed(1)}>${seat.count}</text>`}
       </g>`;
     })}
-    <text class="table-number" y=${people ? -2 : 8}>${people || ""}</text>
-    <text class="table-word" y=${people ? 34 : 8}>${people ? label || words.at : words.nobody}</text>
-  </svg>`;
+  </svg>
+    <p class="table-center" aria-hidden="true">${people > 0 && html`<strong class="table-number">${people}</strong>`}<span>${people ? label || words.at : words.nobody}</span></p>
+  </div>`;
 }
 
 /* Which shape is which, for the sorts that sit there now. */

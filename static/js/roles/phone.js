@@ -4,7 +4,7 @@ import { html, render, useState, useEffect, useLayoutEffect, useRef, place } fro
 import { createRoom, readStart } from "../room.js";
 import { loadKinds } from "../kinds.js";
 import { createLive } from "../parts/live.js";
-import { Saved, Trouble } from "../parts/status.js";
+import { Saved, Trouble, Refusal } from "../parts/status.js";
 import { Together } from "../phone/together.js";
 import { Lookback } from "../phone/lookback.js";
 import { About } from "../phone/about.js";
@@ -50,7 +50,7 @@ function Phone({ room }) {
       <span class="phone-where">${step ? words.step(nr, of) : room.meeting.title || ""}</span>
       <${Saved} room=${room} />
     </header>
-    <${Trouble} room=${room} />
+    <${Trouble} room=${room} /><${Refusal} room=${room} />
     <main class="phone-main" id="main">
       <div id="together" hidden=${tab !== "together"}><${Together} room=${room} /></div>
       ${tab === "lookback" && html`<${Lookback} room=${room} />`} ${tab === "about" && html`<${About} room=${room} />`}

@@ -1,0 +1,89 @@
+/* The control room: agenda left, the room in the middle, the cheat sheet right, back and next below. */
+
+import { html, render, useState, useEffect, useRef } from "../view.js";
+import { createRoom, readStart } from "../room.js";
+import { loadKinds } from "../kinds.js";
+import { createLive } from "../parts/live.js";
+import { Refusal } from "../parts/status.js";
+import { Agenda } from "../control/agenda.js";
+import { Middle } from "../control/middle.js";
+import { Begin, Over } from "../control/begin.js";
+import { Cheat } from "../control/cheat.js";
+import { People } from "../control/people.js";
+import { Door } from "../control/door.js";
+import { Top } from "../control/top.js";
+import { Bar, neighbours } from "../control/bar.js";
+import { listen } from "../control/keys.js";
+
+const words = {
+  panes: { cheat: "Spiekbrief", people: "Mensen", door: "Meedoen" },
+  right: "Hulp bij deze stap",
+  away: "Geen verbinding met Ketentafel op deze computer. Wat u doet, wordt verstuurd zodra het weer kan.",
+  gone: "Deze regie is niet meer geldig",
+  goneText: "Open de regie opnieuw met de link van deze computer.",
+};
+
+function Control({ room }) {
+  const [looked, look] = useState(null);
+  const [pane, setPane] = useState("cheat");
+  const [gone, setGone] = useState(false);
+  const [, redraw] = useState(0);
+  useEffect(() => room.onChange(() => redraw((n) => n + 1)), []);
+  room.gone = () => setGone(true);
+
+  const { title, step: id, state } = room.meeting;
+  useEffect(() => {
+    document.title = (title ? title + " · " : "") + "Regie";
+  }, [title]);
+
+  const deeds = useRef({});
+  const go = (step) => {
+    look(null);
+    if (step && step !== room.meeting.step) room.send("meeting.go", { step });
+  };
+  deeds.current = {
+    next: () => neighbours(room).next && room.meeting.state !== "planned" && go(neighbours(room).next.id),
+    back: () => neighbours(room).back && go(neighbours(room).back.id),
+    blank: () => room.send("meeting.blank", { on: !room.meeting.blank }),
+  };
+  useEffect(() => listen(room.ref, (deed) => deeds.current[deed] && deeds.current[deed]()), []);
+
+  if (gone) return html`<main class="gone stack" id="main"><h1>${words.gone}</h1><p>${words.goneText}</p></main>`;
+  const looking = looked && looked !== id ? room.get(looked) : null;
+  const step = looking || room.current;
+  const warnings = [...(room.now.warn || []), room.now.door && room.now.door.warning].filter(Boolean);
+  return html`
+    <${Top} room=${room} />
+    <div class="strip">
+      ${!room.online && room.everOnline && html`<p class="banner banner--clay">${words.away}</p>`}
+      ${warnings.map((warning) => html`<p class="banner banner--clay" role="alert" key=${warning}>${warning}</p>`)}
+      <${Refusal} room=${room} />
+    </div>
+    <div class="columns">
+      <div class="column column--left"><${Agenda} room=${room} looked=${looked || id} look=${(one) => look(one === id ? null : one)} /></div>
+      <main class="column column--middle" id="main">
+        ${state === "closed" && !looking ? html`<${Over} room=${room} />` : step ? html`<${Middle} key=${step.id} room=${room} step=${step} looking=${Boolean(looking)} go=${go} back=${() => look(null)} />` : html`<${Begin} room=${room} />`}
+      </main>
+      <aside class="column column--right" aria-label=${words.right}>
+        <div class="panes">
+          ${Object.entries(words.panes).map(
+            ([name, text]) => html`<button type="button" key=${name} class="pane" aria-pressed=${String(pane === name)} onClick=${() => setPane(name)}>${text}</button>`,
+          )}
+        </div>
+        ${pane === "cheat" && html`<${Cheat} room=${room} step=${step || room.steps()[0]} />`} ${pane === "people" && html`<${People} room=${room} />`} ${pane === "door" && html`<${Door} room=${room} />`}
+      </aside>
+    </div>
+    <${Bar} room=${room} go=${go} blank=${() => deeds.current.blank()} />
+  `;
+}
+
+const start = readStart();
+const room = createRoom(start);
+room.say = createLive(document.getElementById("live"));
+const app = document.getElementById("page");
+loadKinds(start.kinds, "control").then(() => {
+  app.textContent = "";
+  render(html`<${Control} room=${room} />`, app);
+  app.dataset.ready = "yes";
+});
+room.open();

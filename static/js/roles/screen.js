@@ -1,0 +1,71 @@
+/* The room's screen: shows, never asks. */
+
+import { html, render, useState, useEffect } from "../view.js";
+import { createRoom, readStart } from "../room.js";
+import { loadKinds } from "../kinds.js";
+import { Welcome, Thanks } from "../screen/welcome.js";
+import { StepFrame } from "../screen/frame.js";
+
+const words = {
+  blank: "Het scherm is even zwart.",
+  gone: "Dit scherm hoort niet meer bij deze bijeenkomst",
+  goneText: "Open het scherm opnieuw vanuit de regie.",
+  whole: "Volledig scherm",
+};
+
+function Screen({ room }) {
+  const [gone, setGone] = useState(false);
+  const [, redraw] = useState(0);
+  useEffect(() => room.onChange(() => redraw((n) => n + 1)), []);
+  room.gone = () => setGone(true);
+
+  const { state, blank, title } = room.meeting;
+  useEffect(() => {
+    document.title = (title ? title + " · " : "") + "Scherm";
+  }, [title]);
+
+  const door = room.now.door || room.start.door || {};
+  if (gone) return html`<main class="screen-quiet" id="main"><h1>${words.gone}</h1><p class="lead">${words.goneText}</p></main>`;
+  if (blank) return html`<main class="screen-blank" id="main"><p class="visually-hidden">${words.blank}</p></main>`;
+  if (state === "closed") return html`<main id="main" class="screen-main"><${Thanks} room=${room} /></main>`;
+  const step = room.current;
+  if (!step) return html`<main id="main" class="screen-main"><${Welcome} room=${room} door=${door} /></main>`;
+  return html`<${StepFrame} room=${room} step=${step} door=${door} />`;
+}
+
+/* The remote's keys may land here, because this window has the focus: the control room in the same browser gets them. */
+const passed = { PageDown: "next", ArrowRight: "next", PageUp: "back", ArrowLeft: "back", ".": "blank", b: "blank", B: "blank" };
+function listen(room) {
+  const channel = typeof BroadcastChannel === "function" ? new BroadcastChannel("tafel:" + room.ref) : null;
+  window.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "F5" || event.key === "Escape") event.preventDefault();
+    const deed = passed[event.key];
+    if (!deed) return;
+    event.preventDefault();
+    if (channel) channel.postMessage(deed);
+  });
+  const whole = document.getElementById("whole");
+  if (!whole || !document.documentElement.requestFullscreen) return;
+  let timer = null;
+  window.addEventListener("pointermove", () => {
+    whole.hidden = Boolean(document.fullscreenElement);
+    clearTimeout(timer);
+    timer = setTimeout(() => document.activeElement !== whole && (whole.hidden = true), 2500);
+  });
+  whole.addEventListener("click", () => {
+    document.documentElement.requestFullscreen().catch(() => {});
+    whole.hidden = true;
+  });
+}
+
+const start = readStart();
+const room = createRoom(start);
+const app = document.getElementById("page");
+loadKinds(start.kinds, "screen").then(() => {
+  app.textContent = "";
+  render(html`<${Screen} room=${room} />`, app);
+  app.dataset.ready = "yes";
+});
+listen(room);
+room.open();
