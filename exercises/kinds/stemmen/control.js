@@ -4,7 +4,6 @@ import { html, plural } from "/static/js/view.js";
 import { Bar } from "/static/js/parts/bars.js";
 import { Candidate } from "/static/js/parts/candidate.js";
 import { LateOnes } from "/static/js/parts/late.js";
-import { Field } from "/static/js/parts/field.js";
 
 const words = {
   secret: (some, all) => "Ook u ziet de uitslag nog niet. " + some + " van " + all + (all === 1 ? " heeft" : " hebben") + " gestemd.",
@@ -21,8 +20,6 @@ const words = {
   votes: (n) => plural(n, "stip", "stippen"),
   late: "Nog niet in de stemming",
   lateText: "Dit kwam binnen toen de stemming al begonnen was.",
-  dots: "Stippen per persoon",
-  most: "Hoogstens op hetzelfde voorstel",
 };
 
 function numbers(step, room) {
@@ -50,14 +47,6 @@ export function tools(step, room) {
     { label: words.show, main: true, run: () => close(true).then((answer) => answer.ok && show(true)) },
     { label: words.close, run: () => close(true) },
   ];
-}
-
-export function editor({ settings, change }) {
-  const number = (value) => Math.max(1, Math.min(20, Math.round(Number(value)) || 1));
-  return html`<div class="row">
-    <${Field} label=${words.dots} type="number" value=${String(settings.dots || 3)} onValue=${(value) => change({ ...settings, dots: number(value) })} />
-    <${Field} label=${words.most} type="number" value=${String(settings.most || 2)} onValue=${(value) => change({ ...settings, most: number(value) })} />
-  </div>`;
 }
 
 export default function Control({ room, step }) {

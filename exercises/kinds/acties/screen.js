@@ -1,0 +1,76 @@
+/* Actions on the room's screen: the list in its order with the reason of each place; before the first, the best ideas. */
+
+import { html, plural } from "/static/js/view.js";
+import { Fit } from "/static/js/parts/fit.js";
+import { named } from "/static/js/parts/candidate.js";
+import { facts, ordered } from "./words.js";
+
+const words = {
+  start: "Welke pakken we als eerste op?",
+  none: "Nog geen actie. Wie begint?",
+  count: (n) => plural(n, "actie", "acties") + " op de lijst",
+  more: (n) => "En nog " + plural(n, "actie", "acties") + " op uw telefoon",
+  ideas: (n) => (n === 1 ? "En nog 1 ander voorstel" : "En nog " + n + " andere voorstellen"),
+  parts: (n) => plural(n, "deelstap", "deelstappen"),
+  open: "nog niemand",
+};
+const ONE = 5; /* in one column, with reasons in full */
+const MOST = 12;
+const IDEAS = 6;
+
+export function count(step) {
+  const n = (step.state.order || []).length;
+  return n ? words.count(n) : null;
+}
+
+export default function Screen({ room, step }) {
+  const list = ordered(room, step);
+  if (list.length === 0) return html`<${Ideas} room=${room} step=${step} />`;
+  const shown = list.slice(0, list.length > MOST ? MOST - 2 : MOST);
+  const two = shown.length > ONE;
+  const half = two ? Math.ceil(shown.length / 2) : shown.length;
+  const parts = [shown.slice(0, half), shown.slice(half)].filter((part) => part.length);
+  return html`<div class="stage">
+    <${Fit} min=${28} max=${two ? 36 : 46}>
+      <div class=${"acties-columns" + (two ? " acties-columns--two" : "") + (shown.length > 8 ? " acties-columns--tight" : "")}>
+        ${parts.map((part, index) => html`<ol class="plain acties-column" key=${index} start=${index ? half + 1 : 1}>${part.map((action) => html`<${Row} key=${action.id} action=${action} />`)}</ol>`)}
+      </div>
+    </${Fit}>
+    ${list.length > shown.length && html`<p class="acties-more">${words.more(list.length - shown.length)}</p>`}
+  </div>`;
+}
+
+function Row({ action }) {
+  const said = [...(facts(action).length ? facts(action) : [words.open]), ...(action.parts && action.parts.length ? [words.parts(action.parts.length)] : [])];
+  return html`<li class="acties-line">
+    <span class="acties-place num">${action.place}</span>
+    <div>
+      <p class="acties-what acties-clip" dir="auto">${action.what}</p>
+      <p class="acties-facts acties-clip1" dir="auto">${said.join(" · ")}</p>
+      <p class="acties-why">${action.reason}</p>
+    </div>
+  </li>`;
+}
+
+function Ideas({ room, step }) {
+  const ideas = step.state.ideas || [];
+  if (ideas.length === 0) return html`<div class="stage stage-center"><p class="lead">${words.none}</p></div>`;
+  const shown = ideas.slice(0, IDEAS);
+  return html`<div class="stage">
+    <${Fit} min=${28} max=${44}>
+      <p class="acties-ask"><strong>${words.start}</strong></p>
+      <ol class="plain">
+        ${shown.map(
+          (row) => html`<li key=${row.id} class="acties-line">
+            <span class="acties-place num">${row.place}</span>
+            <div>
+              <p class="acties-what acties-clip" dir="auto">${named(room, row.id).text}</p>
+              <p class="acties-why">${row.reason}</p>
+            </div>
+          </li>`,
+        )}
+      </ol>
+      ${ideas.length > shown.length && html`<p class="acties-more">${words.ideas(ideas.length - shown.length)}</p>`}
+    </${Fit}>
+  </div>`;
+}

@@ -1,0 +1,21 @@
+/* Words and small things that the three views of actions share. */
+
+import { day } from "/static/js/view.js";
+
+export const STATUSES = ["nog niet begonnen", "bezig", "voltooid", "vervallen"];
+
+/* "Jo · 1 december 2026 · bezig", without what is not known. */
+export function facts(action) {
+  const status = action.status === STATUSES[0] ? "" : action.status;
+  return [action.who, action.when && "voor " + day(action.when), status].filter(Boolean);
+}
+
+/* The actions in their order: {...action, place, reason, hand?, alone?}. */
+export const ordered = (room, step) => (step.state.order || []).map((row) => ({ ...room.get(row.id), ...row })).filter((row) => row.type === "action");
+
+/* A date that many days from the server's today, as 2026-12-01. */
+export function after(room, days) {
+  const at = new Date((room.time() + days * 86400) * 1000);
+  const two = (n) => String(n).padStart(2, "0");
+  return at.getFullYear() + "-" + two(at.getMonth() + 1) + "-" + two(at.getDate());
+}

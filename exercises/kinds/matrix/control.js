@@ -1,0 +1,66 @@
+/* The matrix in the control room: counts while it is secret; afterwards points to move by menu, by keyboard and by hand. */
+
+import { html, plural } from "/static/js/view.js";
+import { Candidate } from "/static/js/parts/candidate.js";
+import { LateOnes } from "/static/js/parts/late.js";
+import { Board } from "./board.js";
+
+const words = {
+  secret: (some, all) => "Ook u ziet het schema nog niet. " + some + " van " + all + (all === 1 ? " heeft" : " hebben") + " cijfers gegeven.",
+  shut: "Het geven van cijfers is dicht.",
+  show: "Sluit en toon het schema",
+  showNow: "Toon het schema",
+  close: "Sluit het geven van cijfers",
+  open: "Laat weer cijfers geven",
+  again: "Verberg het schema en ga door",
+  empty: "Er is niets om te plaatsen: in de stap waar dit schema op bouwt, hangt nog geen briefje.",
+  list: (n) => "Hier geeft de zaal cijfers aan (" + n + ")",
+  late: "Nog niet op de lijst",
+  lateText: "Dit kwam binnen toen deze stap al begonnen was.",
+  put: (some, all) => "De zaal ziet meteen wat u plaatst. " + some + " van " + plural(all, "voorstel staat", "voorstellen staan") + " op het schema.",
+};
+const byHand = (step) => step.settings.by === "begeleider";
+
+export function notice(step, room) {
+  const candidates = step.state.candidates || [];
+  if (!candidates.length) return null;
+  if (byHand(step)) return words.put((step.state.order || []).length, candidates.length);
+  if (step.revealed) return null;
+  const { voters = 0, people = 0 } = room.tally(step);
+  return (step.state.closed ? words.shut + " " : "") + words.secret(voters, Math.max(people, voters));
+}
+
+export function tools(step, room) {
+  const close = (on) => room.send("weighing.close", { step: step.id, on });
+  const show = (on) => room.send("step.reveal", { step: step.id, on });
+  if (byHand(step) || !(step.state.candidates || []).length) return [];
+  if (step.revealed) return [{ label: words.again, run: () => show(false).then((answer) => answer.ok && close(false)) }];
+  if (step.state.closed) {
+    return [
+      { label: words.showNow, main: true, run: () => show(true) },
+      { label: words.open, run: () => close(false) },
+    ];
+  }
+  return [
+    { label: words.show, main: true, run: () => close(true).then((answer) => answer.ok && show(true)) },
+    { label: words.close, run: () => close(true) },
+  ];
+}
+
+export default function Control({ room, step }) {
+  const { candidates = [], order } = step.state;
+  return html`<div class="matrix stack">
+    <${LateOnes} room=${room} step=${step} title=${words.late} text=${words.lateText} />
+    ${candidates.length === 0 && html`<p class="muted">${words.empty}</p>`}
+    ${candidates.length > 0 && (order ? html`<${Board} room=${room} step=${step} />` : html`<${Choices} room=${room} candidates=${candidates} />`)}
+  </div>`;
+}
+
+function Choices({ room, candidates }) {
+  return html`<section class="stack stack--tight">
+    <h3>${words.list(candidates.length)}</h3>
+    <ul class="plain matrix-cards">
+      ${candidates.map((id) => html`<li key=${id} class="note"><${Candidate} room=${room} id=${id} /></li>`)}
+    </ul>
+  </section>`;
+}
