@@ -13,35 +13,27 @@ from facilitator.chain.text import one_line
 from facilitator.web.frames import frame, message
 from facilitator.web.house import KEY_COOKIE, PATIENCE, House
 
-OWN_PROPOSAL = "Eigen voorstel van Ketentafel: de handreiking heeft hier geen draaiboek voor."
-
 
 def add_to(app: Flask, house: House) -> None:
     """Hang these pages in the app."""
 
-    def home(form: str = "", values: dict[str, str] | None = None, answer: dict[str, Any] | None = None) -> Any:
+    def home(form: str = "", typed: dict[str, str] | None = None, answer: dict[str, Any] | None = None) -> Any:
         """The ketens, newest first; after a refusal with the form as it was typed and the sentence beside its field."""
-        chains = []
+        ketens = []
         for identity, name in reversed(house.rooms.chains.items()):
             keten = house.rooms.get(identity).chain.entities[KETEN]
             meetings = [shown(identity, meeting) for meeting in house.rooms.get(identity).chain.of_type("meeting")]
             place = {"scale": keten["scale"], "place": keten["place"]}
-            chains.append({"id": identity, "name": name, **place, "meetings": meetings})
+            ketens.append({"id": identity, "name": name, **place, "meetings": meetings})
         templates = [
-            {"id": a.id, "title": a.title, "minutes": a.minutes, "note": OWN_PROPOSAL if a.own_proposal else ""}
+            {"id": a.id, "title": a.title, "minutes": a.minutes, "own_proposal": a.own_proposal, "about": a.about}
             for a in house.library.agendas.values()
         ]
-        faults = {answer.get("field") or ("name" if form == "new" else "title"): answer["say"]} if answer else {}
-        body = render_template(
-            "home.html",
-            chains=chains,
-            templates=templates,
-            open=form,
-            values=values or {},
-            faults=faults,
-            door={"url": house.addresses.phones},
-            today=date.fromtimestamp(house.rooms.clock()).isoformat(),
-        )
+        say = answer["say"] if answer else ""
+        field = (answer.get("field") or ("name" if form == "keten" else "title")) if answer else ""
+        shown_with = {"fault": say, "field": field, "form": form, "typed": typed or {}}
+        today = date.fromtimestamp(house.rooms.clock()).isoformat()
+        body = render_template("home.html", ketens=ketens, templates=templates, today=today, **shown_with)
         return body, 409 if answer else 200
 
     def shown(chain: str, meeting: dict[str, Any]) -> dict[str, Any]:
@@ -76,7 +68,7 @@ def add_to(app: Flask, house: House) -> None:
         house.rooms.make_chain({**typed, "scale": typed["scale"] or "gemeente"}, waiting.set)
         answer = waiting.get(timeout=PATIENCE)
         if not answer["ok"]:
-            return home("new", typed, answer)
+            return home("keten", typed, answer)
         return redirect(f"/regie#{answer['chain']}", 303)
 
     @app.post("/regie/ketens/<chain>/bijeenkomsten")

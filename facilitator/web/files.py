@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import posixpath
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +16,6 @@ TYPES = {
     ".ico": "image/x-icon",
     ".txt": "text/plain; charset=utf-8",
 }
-IMPORT = re.compile(r"""(?:^|\n|;)\s*(?:import|export)\s*(?:[^"';]*?from)?\s*["']([^"']+\.js)["']""")
 PACKABLE = (".js", ".css", ".svg", ".txt")
 
 
@@ -47,20 +44,6 @@ class Files:
                 if path.suffix in TYPES and path.is_relative_to(folder.resolve()) and path.is_file():
                     return self.read(url, path)
         return None
-
-    def modules(self, role: str, kinds: list[str]) -> list[str]:
-        """The addresses of every module that a page of this role will ask for, so that it can ask for all at once."""
-        wanted = [f"/static/js/roles/{role}.js", *(f"/kinds/{kind}/{role}.js" for kind in kinds)]
-        found: dict[str, None] = {}
-        while wanted:
-            url = wanted.pop(0)
-            file = self.get(url)
-            if url in found or file is None:
-                continue
-            found[url] = None
-            for name in IMPORT.findall(file.body.decode()):
-                wanted.append(name if name.startswith("/") else posixpath.normpath(posixpath.join(url, "..", name)))
-        return list(found)
 
     def read(self, url: str, path: Path) -> File:
         changed = path.stat().st_mtime_ns

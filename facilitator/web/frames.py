@@ -12,12 +12,12 @@ from facilitator.chain.model import KETEN
 from facilitator.rooms import Room
 from facilitator.web.house import House
 
-BEGIN = {"href": "/", "text": "Naar het begin"}
+BEGIN = ("/", "Naar het begin")
 
 
-def message(heading: str, text: str, link: dict[str, str] | None = None) -> str:
-    """A page that says what happened and what to do."""
-    return render_template("message.html", heading=heading, text=text, link=link)
+def message(title: str, say: str, link: tuple[str, str] = ("", "")) -> str:
+    """A page that says what happened and what to do, with a link (address, words) when there is somewhere to go."""
+    return render_template("message.html", title=title, say=say, link=link[0], label=link[1])
 
 
 def frame(
@@ -25,22 +25,17 @@ def frame(
 ) -> str:
     """One of the three screens, with the current step painted and the data block to go on from."""
     start = house.start(room, seat, more)
-    meeting = room.chain.entities[seat.meeting]
     current = room.chain.current(seat.meeting)
-    step, number = None, 0
+    step = None
     if current is not None:
         audience = Audience("screen" if start["role"] == "screen" else "phone", seat.meeting)
         step = house.rooms.gate.show(room.chain, room.people, current["id"], audience)
-        number = meeting["steps"].index(current["id"]) + 1 if current["id"] in meeting["steps"] else 0
     return render_template(
         template,
         start=start,
-        meeting=meeting,
-        chain=room.chain.entities[KETEN],
+        keten=room.chain.entities[KETEN],
+        meeting=room.chain.entities[seat.meeting],
         step=step,
-        nr=number,
-        of=len(meeting["steps"]),
-        kinds=start["kinds"],
-        preload=house.files.modules(start["role"], start["kinds"]),
+        steps=room.chain.steps(seat.meeting),
         **variables,
     )

@@ -7,7 +7,6 @@ from typing import Any
 from flask import Flask, abort, redirect, render_template, request
 
 from facilitator.chain.command import PARTICIPANT, SCREEN, Seat
-from facilitator.chain.model import KETEN
 from facilitator.chain.people import present
 from facilitator.chain.text import one_line
 from facilitator.web.frames import BEGIN, frame, message
@@ -21,15 +20,14 @@ FLOOD = "Er komen nu te veel verkeerde codes binnen. Wacht een minuut, of scan d
 def add_to(app: Flask, house: House) -> None:
     """Hang these pages in the app."""
 
-    def page(code: str, status: int = 200, **shown: Any) -> Any:
+    def page(
+        code: str, fault: str = "", field: str = "", status: int = 200, typed: dict[str, str] | None = None
+    ) -> Any:
         """The join page; with a known code the meeting's name and the organisations that are already there."""
-        found = house.rooms.by_code(code) if code and status in (200, 409) else None
-        if found:
-            room, meeting = found
-            chain = room.chain.entities[KETEN]["name"]
-            shown["meeting"] = {"title": meeting["title"], "chain": chain, "date": meeting["date"]}
-            shown["organisations"] = sorted(o["name"] for o in room.chain.of_type("organisation") if not o.get("gone"))
-        return render_template("join.html", code=code, **shown), status
+        room, meeting = (house.rooms.by_code(code) if field != "code" else None) or (None, None)
+        names = {o["name"] for o in room.chain.of_type("organisation") if not o.get("gone")} if room else set()
+        shown = {"fault": fault, "field": field, "typed": typed or {}}
+        return render_template("join.html", code=code, meeting=meeting, organisations=sorted(names), **shown), status
 
     def judge(code: str) -> tuple[Any, str, int]:
         """(room and meeting or None, sentence, status); right codes are never counted, guessers are slowed down."""
@@ -53,7 +51,7 @@ def add_to(app: Flask, house: House) -> None:
         code = str(number)
         found, say, status = judge(code)
         if found is None:
-            return page(code, status, faults={"code": say})
+            return page(code, say, "code", status)
         room, meeting = found
         if house.seat(PARTICIPANT, f"{room.id}-{meeting['id']}"):
             return redirect(f"/tafel/{room.id}-{meeting['id']}")
@@ -65,14 +63,14 @@ def add_to(app: Flask, house: House) -> None:
         code = one_line(request.form.get("code", ""))[:40]
         found, say, status = judge(code)
         if found is None:
-            return page(code, status, faults={"code": say}, **typed)
+            return page(code, say, "code", status, typed)
         room, meeting = found
         ref = f"{room.id}-{meeting['id']}"
         if house.seat(PARTICIPANT, ref):
             return redirect(f"/tafel/{ref}", 303)
         answer = house.ask(room, "participant.join", typed, Seat(PARTICIPANT, meeting["id"]))
         if not answer["ok"]:
-            return page(code, 409, faults={answer.get("field") or "form": answer["say"]}, **typed)
+            return page(code, answer["say"], answer.get("field") or "name", 409, typed)
         seat = Seat(PARTICIPANT, meeting["id"], answer["ids"][-1])
         return house.sign_in(redirect(f"/tafel/{ref}", 303), room, seat)
 
@@ -104,7 +102,7 @@ def add_to(app: Flask, house: House) -> None:
         if found:
             house.ask(found[0], "participant.leave", {}, found[1])
         say = "Uw naam is gewist en deze telefoon is de tafel vergeten. Wat u schreef, blijft er, zonder uw naam."
-        body = message("U bent van tafel", say, {"href": "/", "text": "Opnieuw meedoen"})
+        body = message("U bent van tafel", say, ("/", "Opnieuw meedoen"))
         response = app.make_response(body)
         return house.bake(response, f"tafel_plek_{ref}", "", f"/tafel/{ref}")
 

@@ -27,7 +27,7 @@ def add_to(app: Flask, house: House) -> None:
     @app.get("/regie/<ref>/verslag")
     def report_page(ref: str) -> Any:
         house.need_facilitator()
-        room, meeting = house.place(ref)
+        _, meeting = house.place(ref)
         return render_template("report.html", ref=ref, meeting=meeting, versions=VERSIONS)
 
     @app.get("/regie/<ref>/verslag.docx")
