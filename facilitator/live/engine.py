@@ -1,4 +1,4 @@
-"""The engine's private parts, in one place (D19): bounded messages, text only, frames encoded once.
+"""The engine's private parts, in one place (D19): what is taken from a socket, how much, and how it is let go.
 
 Versions are pinned in requirements.lock; tests/live/test_engine.py fails when a part is no longer there.
 """
@@ -7,47 +7,130 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
+from math import isinf
 from typing import Any
 
 import engineio.async_drivers.gevent as driver
+import engineio.socket
+import gevent.lock
 import socketio
+from engineio.exceptions import EngineIOError
 from engineio.packet import MESSAGE
 from engineio.packet import Packet as EngineFrame
 from flask import Flask
 from flask_socketio import SocketIO
+from socketio.packet import ACK, BINARY_ACK, BINARY_EVENT, CONNECT, EVENT
 
 LARGEST = 64 * 1024  # bytes of one message
 WAITING = 500  # frames that may wait for one socket before it is dropped
+MOST = 2000  # sockets at the same time
+KNOCKING = 5.0  # seconds in which a new socket shows its ticket
+SILENT = 15.0  # seconds without a byte, in or out, after which a socket is let go
+KINDS = frozenset("0123456")  # the first character of every text frame
+UNREADABLE = "unreadable"  # the event that stands for a message that is malformed or binary
+
+
+class StrictJson:
+    """JSON as its standard has it: no NaN, no infinity; what nests too deep is a ValueError like every other fault."""
+
+    dumps = staticmethod(json.dumps)
+
+    @staticmethod
+    def loads(text: str) -> Any:
+        try:
+            return json.loads(text, parse_constant=no_number, parse_float=finite)
+        except RecursionError:
+            raise ValueError("nested too deep") from None
+
+
+def no_number(word: str) -> Any:
+    raise ValueError(f"{word} is no number")
+
+
+def finite(text: str) -> float:
+    number = float(text)
+    return no_number(text) if isinf(number) else number
+
+
+class WholeFrames:
+    """A socket on which a frame is sent whole or not at all.
+
+    gevent's `send` may take only the first part of a large frame, and simple-websocket does not look; two greenlets may
+    write to one socket.
+    """
+
+    def __init__(self, socket: Any) -> None:
+        socket.settimeout(SILENT)
+        self.recv, self.close, self.sendall = socket.recv, socket.close, socket.sendall
+        self.turn = gevent.lock.RLock()
+
+    def send(self, data: bytes) -> None:
+        with self.turn:
+            self.sendall(data)
 
 
 class BoundedWebSocket(driver.WebSocketWSGI):
-    """Refuses a message over 64 KiB before it is in memory."""
+    """Refuses a message over 64 KiB before it is in memory, and lets go of who sends something else than text."""
 
-    def __init__(self, handler: Any, server: Any) -> None:
-        super().__init__(handler, server)
+    def __init__(self, handler: Callable[[Any], Any], server: Any) -> None:
+        def begin(line: Any) -> Any:
+            line.ws.sock = WholeFrames(line.ws.sock)
+            return handler(line)
+
+        super().__init__(begin, server)
         self.server_args["max_message_size"] = LARGEST
+
+    def wait(self) -> str | None:
+        """The next text frame, without what is binary; None (as when the other side hangs up) for what is no frame."""
+        frame = super().wait()
+        while isinstance(frame, bytes):
+            frame = super().wait()
+        return frame if frame and frame[0] in KINDS else None
+
+
+class PollingLine(engineio.socket.Socket):
+    """A malformed POST ends the line with 400, without a traceback."""
+
+    def handle_post_request(self, environ: dict[str, Any]) -> None:
+        try:
+            super().handle_post_request(environ)
+        except (ValueError, LookupError) as fault:
+            raise EngineIOError("malformed") from fault
 
 
 class TextOnly(socketio.packet.Packet):
-    """A packet without binary attachments."""
+    """A packet without binary attachments. A message that cannot be read is still one that gets an answer."""
 
     uses_binary_events = False
 
     def decode(self, encoded_packet: str) -> int:
-        attachments = super().decode(encoded_packet)
-        if attachments or self.packet_type in (5, 6):
-            raise ValueError("binary messages are not taken")
-        return attachments
+        try:
+            super().decode(encoded_packet)
+        except ValueError:
+            if self.packet_type != EVENT:
+                raise
+            self.data = None
+        if self.packet_type in (EVENT, BINARY_EVENT):
+            named = isinstance(self.data, list) and self.data and isinstance(self.data[0], str)
+            if self.packet_type == BINARY_EVENT or not named:
+                self.packet_type, self.data = EVENT, [UNREADABLE]
+        elif self.packet_type == BINARY_ACK or (self.packet_type == ACK and not isinstance(self.data, list)):
+            raise ValueError("no such answer was asked for")
+        elif self.packet_type == CONNECT and not isinstance(self.data, dict | None):
+            raise ValueError("who connects shows papers or nothing")
+        return 0
 
 
 def make(app: Flask, origin: Callable[[str, dict[str, Any]], bool]) -> SocketIO:
     """The Socket.IO server of an app, on gevent, in order, bounded, without binary."""
     driver._async["websocket"] = BoundedWebSocket
-    return SocketIO(
+    engineio.socket.Socket = PollingLine
+    made = SocketIO(
         app,
         async_mode="gevent",
         async_handlers=False,
         serializer=TextOnly,
+        json=StrictJson,
         max_http_buffer_size=LARGEST,
         cors_allowed_origins=origin,
         ping_interval=5,
@@ -55,6 +138,52 @@ def make(app: Flask, origin: Callable[[str, dict[str, Any]], bool]) -> SocketIO:
         http_compression=False,
         manage_session=False,
     )
+    guard(made.server)
+    return made
+
+
+def guard(server: socketio.Server) -> None:
+    """Between engine and server: not too many sockets, each with a ticket soon, and quiet about what is malformed."""
+    connected, message = server._handle_eio_connect, server._handle_eio_message
+
+    def connect(line: str, environ: dict[str, Any]) -> bool | None:
+        if len(server.eio.sockets) > MOST:
+            return False
+        gevent.spawn_later(KNOCKING, unseated, server, line)
+        return connected(line, environ)
+
+    def take(line: str, data: Any) -> None:
+        socket = server.eio.sockets.get(line)
+        if socket is None or socket.closed or not isinstance(data, str):
+            return
+        try:
+            message(line, data)
+        except ValueError:
+            end(server, line)
+
+    server.eio.on("connect", connect)
+    server.eio.on("message", take)
+
+
+def unseated(server: socketio.Server, line: str) -> None:
+    """End a line on which nobody shows a ticket."""
+    if line in server.eio.sockets and server.manager.sid_from_eio_sid(line, "/") is None:
+        end(server, line)
+
+
+def end(server: socketio.Server, line: str) -> None:
+    """Close an engine's line, without waiting for the other side."""
+    socket = server.eio.sockets.get(line)
+    if socket is not None:
+        socket.close(wait=False)
+
+
+def hang_up(server: socketio.Server, sid: str) -> None:
+    """Take somebody's connection away; a page that listens closes its line itself, any other is closed."""
+    line = server.manager.eio_sid_from_sid(sid, "/")
+    server.disconnect(sid)
+    if line is not None:
+        gevent.spawn_later(0.5, unseated, server, line)
 
 
 def frame(event: str, payload: Any) -> EngineFrame:
@@ -74,6 +203,6 @@ def push(server: socketio.Server, sids: Iterable[str], packet: EngineFrame) -> N
         if socket is None or socket.closed:
             continue
         if socket.queue.qsize() > WAITING:
-            server.eio.start_background_task(server.eio.disconnect, eio_sid)
+            end(server, eio_sid)
             continue
         socket.queue.put(packet)

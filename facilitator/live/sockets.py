@@ -11,11 +11,11 @@ import msgspec
 import socketio
 from gevent.event import AsyncResult
 
-from facilitator.chain.command import FACILITATOR, PARTICIPANT, Command, Seat
+from facilitator.chain.command import FACILITATOR, PARTICIPANT, Command, Refused, Seat
 from facilitator.chain.text import clean_all
 from facilitator.live import engine
 from facilitator.live.fanout import Fanout
-from facilitator.live.limits import HELLOS, OPERATIONS, Limits
+from facilitator.live.limits import HELLOS, OPERATIONS, TYPING, Limits
 from facilitator.live.presence import Presence
 from facilitator.live.tickets import Tickets
 from facilitator.rooms import Room, Rooms
@@ -24,9 +24,17 @@ from facilitator.rooms.room import Channel, Patch
 log = logging.getLogger("ketentafel.live")
 PATIENCE = 30  # seconds that an answer may wait for the disk
 SOCKETS_PER_SEAT = 4
+MOST_PROOFS = 1000
 PULSE = 0.3  # seconds between two volatile messages
 AGAIN = {"ok": False, "code": "retry", "say": "Even geduld. Wij proberen het zo weer."}
+TOO_FAST = {**AGAIN, "say": "Dat gaat te snel achter elkaar. Wij proberen het zo weer."}
 UNREADABLE = {"ok": False, "code": "bad", "say": "Dit bericht is niet te lezen. Laad de pagina opnieuw."}
+GONE = {"ok": False, "code": "weg", "say": "Deze plek aan tafel bestaat niet meer."}
+OUR_FAULT = {
+    "ok": False,
+    "code": "refused",
+    "say": "Dit lukt nu niet, door een fout bij ons. Uw tekst is er nog. Vraag de begeleider om hulp.",
+}
 
 
 class Hello(msgspec.Struct):
@@ -58,16 +66,19 @@ class Wire:
         server.on("disconnect", self.disconnect)
         server.on("hello", self.answered(self.hello))
         server.on("command", self.answered(self.command))
+        server.on("*", lambda event, sid, *message: UNREADABLE)
 
     def answered(self, handler: Callable[[str, Any], dict[str, Any]]) -> Callable[..., dict[str, Any]]:
-        """A handler that always answers: a fault of ours becomes `retry`, logged without what was said."""
+        """A handler that always answers: when the disk takes too long or a fault of ours turns up, with `retry`."""
 
         def handle(sid: str, message: Any = None, *more: Any) -> dict[str, Any]:
             try:
                 return handler(sid, message)
+            except gevent.Timeout:
+                return AGAIN
             except Exception:
                 log.exception("a handler failed")
-                return {**AGAIN, "code": "retry"}
+                return AGAIN
 
         return handle
 
@@ -83,7 +94,7 @@ class Wire:
             raise socketio.exceptions.ConnectionRefusedError("weg")
         others = self.presence.sids(room.id, seat)
         if seat.role == PARTICIPANT and len(others) >= SOCKETS_PER_SEAT:
-            self.server.disconnect(others[0])
+            engine.hang_up(self.server, others[0])
         self.presence.came(sid, room, seat)
         for channel in (*room.channels(seat), ("now", seat.meeting, "phone" if seat.role == PARTICIPANT else "")):
             self.fanout.join((room.id, channel), sid)
@@ -110,16 +121,16 @@ class Wire:
     # the two messages that are answered
 
     def hello(self, sid: str, message: Any) -> dict[str, Any]:
-        room, seat = self.presence.seats[sid]
-        if not self.sits(room, seat):
-            return {"ok": False, "code": "weg", "say": "Deze plek aan tafel bestaat niet meer."}
+        room, seat = self.presence.seats.get(sid, (None, None))
+        if room is None or not self.sits(room, seat):
+            return GONE
         if not self.limits.allows(HELLOS, sid):
             return AGAIN
         try:
-            asked = msgspec.convert(message, Hello)
+            asked = msgspec.convert(clean_all(message), Hello)
         except (msgspec.ValidationError, RecursionError):
             return UNREADABLE
-        proofs = [proof for proof in asked.proofs if len(proof) <= 64][:1000]
+        proofs = [proof for proof in asked.proofs if 16 <= len(proof) <= 64][:MOST_PROOFS]
         waiting: AsyncResult = AsyncResult()
 
         def done(found: list[tuple[Channel, Patch | None]]) -> None:
@@ -145,20 +156,28 @@ class Wire:
     speed = 1.0
 
     def command(self, sid: str, message: Any) -> dict[str, Any]:
-        room, seat = self.presence.seats[sid]
+        room, seat = self.presence.seats.get(sid, (None, None))
+        if room is None:
+            return GONE
+        passing = isinstance(message, dict) and message.get("name") == "typing"
+        limit, who = TYPING if passing else OPERATIONS, f"{room.id}/{seat.meeting}/{seat.id}"
+        if seat.role != FACILITATOR and not self.limits.allows(limit, who):
+            return TOO_FAST
         try:
             asked = msgspec.convert(clean_all(message), Message)
         except (msgspec.ValidationError, RecursionError):
             return UNREADABLE
         rule = self.rooms.rulebook.rules.get(asked.name)
-        if seat.role == PARTICIPANT and not self.limits.allows(OPERATIONS, f"{room.id}/{seat.id}"):
-            return {**AGAIN, "say": "Dat gaat te snel achter elkaar. Wij proberen het zo weer."}
         if rule is not None and not rule.kept:
-            return self.typing(room, seat, asked.body)
+            return self.typing(room, seat, asked)
         if not 16 <= len(asked.cid) <= 64:
             return UNREADABLE
         waiting: AsyncResult = AsyncResult()
-        room.accept(Command(asked.name, asked.body, seat, asked.cid), waiting.set)
+        try:
+            room.accept(Command(asked.name, asked.body, seat, asked.cid), waiting.set)
+        except Exception:  # the same message would fail again: give the text back rather than let it be sent for ever
+            log.exception("the rule of %s failed", asked.name)
+            return OUR_FAULT
         answer = waiting.get(timeout=PATIENCE)
         if answer.get("ok"):
             self.afterwards(room, seat, asked)
@@ -168,22 +187,26 @@ class Wire:
 
     def afterwards(self, room: Room, seat: Seat, asked: Message) -> None:
         """What follows from some commands outside the book: the door, and sockets of a seat that is gone."""
-        if seat.role == FACILITATOR and asked.name in ("meeting.open", "meeting.close"):
-            move = self.rooms.open_door if asked.name == "meeting.open" else self.rooms.shut_door
-            move(room.id, seat.meeting)
+        if asked.name in ("meeting.open", "meeting.close"):
+            is_open = room.chain.entities[seat.meeting]["state"] == "open"
+            (self.rooms.open_door if is_open else self.rooms.shut_door)(room.id, seat.meeting)
         if asked.name in ("participant.remove", "participant.leave"):
             gone = asked.body.get("participant", seat.id)
             for other in self.presence.sids(room.id, Seat(PARTICIPANT, seat.meeting, gone)):
-                gevent.spawn_later(0.2, self.server.disconnect, other)
+                gevent.spawn_later(0.2, engine.hang_up, self.server, other)
         if asked.name.startswith(("meeting.", "participant.", "organisation.")):
             self.pulse(room, seat.meeting)
 
     # what is not kept
 
-    def typing(self, room: Room, seat: Seat, body: dict[str, Any]) -> dict[str, Any]:
-        step, on = body.get("step"), body.get("on")
-        if seat.role == PARTICIPANT and isinstance(step, str) and isinstance(on, bool) and len(step) <= 40:
-            self.presence.types(room, seat, step, on)
+    def typing(self, room: Room, seat: Seat, asked: Message) -> dict[str, Any]:
+        """The same rights as for what is kept; then only the others at the table are told."""
+        try:
+            self.rooms.rulebook.decide(room.chain, Command(asked.name, asked.body, seat))
+        except Refused as no:
+            return {"ok": False, "code": no.code, "say": no.say}
+        if room.chain.get(asked.body["step"], "step") is not None:
+            self.presence.types(room, seat, asked.body["step"], asked.body["on"])
             self.pulse(room, seat.meeting)
         return {"ok": True}
 
