@@ -30,6 +30,7 @@ async function load(name, role) {
   } catch (fault) {
     console.error(fault);
     loaded.set(name, { default: Broken });
+    setTimeout(() => loaded.delete(name), 5000); /* a lost line: the next drawing asks again */
   }
 }
 

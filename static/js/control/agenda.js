@@ -48,7 +48,7 @@ export function Agenda({ room, looked, look }) {
     <h2 class="pane-title">${words.title}</h2>
     <ol class="plain agenda-list" ref=${list} data-list="agenda">
       ${steps.map((step) => {
-        const head = step.group && step.group !== group;
+        const head = step.group && step.group !== group && step.group !== step.title;
         group = step.group || group;
         const current = step.id === meeting.step;
         const seen = looked === step.id;

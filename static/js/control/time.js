@@ -2,7 +2,7 @@
 
 /* Seconds that a step got up to `now`. */
 export function spent(step, meeting, now) {
-  const running = meeting.step === step.id && step.entered_at && meeting.state !== "closed" ? Math.max(0, now - step.entered_at) : 0;
+  const running = meeting.step === step.id && typeof step.entered_at === "number" && meeting.state !== "closed" ? Math.max(0, now - step.entered_at) : 0;
   return (step.spent || 0) + running;
 }
 

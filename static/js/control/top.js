@@ -14,10 +14,11 @@ const words = {
   behind: (seconds) => minutes(seconds) + " achter",
   ahead: (seconds) => minutes(seconds) + " voor",
   onTime: "op tijd",
-  catchUp: "Voorstel om in te halen",
+  catchUp: "Haal in",
   phones: (n) => plural(n, "telefoon", "telefoons"),
-  screen: (n) => (n ? "scherm open" : "geen scherm"),
   openScreen: "Open het scherm",
+  screenOpen: "Scherm open",
+  openAgain: ", open het nog een keer",
   more: "Bijeenkomst",
   edit: "Titel, plaats en datum",
   close: "Sluit de bijeenkomst af",
@@ -57,17 +58,16 @@ export function Top({ room }) {
     <${Menu} label=${words.more} items=${items} small />
     <p class="top-time">
       ${going &&
-      html`<span>${words.left(left)}, ${words.end(end)}</span>
+      html`<span>${words.left(left)}<span class="top-end">, ${words.end(end)}</span></span>
         <span class=${drift > 60 ? "is-behind" : ""}>${drift > 60 ? words.behind(drift) : drift < -60 ? words.ahead(-drift) : words.onTime}</span>
-        ${drift > 180 && html`<button type="button" class="link-button" onClick=${() => setDialog("repair")}>${words.catchUp}</button>`}`}
+        ${drift > 180 && html`<button type="button" class="button button--small" onClick=${() => setDialog("repair")}>${words.catchUp}</button>`}`}
     </p>
     <p class="top-state">
       <${Saved} room=${room} />
       <span>${words.phones(room.here)}</span>
-      ${room.now.screens ? html`<span>${words.screen(room.now.screens)}</span>` : ""}
     </p>
     <form method="post" action=${"/regie/" + room.ref + "/scherm"} target="tafel-scherm" class="top-screen">
-      <button class=${"button button--small" + (room.now.screens ? "" : " button--main")}>${words.openScreen}</button>
+      ${room.now.screens ? html`<button class="button button--small">${words.screenOpen}<span class="visually-hidden">${words.openAgain}</span></button>` : html`<button class="button button--small button--main">${words.openScreen}</button>`}
     </form>
     ${dialog === "edit" && html`<${EditMeeting} room=${room} onClose=${close} />`}
     ${dialog === "repair" && html`<${Repair} room=${room} drift=${drift} onClose=${close} />`}

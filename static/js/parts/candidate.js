@@ -23,7 +23,7 @@ export function named(room, id) {
 export function Candidate({ room, id, plain, tag = "p" }) {
   const { text, notes } = named(room, id);
   const said = notes && words.notes(notes.length);
-  return html`<div class="candidate">
+  return html`<div class=${"candidate" + (notes ? " candidate--group" : "")}>
     <${tag} class="candidate-text" dir="auto">${text}</${tag}>
     ${notes && plain && html`<p class="candidate-notes small muted">${said}</p>`}
     ${notes &&

@@ -1,7 +1,6 @@
 /* A note as a card, on every screen. */
 
 import { html, block } from "../view.js";
-import { Menu } from "./menu.js";
 
 const words = {
   choose: "Kies dit briefje",
@@ -13,6 +12,10 @@ const words = {
   behalf: "Namens iemand",
   empty: "[verwijderd]",
 };
+
+/* The control room hands its menu to the cards at the start, so that a phone never loads it. */
+let Menu = null;
+export const giveMenu = (component) => (Menu = component);
 
 /* How often a note was said: itself and what was merged into it. */
 export function times(note) {
@@ -42,10 +45,10 @@ export function NoteCard({ note, menu, foot, selected, onSelect, menuLabel, menu
       html`<input type="checkbox" class="note-check" checked=${Boolean(selected)} onChange=${(event) => onSelect(event.currentTarget.checked)} aria-label=${words.choose + ": " + note.text} />`}
       <p class="note-text" dir="auto">${note.redacted ? words.empty : note.text}</p>
     </div>
-    ${(lines.length > 0 || menu) &&
+    ${(lines.length > 0 || (menu && Menu)) &&
     html`<div class="note-foot row row--apart">
       <span>${lines.map((line, index) => html`<span key=${index}>${index ? " · " : ""}<bdi>${line}</bdi></span>`)}</span>
-      ${menu && html`<${Menu} label=${(menuLabel || words.menu) + ": " + note.text.slice(0, 60)} text=${menuText || words.do} items=${menu} small />`}
+      ${menu && Menu && html`<${Menu} label=${(menuLabel || words.menu) + ": " + note.text.slice(0, 60)} text=${menuText || words.do} items=${menu} small />`}
     </div>`}
   </div>`;
 }

@@ -2,7 +2,6 @@
 
 import { html, useState, useEffect, useRef, heading } from "../view.js";
 import { StepView, kindOf } from "../kinds.js";
-import { Confirm } from "../parts/dialog.js";
 import { giveText } from "../parts/writer.js";
 
 const words = {
@@ -18,9 +17,9 @@ const words = {
   there: "Plak hem daar alsnog",
   hereInstead: "Zet hem in deze stap",
   away: "Gooi weg",
-  sure: "Wilt u deze tekst weggooien?",
-  awayText: "De tekst is dan ook van uw telefoon verdwenen.",
+  sure: "Zeker weten?",
   yes: "Ja, gooi weg",
+  no: "Nee, bewaar",
   old: "Deze tekst is van een dag of langer geleden en nog niet verstuurd.",
   send: "Verstuur alsnog",
 };
@@ -123,22 +122,14 @@ function Left({ room, step }) {
         >
           ${words.hereInstead}
         </button>`}
-        <button type="button" class="link-button" onClick=${() => ask(draft)}>${words.away}</button>
+        ${asked === draft.step + draft.field
+          ? html`<span>${words.sure}</span>
+              <button type="button" class="button button--small button--danger" onClick=${() => drop(draft)}>${words.yes}</button>
+              <button type="button" class="link-button" onClick=${() => ask(null)}>${words.no}</button>`
+          : html`<button type="button" class="link-button" onClick=${() => ask(draft.step + draft.field)}>${words.away}</button>`}
       </div>
     </section>`,
-  )}
-  ${asked &&
-  html`<${Confirm}
-    title=${words.sure}
-    text=${words.awayText}
-    yes=${words.yes}
-    danger
-    onClose=${() => ask(null)}
-    onYes=${() => {
-      drop(asked);
-      ask(null);
-    }}
-  />`}`;
+  )}`;
 }
 
 /* What waits for more than a day: only the person decides. */

@@ -2,8 +2,10 @@
 
 import { html, render, useState, useEffect, useRef } from "../view.js";
 import { createRoom, readStart } from "../room.js";
-import { loadKinds } from "../kinds.js";
+import { loadKinds, kindOf } from "../kinds.js";
 import { createLive } from "../parts/live.js";
+import { Menu } from "../parts/menu.js";
+import { giveMenu } from "../parts/note.js";
 import { Refusal } from "../parts/status.js";
 import { Agenda } from "../control/agenda.js";
 import { Middle } from "../control/middle.js";
@@ -41,9 +43,17 @@ function Control({ room }) {
     look(null);
     if (step && step !== room.meeting.step) room.send("meeting.go", { step });
   };
+  /* A kind may have places of its own within a step (the sections of a persona): the remote goes there first. */
+  const within = (deed) => {
+    const current = room.current;
+    const kind = current ? kindOf(current.kind, room) : null;
+    const run = kind && kind.walk && kind.walk(current, room)[deed];
+    if (run) run();
+    return Boolean(run);
+  };
   deeds.current = {
-    next: () => neighbours(room).next && room.meeting.state !== "planned" && go(neighbours(room).next.id),
-    back: () => neighbours(room).back && go(neighbours(room).back.id),
+    next: () => within("next") || (neighbours(room).next && room.meeting.state !== "planned" && go(neighbours(room).next.id)),
+    back: () => within("back") || (neighbours(room).back && go(neighbours(room).back.id)),
     blank: () => room.send("meeting.blank", { on: !room.meeting.blank }),
   };
   useEffect(() => listen(room.ref, (deed) => deeds.current[deed] && deeds.current[deed]()), []);
@@ -77,6 +87,7 @@ function Control({ room }) {
   `;
 }
 
+giveMenu(Menu);
 const start = readStart();
 const room = createRoom(start);
 room.say = createLive(document.getElementById("live"));

@@ -1,4 +1,4 @@
-/* A participant's page: three tabs, one room. */
+/* A participant's page: three tabs, one room. What the first minute does not need comes a little later. */
 
 import { html, render, useState, useEffect, useLayoutEffect, useRef, place } from "../view.js";
 import { createRoom, readStart } from "../room.js";
@@ -6,8 +6,6 @@ import { loadKinds } from "../kinds.js";
 import { createLive } from "../parts/live.js";
 import { Saved, Trouble, Refusal } from "../parts/status.js";
 import { Together } from "../phone/together.js";
-import { Lookback } from "../phone/lookback.js";
-import { About } from "../phone/about.js";
 
 const words = {
   tabs: { together: "Meedoen", lookback: "Naslag", about: "Over u" },
@@ -18,7 +16,26 @@ const words = {
   goneText: "De begeleider heeft uw plek weggehaald, of u bent op een ander toestel weggegaan.",
   unsent: "Dit was nog niet verstuurd. Neem het over als u het wilt bewaren.",
   again: "Meld u opnieuw aan",
+  loading: "Even laden …",
+  missing: "Dit deel is nog niet geladen. Probeer het zo nog eens.",
 };
+
+/* The other two tabs, loaded when they are asked for or when the page has been quiet for a while. */
+const later = {
+  lookback: () => import("../phone/lookback.js").then((module) => module.Lookback),
+  about: () => import("../phone/about.js").then((module) => module.About),
+};
+function Later({ room, name }) {
+  const [View, setView] = useState(null);
+  const [missing, setMissing] = useState(false);
+  useEffect(() => {
+    later[name]().then(
+      (view) => setView(() => view),
+      () => setMissing(true),
+    );
+  }, [name]);
+  return View ? html`<${View} room=${room} />` : html`<p class="muted">${missing ? words.missing : words.loading}</p>`;
+}
 
 function Phone({ room }) {
   const [tab, setTab] = useState("together");
@@ -53,7 +70,7 @@ function Phone({ room }) {
     <${Trouble} room=${room} /><${Refusal} room=${room} />
     <main class="phone-main" id="main">
       <div id="together" hidden=${tab !== "together"}><${Together} room=${room} /></div>
-      ${tab === "lookback" && html`<${Lookback} room=${room} />`} ${tab === "about" && html`<${About} room=${room} />`}
+      ${tab !== "together" && html`<${Later} key=${tab} name=${tab} room=${room} />`}
     </main>
     <nav class="tabs" aria-label=${words.nav}>
       ${Object.entries(words.tabs).map(
@@ -78,9 +95,14 @@ const start = readStart();
 const room = createRoom(start);
 room.say = createLive(document.getElementById("live"));
 const app = document.getElementById("page");
-loadKinds(start.kinds, "phone").then(() => {
+loadKinds(room.current ? [room.current.kind] : [], "phone").then(() => {
   app.textContent = "";
   render(html`<${Phone} room=${room} />`, app);
   app.dataset.ready = "yes";
+  /* thirty phones do not come for the rest at the same moment */
+  setTimeout(() => {
+    loadKinds(start.kinds, "phone", room.redraw);
+    Object.values(later).forEach((load) => load().catch(() => {}));
+  }, 4000 + Math.random() * 6000);
 });
 room.open();

@@ -1,0 +1,78 @@
+/* What a phone shows as its own while commands are on their way. */
+import test from "node:test";
+import assert from "node:assert/strict";
+import { overlay, slotOf } from "../../static/js/own.js";
+import { createKeep } from "../../static/js/keep.js";
+import { createDrafts } from "../../static/js/drafts.js";
+import { Shelf } from "./storage.mjs";
+
+const held = { id: "n5", type: "note", step: "s1", lane: "1", text: "opgeslagen" };
+const entry = (name, body, more = {}) => ({ cid: "c1", name, body, ...more });
+
+test("a waiting note stands after the stored ones and says so", () => {
+  const notes = overlay("note", [held], [entry("note.post", { step: "s1", lane: "1", text: "nieuw" })]);
+  assert.deepEqual(notes.map((note) => [note.text, note.state]), [["opgeslagen", "saved"], ["nieuw", "waiting"]]);
+});
+
+test("the card keeps its key when the id arrives, and is never there twice", () => {
+  const body = { step: "s1", lane: "1", text: "nieuw" };
+  const stored = { id: "n6", type: "note", ...body };
+  const settled = entry("note.post", body, { settled: true, tried: true });
+  const before = overlay("note", [held], [settled]);
+  const after = overlay("note", [held, stored], [settled], null, new Map([["n6", "c1"]]));
+  assert.deepEqual([before[1].cid, before[1].state], ["c1", "saved"]);
+  assert.equal(after.length, 2);
+  assert.deepEqual([after[1].cid, after[1].id], ["c1", "n6"]);
+});
+
+test("a note that the house has while its answer was lost is not shown twice", () => {
+  const body = { step: "s1", lane: "1", text: "opgeslagen " };
+  assert.equal(overlay("note", [held], [entry("note.post", body, { tried: true })]).length, 1);
+  assert.equal(overlay("note", [held], [entry("note.post", body)]).length, 2, "never sent: really a second one");
+});
+
+test("a correction and a withdrawal show at once", () => {
+  const [note] = overlay("note", [held], [entry("note.edit", { note: "n5", text: "beter" }), entry("note.withdraw", { note: "n5", on: true })]);
+  assert.deepEqual([note.text, note.withdrawn, note.state], ["beter", true, "waiting"]);
+});
+
+test("a ballot stands in place of the earlier one, ratings are laid over", () => {
+  const ballot = { id: "b1", type: "ballot", step: "s2", choices: { n1: 1 } };
+  const laid = overlay("ballot", [ballot], [entry("ballot.cast", { step: "s2", choices: { n3: 2 } })]);
+  assert.deepEqual(laid.map((one) => one.choices), [{ n3: 2 }]);
+  const rating = { id: "r1", type: "rating", step: "s2", ratings: { n1: [1, 1] } };
+  const rated = overlay("rating", [rating], [entry("rating.give", { step: "s2", ratings: { n2: [5, 1] } })]);
+  assert.deepEqual(rated[0].ratings, { n1: [1, 1], n2: [5, 1] });
+});
+
+test("another step's ballot stays apart", () => {
+  const ballot = { id: "b1", type: "ballot", step: "s2", choices: { n1: 1 } };
+  const laid = overlay("ballot", [ballot], [entry("ballot.cast", { step: "s9", choices: { n3: 2 } })], { step: "s2" });
+  assert.deepEqual(laid.map((one) => one.choices), [{ n1: 1 }]);
+});
+
+test("ratings that wait in one slot are joined", () => {
+  const { slot, merge } = slotOf("rating.give", { step: "s2" });
+  assert.equal(slot, slotOf("rating.give", { step: "s2", ratings: {} }).slot);
+  assert.deepEqual(merge({ step: "s2", ratings: { a: [1, 2] } }, { step: "s2", ratings: { b: [3, 4] } }).ratings, { a: [1, 2], b: [3, 4] });
+  assert.deepEqual(slotOf("note.post", {}), {});
+});
+
+test("half a sentence outlives the page, and an empty field leaves nothing", () => {
+  const shelf = new Shelf();
+  createDrafts({ keep: createKeep(shelf, "t:") }).set("s1", "note", "Bij ons vraagt nie", { title: "Uit beeld" });
+  const later = createDrafts({ keep: createKeep(shelf, "t:") });
+  assert.equal(later.get("s1", "note"), "Bij ons vraagt nie");
+  assert.deepEqual(later.list().map((draft) => [draft.step, draft.about.title]), [["s1", "Uit beeld"]]);
+  later.set("s1", "note", "");
+  assert.equal(shelf.length, 0);
+});
+
+test("leaving wipes this meeting and nothing else", () => {
+  const shelf = new Shelf();
+  const keep = createKeep(shelf, "tafel:k1-m2:p4:");
+  keep.set("draft.s1.note", { text: "weg ermee" });
+  shelf.setItem("tafel:k1-m9:p1:draft.s1.note", "blijft");
+  keep.wipe();
+  assert.deepEqual([...shelf.held.keys()], ["tafel:k1-m9:p1:draft.s1.note"]);
+});
