@@ -1,4 +1,4 @@
-"""Files for browsers, from memory: without comments, zipped once, typed explicitly (D23), with a tag that follows them."""
+"""Files for browsers, from memory: without comments, zipped once, typed explicitly (D23), each with a tag."""
 
 from __future__ import annotations
 
