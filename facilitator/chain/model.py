@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from facilitator.chain.census import Census
+
 Entity = dict[str, Any]
 KETEN = "keten"  # the id of the chain's own entity
 
@@ -69,12 +71,16 @@ class Chain:
     aspects: dict[tuple[str, str], int] = field(default_factory=dict)
     marked: dict[tuple[str, str], int] = field(default_factory=dict)  # by the event that is being applied: who before
     answered: dict[str, tuple[int, str, list[str]]] = field(default_factory=dict)  # op -> seq, digest, ids made
+    census: Census = field(default_factory=Census)
     tallies: dict[str, tuple[int, Entity]] = field(default_factory=dict)  # counts of a step, good for one seq
 
     def put(self, entity: Entity) -> Entity:
         """Add or replace an entity with `id` and `type`."""
         identity = entity["id"]
+        if identity in self.entities:
+            self.census.shift(self.entities[identity], -1)
         self.entities[identity] = entity
+        self.census.shift(entity, 1)
         self.by_type.setdefault(entity["type"], {})[identity] = None
         if entity.get("step") and entity["type"] != "meeting":
             self.by_step.setdefault(entity["step"], {})[identity] = None
@@ -84,7 +90,9 @@ class Chain:
     def change(self, identity: str, **fields: Any) -> Entity:
         """Set fields of an entity that exists."""
         entity = self.entities[identity]
+        self.census.shift(entity, -1)
         entity.update(fields)
+        self.census.shift(entity, 1)
         self.touched.add(identity)
         return entity
 

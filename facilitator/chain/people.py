@@ -11,8 +11,19 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from facilitator.chain.command import EVERYBODY, ONLY_FACILITATOR, ONLY_PARTICIPANT, PARTICIPANT
-from facilitator.chain.command import Body, Desk, Id, Line, Paragraph, Refused, Rule
+from facilitator.chain.command import (
+    EVERYBODY,
+    ONLY_FACILITATOR,
+    ONLY_PARTICIPANT,
+    PARTICIPANT,
+    Body,
+    Desk,
+    Id,
+    Line,
+    Paragraph,
+    Refused,
+    Rule,
+)
 from facilitator.chain.model import Chain, Entity, Event
 from facilitator.chain.notes import ANONYMOUS
 

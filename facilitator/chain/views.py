@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from facilitator.chain import ballots, people
+from facilitator.chain import ballots
 from facilitator.chain.kind import Audience, Kind
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.notes import ANONYMOUS
@@ -133,13 +133,10 @@ class Gate:
     @staticmethod
     def counted(chain: Chain, step: Entity, kind: Kind) -> View:
         """The counts of a step: the same for everybody who may have them, so counted once per seq."""
-        notes = [
-            note for note in chain.in_step(step["id"], "note") if not note.get("withdrawn") and not note.get("redacted")
-        ]
-        view: View = {"step": step["id"], "notes": len(notes)}
+        view: View = {"step": step["id"], "notes": chain.census.notes(step["id"])}
         if step["settings"].get("names") != ANONYMOUS:
-            view["writers"] = len({note["author"] for note in notes if note.get("author")})
-        view["people"] = len(people.present(chain, step["meeting"]))
+            view["writers"] = chain.census.writers(step["id"])
+        view["people"] = chain.census.present[step["meeting"]]
         return {**view, **kind.tally(chain, step)}
 
     def show_note(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:

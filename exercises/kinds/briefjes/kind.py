@@ -44,10 +44,7 @@ class Briefjes(Kind):
 
     def tally(self, chain: Chain, step: Entity) -> dict[str, Any]:
         """How many notes hang under each prompt."""
-        lanes = {prompt["id"]: 0 for prompt in step["prompts"]}
-        for note in chain.in_step(step["id"], "note"):
-            if not note.get("withdrawn") and not note.get("redacted"):
-                lanes[note["lane"]] = lanes.get(note["lane"], 0) + 1
+        lanes = {prompt["id"]: 0 for prompt in step["prompts"]} | chain.census.lanes.get(step["id"], {})
         return {"lanes": lanes}
 
     def report(self, step: Entity, page: Page) -> list[Block]:
