@@ -6,17 +6,17 @@ import argparse
 import gc
 import logging
 import signal
-import socket
 import sys
 import webbrowser
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from facilitator import VERSION
 from facilitator.rehearsal import cli as rehearsals
 from facilitator.settings import PORT, ROOT, Settings, default_data
+from facilitator.web.address import public
 
 log = logging.getLogger("ketentafel")
 
@@ -47,7 +47,6 @@ def create_app(settings: Settings, port: int) -> Built:
     """Everything wired together; raises LedgerFault or ContentFaults with sentences for people."""
     import gevent
     from flask import Flask
-    from gevent.event import AsyncResult
 
     from exercises.registry import rulebook
     from facilitator import content
@@ -56,7 +55,7 @@ def create_app(settings: Settings, port: int) -> Built:
     from facilitator.live.sockets import Wire
     from facilitator.live.tickets import Keys, Tickets
     from facilitator.rooms import Rooms
-    from facilitator.store import Ledger
+    from facilitator.store import Ledger, LedgerFault
     from facilitator.web import pages
     from facilitator.web.address import Addresses
     from facilitator.web.gate import Gate
@@ -66,13 +65,19 @@ def create_app(settings: Settings, port: int) -> Built:
     library = content.load(ROOT, rules.kinds)
     ledger = Ledger(settings.data)
     offload = gevent.get_hub().threadpool.apply
-    rooms = Rooms(ledger, rules, library, offload=offload, start=gevent.spawn, clock=Clock(settings.speed))
+    try:
+        rooms = Rooms(ledger, rules, library, offload=offload, start=gevent.spawn, clock=Clock(settings.speed))
+    except (LookupError, ValueError, TypeError) as fault:
+        raise LedgerFault(
+            f"Het boek in de map {ledger.path} is niet te lezen met deze versie van Ketentafel ({fault!r}). "
+            "Het blijft onaangeroerd staan. Start de nieuwste versie, of kies een andere map met --data."
+        ) from fault
     app = Flask("ketentafel", root_path=str(ROOT / "facilitator" / "web"), static_folder=None)
     app.config.update(MAX_CONTENT_LENGTH=1024 * 1024, MAX_FORM_MEMORY_SIZE=512 * 1024)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     addresses = Addresses(settings.host, port, settings.public_url)
     tickets, keys, limits = Tickets(rooms.secret), Keys(ledger.path), Limits(settings.limits)
-    loop = Loop(AsyncResult, gevent.sleep, offload)
+    loop = Loop(engine.Promise, gevent.sleep, offload)
     files = pages.files()
     house = House(rooms, library, tickets, keys, limits, loop, addresses, files, settings.practice, settings.speed)
     server = engine.make(app, lambda origin, environ: addresses.own_origin(origin, environ.get("HTTP_HOST", ""))).server
@@ -84,26 +89,14 @@ def create_app(settings: Settings, port: int) -> Built:
     return Built(app, house, wire, ledger)
 
 
-def listener(host: str, port: int) -> socket.socket:
-    """A listening socket of our own: small packets leave at once, and a whole hall may knock at the same time."""
-    from gevent import socket as gevent_socket
-
-    opened = gevent_socket.socket(gevent_socket.AF_INET, gevent_socket.SOCK_STREAM)
-    if sys.platform != "win32":
-        opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    opened.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    opened.bind((host, port))
-    opened.listen(1024)
-    return opened
-
-
 def serve(settings: Settings) -> int:
     """Run the table until Ctrl-C. Exit code 1 with a sentence when it cannot start."""
     import gevent
     from gevent.pywsgi import WSGIHandler, WSGIServer
 
     from facilitator.content import ContentFaults
-    from facilitator.store import LedgerFault
+    from facilitator.live.listening import listener, more_sockets, no_place
+    from facilitator.store import LedgerFault, taken
 
     class Handler(WSGIHandler):
         """Without access log, and without a word about sockets that close."""
@@ -118,13 +111,16 @@ def serve(settings: Settings) -> int:
     try:
         opened = listener(settings.host, settings.port)
     except OSError as fault:
-        advice = f"Kies een andere met --port, bijvoorbeeld --port {settings.port + 1}."
-        return sorry(f"Poort {settings.port} is niet vrij ({fault.strerror}). {advice}")
+        return sorry(taken(settings.data) or no_place(settings.host, settings.port, fault))
     port = opened.getsockname()[1]
     try:
         built = create_app(settings, port)
     except (LedgerFault, ContentFaults) as fault:
         return sorry(str(fault))
+    except OSError as fault:
+        what = f"{fault.filename or settings.data} is niet te lezen of te schrijven ({fault.strerror})"
+        return sorry(f"{what}. Kies een andere map met --data.")
+    more_sockets()
     server = WSGIServer(
         opened, built.app, handler_class=Handler, log=None, error_log=logging.getLogger("ketentafel.http")
     )
@@ -140,6 +136,9 @@ def serve(settings: Settings) -> int:
     gc.freeze()
     server.serve_forever()
     watch.kill()
+    with gevent.Timeout(1, False):
+        while built.house.rooms.writer.running:
+            gevent.sleep(0.01)
     built.ledger.close()
     print("Ketentafel is gestopt. Alles is bewaard.", flush=True)
     return 0
@@ -179,6 +178,14 @@ def sorry(say: str) -> int:
     return 1
 
 
+def port(text: str) -> int:
+    """A port number for the command line."""
+    number = int(text)
+    if not 0 <= number <= 65535:
+        raise ValueError("no port")
+    return number
+
+
 def parser() -> argparse.ArgumentParser:
     """Every option of the command line."""
     top = argparse.ArgumentParser(prog="run.py", description="Ketentafel: de levende tafel van een ketenaanpak.")
@@ -189,14 +196,15 @@ def parser() -> argparse.ArgumentParser:
         default: Callable[[Any], Any] = (lambda value: value) if target is top else (lambda value: argparse.SUPPRESS)
         target.add_argument("--host", default=default("0.0.0.0"), help="address to listen on (default: all)")  # noqa: S104
         target.add_argument(
-            "--port", type=int, default=default(PORT), help=f"port (default {PORT}; 0 takes a free one)"
+            "--port", type=port, default=default(PORT), help=f"port (default {PORT}; 0 takes a free one)"
         )
         target.add_argument(
             "--data", type=Path, default=default(None), metavar="DIR", help="data folder (default: data)"
         )
         target.add_argument(
             "--public-url",
-            default=default(""),
+            type=public,
+            default=default(None),
             metavar="URL",
             help="address that phones use, when it is not this laptop's",
         )
@@ -228,10 +236,14 @@ def main(argv: list[str]) -> int:
         host=asked.host,
         port=asked.port,
         data=(asked.data or default_data()).expanduser().resolve(),
-        public_url=asked.public_url,
+        public_url=asked.public_url or "",
         browser=not asked.no_browser,
         limits=not asked.no_limits,
         speed=asked.speed,
         practice=asked.practice,
     )
-    return serve(replace(settings))
+    try:
+        return serve(settings)
+    except KeyboardInterrupt:
+        print("\nGestopt voordat Ketentafel klaar stond. Alles is bewaard.", flush=True)
+        return 130

@@ -19,6 +19,7 @@ from engineio.packet import MESSAGE
 from engineio.packet import Packet as EngineFrame
 from flask import Flask
 from flask_socketio import SocketIO
+from gevent.event import AsyncResult
 from socketio.packet import ACK, BINARY_ACK, BINARY_EVENT, CONNECT, EVENT
 
 LARGEST = 64 * 1024  # bytes of one message
@@ -50,6 +51,16 @@ def no_number(word: str) -> Any:
 def finite(text: str) -> float:
     number = float(text)
     return no_number(text) if isinf(number) else number
+
+
+class Promise(AsyncResult):
+    """An answer that comes later; `get(timeout)` raises TimeoutError (gevent's own is no Exception)."""
+
+    def get(self, block: bool = True, timeout: float | None = None) -> Any:
+        try:
+            return super().get(block, timeout)
+        except gevent.Timeout as late:
+            raise TimeoutError from late
 
 
 class WholeFrames:

@@ -9,7 +9,6 @@ from typing import Any
 import gevent
 import msgspec
 import socketio
-from gevent.event import AsyncResult
 
 from facilitator.chain.command import FACILITATOR, PARTICIPANT, Command, Refused, Seat
 from facilitator.chain.text import clean_all
@@ -74,7 +73,7 @@ class Wire:
         def handle(sid: str, message: Any = None, *more: Any) -> dict[str, Any]:
             try:
                 return handler(sid, message)
-            except gevent.Timeout:
+            except TimeoutError:
                 return AGAIN
             except Exception:
                 log.exception("a handler failed")
@@ -131,7 +130,7 @@ class Wire:
         except (msgspec.ValidationError, RecursionError):
             return UNREADABLE
         proofs = [proof for proof in asked.proofs if 16 <= len(proof) <= 64][:MOST_PROOFS]
-        waiting: AsyncResult = AsyncResult()
+        waiting = engine.Promise()
 
         def done(found: list[tuple[Channel, Patch | None]]) -> None:
             for channel, patch in found:
@@ -172,7 +171,7 @@ class Wire:
             return self.typing(room, seat, asked)
         if not 16 <= len(asked.cid) <= 64:
             return UNREADABLE
-        waiting: AsyncResult = AsyncResult()
+        waiting = engine.Promise()
         try:
             room.accept(Command(asked.name, asked.body, seat, asked.cid), waiting.set)
         except Exception:  # the same message would fail again: give the text back rather than let it be sent for ever

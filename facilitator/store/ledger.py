@@ -171,15 +171,6 @@ class Ledger:
         """Number of events, for the health page and the benches."""
         return {"events": self.connection.execute("select count(*) from events").fetchone()[0]}
 
-    def writable(self) -> bool:
-        """True when a write transaction can be begun right now."""
-        try:
-            self.connection.execute("begin immediate")
-            self.connection.execute("rollback")
-        except sqlite3.Error:
-            return False
-        return True
-
     @staticmethod
     def version_note() -> str:
         """The SQLite version, with a remark when it is older than the repaired ones."""
@@ -215,3 +206,15 @@ def take(lock: Any, path: Path) -> None:
         lock.truncate()
         lock.write(str(os.getpid()))
         lock.flush()
+
+
+def taken(path: Path) -> str:
+    """What to say when another process has this folder; "" when nobody has it."""
+    try:
+        with open(path / "slot", "r+") as lock:
+            take(lock, path)
+    except LedgerBusy as busy:
+        return str(busy)
+    except OSError:
+        return ""
+    return ""

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import psutil
 
 VIRTUAL = ("docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "tun", "tap", "utun", "zt", "tailscale")
+USUAL = {"http": 80, "https": 443}  # the ports that no browser writes in Host and Origin
 
 
 def local_addresses() -> list[str]:
@@ -28,14 +29,27 @@ def local_addresses() -> list[str]:
     return [row[-1] for row in sorted(found)]
 
 
+def public(url: str) -> str:
+    """An address for phones as it is used here (scheme and host only); ValueError for what is none."""
+    parts = urlsplit(url.strip())
+    plain = not (parts.path.strip("/") or parts.query or parts.fragment or parts.username)
+    if parts.scheme not in USUAL or not parts.hostname or not plain:
+        raise ValueError(f"{url} is no address like https://tafel.example.nl")
+    name = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    port = "" if parts.port in (None, USUAL[parts.scheme]) else f":{parts.port}"
+    return f"{parts.scheme}://{name}{port}"
+
+
 class Addresses:
     """The addresses of this house: what phones use, and every Host that is answered."""
 
     def __init__(self, host: str, port: int, public_url: str = "") -> None:
-        self.host, self.port, self.public_url = host, port, public_url.rstrip("/")
+        self.host, self.port = host, port
+        self.public_url = public(public_url) if public_url else ""
         self.chosen = ""
         self.warning = ""
         self.found: list[str] = []
+        self.schemes = self.hosts()
         self.read()
 
     def read(self) -> bool:
@@ -44,51 +58,45 @@ class Addresses:
         found = local_addresses() if everywhere else [self.host]
         if found == self.found:
             return False
-        before = self.phones
+        first, before = not self.found, self.phones
         self.found = found
-        if before and self.phones != before and not self.public_url:
+        if not first and self.phones != before:
             self.warning = (
                 f"Het adres van deze laptop is veranderd in {self.phones}. "
                 "Wie de pagina al open heeft, moet opnieuw scannen. "
                 "Wat nog niet verstuurd was, staat nog op het oude adres op die telefoon."
             )
-        self.allowed = self.hosts()
+        self.schemes = self.hosts()
         return True
 
     @property
     def phones(self) -> str:
-        """The address for the QR code, with http and port."""
+        """The address for the QR code; without a network only this laptop itself can be reached."""
         if self.public_url:
             return self.public_url
-        if not self.found:
-            return "" if not hasattr(self, "allowed") else f"http://127.0.0.1:{self.port}"
-        ip = self.chosen if self.chosen in self.found else self.found[0]
-        return f"http://{ip}" if self.port == 80 else f"http://{ip}:{self.port}"
+        ip = self.chosen if self.chosen in self.found else (self.found or ["127.0.0.1"])[0]
+        return public(f"http://{ip}:{self.port}")
 
     def choose(self, ip: str) -> None:
         """Use another of the found addresses for phones."""
         if ip in self.found:
             self.chosen = ip
 
-    def hosts(self) -> frozenset[str]:
-        """Every Host header that is answered."""
+    def hosts(self) -> dict[str, str]:
+        """Every Host header that is answered, with the scheme under which it is known."""
         names = ["127.0.0.1", "localhost", "[::1]", *self.found]
-        hosts = {f"{name}:{self.port}" for name in names}
-        if self.port == 80:
-            hosts |= set(names)
-        if self.public_url:
-            hosts.add(urlsplit(self.public_url).netloc.lower())
-        return frozenset(hosts)
+        urls = [public(f"http://{name}:{self.port}") for name in names] + [self.public_url] * bool(self.public_url)
+        return {urlsplit(url).netloc: urlsplit(url).scheme for url in urls}
 
     def knows(self, host: str) -> bool:
         """True for an own Host, exactly."""
-        return host.lower() in self.allowed
+        return host.lower() in self.schemes
+
+    def safe(self, host: str) -> bool:
+        """True when this Host is reached by https."""
+        return self.schemes.get(host.lower()) == "https"
 
     def own_origin(self, origin: str, host: str) -> bool:
         """True when an Origin is this house itself, under the Host that was asked."""
-        if not self.knows(host):
-            return False
-        scheme = (
-            urlsplit(self.public_url).scheme if self.public_url and host == urlsplit(self.public_url).netloc else "http"
-        )
-        return origin.lower() == f"{scheme}://{host.lower()}"
+        scheme = self.schemes.get(host.lower())
+        return scheme is not None and origin.lower() == f"{scheme}://{host.lower()}"

@@ -11,7 +11,7 @@ from facilitator.chain.command import FACILITATOR, SCREEN, Seat
 from facilitator.chain.model import KETEN
 from facilitator.chain.text import one_line
 from facilitator.web.frames import frame, message
-from facilitator.web.house import KEY_COOKIE, PATIENCE, House
+from facilitator.web.house import KEY_COOKIE, House
 
 
 def add_to(app: Flask, house: House) -> None:
@@ -64,9 +64,8 @@ def add_to(app: Flask, house: House) -> None:
     def make_keten() -> Any:
         house.need_facilitator()
         typed = {key: one_line(request.form.get(key, "")) for key in ("name", "scale", "place")}
-        waiting = house.loop.promise()
-        house.rooms.make_chain({**typed, "scale": typed["scale"] or "gemeente"}, waiting.set)
-        answer = waiting.get(timeout=PATIENCE)
+        body = {**typed, "scale": typed["scale"] or "gemeente"}
+        answer = house.answer(lambda done: house.rooms.make_chain(body, done))
         if not answer["ok"]:
             return home("keten", typed, answer)
         return redirect(f"/regie#{answer['chain']}", 303)

@@ -30,7 +30,7 @@ def frame(
     if current is not None:
         audience = Audience("screen" if start["role"] == "screen" else "phone", seat.meeting)
         step = house.rooms.gate.show(room.chain, room.people, current["id"], audience)
-    return render_template(
+    shown = render_template(
         template,
         start=start,
         keten=room.chain.entities[KETEN],
@@ -39,3 +39,5 @@ def frame(
         steps=room.chain.steps(seat.meeting),
         **variables,
     )
+    house.settle()
+    return shown

@@ -61,13 +61,13 @@ class Gate:
         for forged in ("HTTP_X_FORWARDED_HOST", "HTTP_X_FORWARDED_PROTO", "HTTP_X_FORWARDED_FOR", "HTTP_FORWARDED"):
             environ.pop(forged, None)
         environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", None)  # no per-message deflate: dearer than it saves (D18)
-        scheme = "wss" if self.addresses.public_url.startswith("https") else "ws"
-        policy = CSP.format(sockets=f" {scheme}://{host}")
+        safe = self.addresses.safe(host)
+        policy = CSP.format(sockets=f" {'wss' if safe else 'ws'}://{host}")
 
         def with_headers(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
             names = {name.lower() for name, _ in headers}
             extra = [*HEADERS, ("Content-Security-Policy", policy)]
-            if scheme == "wss":
+            if safe:
                 extra.append(("Strict-Transport-Security", "max-age=31536000"))
             if "cache-control" not in names:
                 extra.append(("Cache-Control", "no-store"))

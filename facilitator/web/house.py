@@ -13,10 +13,12 @@ from facilitator.chain.command import FACILITATOR, PARTICIPANT, SCREEN, Command,
 from facilitator.chain.model import Entity
 from facilitator.content import Library
 from facilitator.rooms import Room, Rooms
+from facilitator.rooms.writer import Work
+from facilitator.store.ledger import Entry
 from facilitator.web.address import Addresses
 from facilitator.web.files import Files
 
-PATIENCE = 30
+PATIENCE = 30  # seconds that a page may wait for the disk
 KEY_COOKIE = "tafel_begeleider"
 SEAT_COOKIES = {PARTICIPANT: ("tafel_plek", "/tafel/"), SCREEN: ("tafel_scherm", "/scherm/")}
 YEAR = 365 * 24 * 3600
@@ -26,8 +28,8 @@ YEAR = 365 * 24 * 3600
 class Loop:
     """How pages wait without holding the house: the porter hands these over, so that pages know no gevent.
 
-    `promise()` makes something with set(value) and get(timeout); `pause(seconds)` sleeps; `offload(fn)` runs fn in a
-    thread and returns what it returns.
+    `promise()` makes something with set(value) and get(timeout), which raises TimeoutError; `pause(seconds)` sleeps;
+    `offload(fn)` runs fn in a thread and returns what it returns.
     """
 
     promise: Callable[[], Any]
@@ -92,7 +94,7 @@ class House:
         return self.bake(response, f"{name}_{ref}", text, f"{path}{ref}")
 
     def bake(self, response: Any, name: str, text: str, path: str) -> Any:
-        secure = self.addresses.public_url.startswith("https")
+        secure = self.addresses.safe(request.host)
         age = YEAR if text else 0
         response.set_cookie(name, text, max_age=age, path=path, httponly=True, samesite="Lax", secure=secure)
         return response
@@ -101,9 +103,29 @@ class House:
 
     def ask(self, room: Room, name: str, body: dict[str, Any], seat: Seat) -> dict[str, Any]:
         """A command from a page, answered after the commit."""
+        return self.answer(lambda done: room.accept(Command(name, body, seat, secrets.token_hex(16)), done))
+
+    def answer(self, begin: Callable[[Callable[[Any], None]], None]) -> Any:
+        """What `begin(done)` hands to `done`, or `retry` when that takes too long."""
         waiting = self.loop.promise()
-        room.accept(Command(name, body, seat, secrets.token_hex(16)), waiting.set)
-        return waiting.get(timeout=PATIENCE)
+        begin(waiting.set)
+        try:
+            return waiting.get(timeout=PATIENCE)
+        except TimeoutError:
+            return {"ok": False, "code": "retry", "say": "Opslaan duurt nu te lang. Probeer het zo nog eens."}
+
+    def settle(self) -> None:
+        """Wait until all that a page is about to show is on disk; 503 when it did not get there."""
+        if self.rooms.writer.running and not self.written(None):
+            abort(503)
+
+    def written(self, entry: Entry | None) -> bool:
+        """True when the writer came by here without trouble (with `Entry("")`: and could write)."""
+
+        def begin(done: Callable[[Any], None]) -> None:
+            self.rooms.writer.submit(Work(entry, lambda: done({"ok": True}), lambda fault: done({"ok": False})))
+
+        return self.answer(begin)["ok"]
 
     # what a page starts with
 

@@ -12,8 +12,10 @@ from facilitator.chain.text import one_line
 from facilitator.web.frames import BEGIN, frame, message
 from facilitator.web.house import House, caller
 
+FIELDS = ("name", "organisation", "profession")
 SLOW = 1.5  # seconds that a guesser waits for each next try
 UNKNOWN = "Met deze code staat er nu geen deur open. Kijk op het scherm in de zaal en typ de acht cijfers nog eens."
+SHUT = "U zit niet (meer) aan deze tafel, en de deur is nu dicht. Vraag de begeleider om hem te openen."
 FLOOD = "Er komen nu te veel verkeerde codes binnen. Wacht een minuut, of scan de code op het scherm."
 
 
@@ -25,8 +27,9 @@ def add_to(app: Flask, house: House) -> None:
     ) -> Any:
         """The join page; with a known code the meeting's name and the organisations that are already there."""
         room, meeting = (house.rooms.by_code(code) if field != "code" else None) or (None, None)
+        typed = typed if any((typed or {}).values()) else {}
         names = {o["name"] for o in room.chain.of_type("organisation") if not o.get("gone")} if room else set()
-        shown = {"fault": fault, "field": field, "typed": typed or {}}
+        shown = {"fault": fault, "field": field, "typed": typed}
         return render_template("join.html", code=code, meeting=meeting, organisations=sorted(names), **shown), status
 
     def judge(code: str) -> tuple[Any, str, int]:
@@ -46,28 +49,27 @@ def add_to(app: Flask, house: House) -> None:
     def landing() -> Any:
         return page("")
 
-    @app.get("/<int:number>")
+    @app.get("/<int(fixed_digits=8):number>")
     def with_code(number: int) -> Any:
-        code = str(number)
+        """To the table's own address, where a phone that has a seat shows its cookie (D16)."""
+        code = f"{number:08}"
         found, say, status = judge(code)
         if found is None:
             return page(code, say, "code", status)
-        room, meeting = found
-        if house.seat(PARTICIPANT, f"{room.id}-{meeting['id']}"):
-            return redirect(f"/tafel/{room.id}-{meeting['id']}")
-        return page(code)
+        return redirect(f"/tafel/{found[0].id}-{found[1]['id']}?code={code}", 303)
 
     @app.post("/meedoen")
     def join() -> Any:
-        typed = {key: one_line(request.form.get(key, ""))[:300] for key in ("name", "organisation", "profession")}
+        """Take a seat; with a code only (typed on the first page) go on to the question who it is."""
+        typed = {key: one_line(request.form[key])[:300] for key in FIELDS if key in request.form}
         code = one_line(request.form.get("code", ""))[:40]
         found, say, status = judge(code)
         if found is None:
             return page(code, say, "code", status, typed)
         room, meeting = found
         ref = f"{room.id}-{meeting['id']}"
-        if house.seat(PARTICIPANT, ref):
-            return redirect(f"/tafel/{ref}", 303)
+        if not typed:
+            return redirect(f"/tafel/{ref}?code={house.rooms.code(room.id, meeting['id'])}", 303)
         answer = house.ask(room, "participant.join", typed, Seat(PARTICIPANT, meeting["id"]))
         if not answer["ok"]:
             return page(code, answer["say"], answer.get("field") or "name", 409, typed)
@@ -78,14 +80,23 @@ def add_to(app: Flask, house: House) -> None:
     def phone(ref: str) -> Any:
         found = house.seat(PARTICIPANT, ref)
         if found is None:
-            room, meeting = house.place(ref)
-            code = house.rooms.code(room.id, meeting["id"])
-            if meeting["state"] != "open" or not code:
-                say = "U zit niet (meer) aan deze tafel, en de deur is nu dicht. Vraag de begeleider om hem te openen."
-                return message("De deur is dicht", say, BEGIN), 410
-            return redirect("/")
+            return at_the_door(ref, one_line(request.args.get("code", ""))[:40])
+        if request.args:
+            return redirect(f"/tafel/{ref}", 303)
         room, seat = found
         return frame("phone.html", house, room, seat)
+
+    def at_the_door(ref: str, code: str) -> Any:
+        """Somebody without a seat: who is it, when the code is this meeting's; else what to do."""
+        room, meeting = house.place(ref)
+        if meeting["state"] != "open":
+            return message("De deur is dicht", SHUT, BEGIN), 410
+        if not code:
+            return redirect("/", 303)
+        found, say, status = judge(code)
+        if found is None:
+            return page(code, say, "code", status)
+        return page(code) if found == (room, meeting) else redirect("/", 303)
 
     @app.post("/tafel/<ref>/ticket")
     @app.post("/scherm/<ref>/ticket", endpoint="screen_ticket")
@@ -98,9 +109,10 @@ def add_to(app: Flask, house: House) -> None:
     @app.post("/tafel/<ref>/weg")
     def leave(ref: str) -> Any:
         """The seat and the name go; the page has emptied what it kept on the phone."""
+        house.place(ref)
         found = house.seat(PARTICIPANT, ref)
-        if found:
-            house.ask(found[0], "participant.leave", {}, found[1])
+        if found and house.ask(found[0], "participant.leave", {}, found[1]).get("code") == "retry":
+            abort(503)
         say = "Uw naam is gewist en deze telefoon is de tafel vergeten. Wat u schreef, blijft er, zonder uw naam."
         body = message("U bent van tafel", say, ("/", "Opnieuw meedoen"))
         response = app.make_response(body)

@@ -39,6 +39,7 @@ def add_to(app: Flask, house: House) -> None:
         names = request.args.get("namen", "ja") == "ja"
         choice = Choice(version if version in VERSIONS else "volledig", names)
         source = Source(room.report_view(meeting["id"]), meeting["id"], house.rooms.clock())
+        house.settle()
         body = house.loop.offload(lambda: build(source, house.rooms.rulebook.kinds, choice))
         name = file_name(meeting["title"], meeting["date"])
         return Response(body, content_type=WORD, headers={"Content-Disposition": f'attachment; filename="{name}"'})
