@@ -8,9 +8,10 @@ export function createDrafts({ keep, changed = () => {}, now = Date.now }) {
       return held ? held.text : undefined;
     },
 
-    /* `about` says what the text would become: {lane, section, block} of a note, and the step's title. */
-    set(step, field, text, about = null) {
-      if (text === "") return drafts.clear(step, field);
+    /* `about` says what the text would become: {title, name, body, field}. An emptied field is kept only when it changes
+       something that was saved (`over`): else there is nothing to keep. */
+    set(step, field, text, about = null, over = false) {
+      if (text === "" && !over) return drafts.clear(step, field);
       const kept = keep.set(name(step, field), { step, field, text, at: now(), about });
       changed();
       return kept;

@@ -170,7 +170,7 @@ export function createRoom(start) {
       if (line) line.tell("typing", { step, on });
     },
     draft: (step, field) => drafts.get(step, field),
-    keepDraft: (step, field, text, about) => drafts.set(step, field, text, about),
+    keepDraft: (step, field, text, about, over) => drafts.set(step, field, text, about, over),
     clearDraft: (step, field) => drafts.clear(step, field),
 
     /* Forgets everything that this device keeps of this meeting. */

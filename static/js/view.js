@@ -26,7 +26,7 @@ export function useDraft(room, step, field, first = "", about = null) {
   const held = room.draft(step, field);
   const text = held === undefined ? first : held;
   const set = (value) => {
-    room.keepDraft(step, field, value, about);
+    room.keepDraft(step, field, value, about, first !== "");
     redraw((n) => n + 1);
   };
   const clear = () => {
