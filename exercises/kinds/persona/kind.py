@@ -31,6 +31,11 @@ class Show(Body):
     section: Id
 
 
+class Turn(Body):
+    step: Id
+    page: Annotated[int, Meta(ge=0, le=100)]
+
+
 def choose(desk: Desk) -> None:
     """A persona comes on the screen, with the step's own copy of what was on the shelf when it was first chosen."""
     step = desk.step(desk.body.step)
@@ -57,6 +62,13 @@ def show(desk: Desk) -> None:
     go(desk, step, persona, desk.body.section, {})
 
 
+def turn(desk: Desk) -> None:
+    """Another page of the notes that lie open: the screen shows a dozen at a time."""
+    step = desk.step(desk.body.step)
+    if desk.body.page != step["state"].get("page", 0):
+        desk.emit("step.set", {"id": step["id"], "fields": {"page": desk.body.page}}, step=step["id"])
+
+
 def go(desk: Desk, step: Entity, persona: str, section: str, more: dict[str, Any]) -> None:
     """Be at a place; what was written there opens only when the room has seen it before."""
     if not more and place_of(step["state"]) == f"{persona}.{section}":
@@ -75,6 +87,7 @@ class Persona(Kind):
     rules = [
         Rule("persona.choose", Choose, ONLY_FACILITATOR, choose, of_step=True, given="persona", late=True),
         Rule("persona.show", Show, ONLY_FACILITATOR, show, of_step=True, late=True),
+        Rule("persona.turn", Turn, ONLY_FACILITATOR, turn, of_step=True, late=True),
     ]
 
     class Settings(msgspec.Struct, forbid_unknown_fields=True):
@@ -114,7 +127,7 @@ class Persona(Kind):
         """The persona of now, with speaker notes in the control room only; the report gets all that were chosen."""
         state = {**START, **step["state"]}
         view: dict[str, Any] = {"place": place_of(state)}
-        view |= {key: state[key] for key in ("section", "visited", "shown")}
+        view |= {key: state[key] for key in ("section", "visited", "shown", "page")}
         open_to_all = {key: _without_notes(one) for key, one in state["personas"].items()}
         if audience.name == "report":
             return {**view, "persona": state["persona"], "personas": open_to_all}

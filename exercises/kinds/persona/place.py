@@ -15,6 +15,7 @@ START: dict[str, Any] = {
     "section": "",
     "visited": [],  # places in the order in which the room first came there
     "shown": [],  # places whose notes were open when the room left them
+    "page": 0,  # which dozen of the open notes is on the screen
 }
 
 
@@ -61,5 +62,5 @@ def moved(step: Entity, persona: str, section: str) -> tuple[dict[str, Any], boo
     if here and step["revealed"]:
         shown.append(here)
     visited = state["visited"] if there in state["visited"] else [*state["visited"], there]
-    fields = {"persona": persona, "section": section, "visited": visited, "shown": shown}
+    fields = {"persona": persona, "section": section, "visited": visited, "shown": shown, "page": 0}
     return fields, there in shown

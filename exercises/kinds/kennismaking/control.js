@@ -1,0 +1,164 @@
+/* The round in the control room: give turns, change the time and the order, see who answered on the phone. */
+
+import { html, useState, useSend, plural, clock } from "/static/js/view.js";
+import { Menu } from "/static/js/parts/menu.js";
+import { Field, Pick } from "/static/js/parts/field.js";
+import { Name, inWords, round } from "./round.js";
+
+const words = {
+  begin: "Begin de ronde",
+  next: "Volgende organisatie",
+  finish: "Rond de ronde af",
+  back: "Vorige",
+  skip: "Sla over",
+  row: "De rij",
+  empty: "Er zit nog geen organisatie aan tafel. Zodra iemand meedoet, staat die hier.",
+  loose: (count) => plural(count, "deelnemer noemde", "deelnemers noemden") + " geen organisatie. Laat ook hen iets zeggen.",
+  seconds: "Tijd per organisatie",
+  hint: "De klok is een advies. Er stopt niets vanzelf.",
+  tight: (count, seconds, needs, has) => plural(count, "organisatie", "organisaties") + " × " + inWords(seconds) + " is " + needs + " minuten. Voor deze stap " + (has === 1 ? "staat 1 minuut." : "staan " + has + " minuten."),
+  fit: (seconds) => "Zet op " + inWords(seconds),
+  never: "Ook met een halve minuut past het niet. Geef de stap meer tijd, of laat de telefoons de rest doen.",
+  status: { now: "nu aan het woord", done: "geweest", skipped: "overgeslagen", waiting: "wacht" },
+  spoke: (seconds) => "geweest, " + clock(seconds),
+  answered: "ingevuld",
+  organisation: "Organisatie",
+  turn: "Beurt",
+  phone: "Telefoon",
+  what: "Doe iets",
+  menu: (name) => "Doe iets met " + name,
+  give: "Geef nu het woord",
+  earlier: "Eerder in de rij",
+  later: "Later in de rij",
+  first: "Als eerste",
+  add: "Een organisatie zonder telefoon",
+  addHint: "Zij komt achteraan in de rij.",
+  put: "Zet in de rij",
+  answers: (count) => "Wat er op de telefoons is ingevuld (" + count + ")",
+  none: "Er is nog niets ingevuld.",
+  contact: "Contact",
+  offer: "Aanbod",
+  together: "Samen met",
+  wants: "Zoekt contact met",
+};
+const PACES = [30, 45, 60, 90, 120, 180, 240, 300, 600];
+
+export function tools(step, room) {
+  const { now, waiting, over, rows, started } = round(step, room);
+  const send = (name) => () => room.send(name, { step: step.id });
+  const next = !started ? words.begin : now && !waiting.length ? words.finish : words.next;
+  return [
+    { label: next, main: true, run: send("turn.next"), disabled: !rows.length || over },
+    { label: words.back, run: send("turn.back"), disabled: !(step.state.done || []).length },
+    { label: words.skip, run: send("turn.skip"), disabled: !now },
+  ];
+}
+
+export default function Control({ room, step }) {
+  const { rows } = round(step, room);
+  const loose = room.list("participant").filter((person) => !person.org).length;
+  return html`<div class="stack kennis-control">
+    <${Pace} room=${room} step=${step} />
+    <section class="stack stack--tight">
+      <h3>${words.row}</h3>
+      ${rows.length ? html`<${Row} room=${room} step=${step} rows=${rows} />` : html`<p class="muted">${words.empty}</p>`}
+      ${loose > 0 && html`<p class="small muted">${words.loose(loose)}</p>`}
+    </section>
+    <${Add} room=${room} step=${step} rows=${rows} />
+    ${step.settings.questions && html`<${Answers} room=${room} step=${step} />`}
+  </div>`;
+}
+
+/* The time for each, and a warning when all turns together do not fit in the step. */
+function Pace({ room, step }) {
+  const { rows, seconds } = round(step, room);
+  const has = step.minutes * 60;
+  const needs = rows.length * seconds;
+  const tight = rows.length > 0 && has > 0 && needs > has;
+  const fitting = PACES.filter((pace) => pace * rows.length <= has).pop();
+  const set = (value) => room.send("turn.pace", { step: step.id, seconds: Number(value) });
+  const options = [...new Set([...PACES, seconds])].sort((a, b) => a - b).map((pace) => ({ id: pace, text: inWords(pace) }));
+  return html`<div class="stack stack--tight">
+    ${tight &&
+    html`<div class="banner banner--sun row">
+      <p>${words.tight(rows.length, seconds, Math.ceil(needs / 60), step.minutes)} ${!fitting && words.never}</p>
+      ${fitting && html`<button type="button" class="button button--small" onClick=${() => set(fitting)}>${words.fit(fitting)}</button>`}
+    </div>`}
+    <div class="kennis-pace"><${Pick} label=${words.seconds} hint=${words.hint} options=${options} value=${seconds} onValue=${set} /></div>
+  </div>`;
+}
+
+function Row({ room, step, rows }) {
+  const answered = new Set(room.list("introduction", { step: step.id }).map((one) => one.organisation));
+  const send = (name, body) => room.send(name, { step: step.id, ...body });
+  const menu = (row, at) => [
+    { label: words.give, disabled: row.status === "now", run: () => send("turn.choose", { organisation: row.id }) },
+    { label: words.earlier, disabled: at === 0, run: () => send("turn.move", { organisation: row.id, after: at > 1 ? rows[at - 2].id : "" }) },
+    { label: words.later, disabled: at === rows.length - 1, run: () => send("turn.move", { organisation: row.id, after: rows[at + 1].id }) },
+    { label: words.first, disabled: at === 0, run: () => send("turn.move", { organisation: row.id, after: "" }) },
+  ];
+  return html`<table class="table kennis-rows">
+    <thead>
+      <tr>
+        <th scope="col">${words.organisation}</th>
+        <th scope="col">${words.turn}</th>
+        ${step.settings.questions && html`<th scope="col">${words.phone}</th>`}
+        <th scope="col"><span class="visually-hidden">${words.what}</span></th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        (row, at) => html`<tr key=${row.id} class=${"is-" + row.status} aria-current=${row.status === "now" ? "true" : undefined}>
+          <th scope="row"><${Name} organisation=${row} /></th>
+          <td>${row.status === "done" ? words.spoke(row.spoke || 0) : words.status[row.status]}</td>
+          ${step.settings.questions && html`<td>${answered.has(row.id) ? "✓ " + words.answered : ""}</td>`}
+          <td class="kennis-do"><${Menu} label=${words.menu(row.name)} text=${words.what} items=${menu(row, at)} small /></td>
+        </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/* For who has no phone with them: a name, or an organisation that is known but does not sit there yet. */
+function Add({ room, step, rows }) {
+  const [name, setName] = useState("");
+  const { send, busy, fault } = useSend(room);
+  async function put(event) {
+    event.preventDefault();
+    const known = room.list("organisation").find((one) => one.name.toLowerCase() === name.trim().toLowerCase());
+    const made = known ? { ok: true, ids: [known.id] } : await send("organisation.add", { name });
+    if (!made.ok) return;
+    const answer = await send("turn.add", { step: step.id, organisation: made.ids[0] });
+    if (answer.ok) setName("");
+  }
+  const away = room.list("organisation").filter((one) => !rows.some((row) => row.id === one.id));
+  return html`<form class="kennis-add" onSubmit=${put}>
+    <${Field} label=${words.add} hint=${words.addHint} value=${name} onValue=${setName} list="kennis-known" fault=${fault ? fault.say : ""} />
+    <datalist id="kennis-known">${away.map((one) => html`<option key=${one.id} value=${one.name} />`)}</datalist>
+    <button type="submit" class="button" disabled=${busy || !name.trim()}>${words.put}</button>
+  </form>`;
+}
+
+/* What came in on the phones: never on the screen, and kept for the network map. */
+function Answers({ room, step }) {
+  const given = room.list("introduction", { step: step.id });
+  const names = (list) => (list || []).join(", ");
+  return html`<details class="card kennis-answers">
+    <summary>${words.answers(given.length)}</summary>
+    ${given.length === 0 && html`<p class="muted">${words.none}</p>`}
+    <ul class="plain stack">
+      ${given.map((one) => {
+        const lines = [
+          [words.contact, [one.contact, one.number, one.frequency].filter(Boolean).join(" · ")],
+          [words.offer, [names(one.offers), one.how, names(one.funding)].filter(Boolean).join(" · ")],
+          [words.together, names(one.has)],
+          [words.wants, names(one.wants)],
+        ];
+        return html`<li key=${one.id}>
+          <p><strong>${one.organisation && room.get(one.organisation) ? html`<${Name} organisation=${room.get(one.organisation)} />` : "–"}</strong></p>
+          ${lines.map(([label, text]) => text && html`<p key=${label}><span class="muted">${label}:</span> <bdi>${text}</bdi></p>`)}
+        </li>`;
+      })}
+    </ul>
+  </details>`;
+}
