@@ -17,20 +17,26 @@ class Presence:
 
     def __init__(self) -> None:
         self.seats: dict[str, tuple[Room, Seat]] = {}
+        self.sockets: dict[tuple[str, Seat], dict[str, None]] = {}  # (chain, seat) -> its sids, oldest first
         self.typing: dict[tuple[str, str], tuple[str, float]] = {}  # (chain, seat) -> step, until
 
     def came(self, sid: str, room: Room, seat: Seat) -> None:
         self.seats[sid] = (room, seat)
+        self.sockets.setdefault((room.id, seat), {})[sid] = None
 
     def went(self, sid: str) -> tuple[Room, Seat] | None:
         found = self.seats.pop(sid, None)
-        if found and not self.sids(found[0].id, found[1]):
-            self.typing.pop((found[0].id, found[1].id), None)
+        if found:
+            place = (found[0].id, found[1])
+            del self.sockets[place][sid]
+            if not self.sockets[place]:
+                del self.sockets[place]
+                self.typing.pop((place[0], found[1].id), None)
         return found
 
     def sids(self, chain: str, seat: Seat) -> list[str]:
-        """All sockets of one seat."""
-        return [sid for sid, (room, other) in self.seats.items() if room.id == chain and other == seat]
+        """All sockets of one seat, the oldest first."""
+        return list(self.sockets.get((chain, seat), ()))
 
     def types(self, room: Room, seat: Seat, step: str, on: bool) -> None:
         if on:
