@@ -136,7 +136,7 @@ class Wire:
             for channel, patch in found:
                 if patch is not None:
                     self.fanout.whole(room, channel, patch, sid, asked.gz)
-            waiting.set(True)
+            waiting.set(bool(found))
 
         room.hello(seat, asked.have, proofs, done)
         if not waiting.get(timeout=PATIENCE):
@@ -224,7 +224,7 @@ class Wire:
             "queue": len(self.rooms.writer.queue),
         }
         now["warn"] = [self.rooms.writer.trouble] if self.rooms.writer.trouble else []
-        if now["typing"]:
+        if now["typing"] or now["warn"]:
             gevent.spawn_later(2.0, self.pulse, room, meeting)
         if self.said.get((room.id, meeting)) != now:
             self.said[room.id, meeting] = now
@@ -246,3 +246,4 @@ class Wire:
             if one is room:
                 for channel in room.channels(seat):
                     self.fanout.whole(room, channel, room.whole(channel), sid, False)
+                self.pulse(room, seat.meeting)

@@ -37,6 +37,7 @@ class Writer:
         self.queue: list[Work] = []
         self.running = False
         self.trouble = ""
+        self.doubt: Exception | None = None
 
     def submit(self, work: Work) -> None:
         """Queue a piece of work; never yields."""
@@ -56,20 +57,36 @@ class Writer:
 
     def commit(self, batch: list[Work]) -> None:
         """One transaction for the whole batch; whatever else was decided on top of it fails with it."""
-        entries = [work.entry for work in batch if work.entry is not None]
-        fault: Exception | None = None
-        if entries:
-            try:
-                self.offload(lambda: self.ledger.append(entries))
-                self.trouble = ""
-            except Exception as trouble:
-                log.exception("a commit failed")
-                fault = trouble
-                self.trouble = f"Er kan nu niet opgeslagen worden ({trouble}). Kijk of de schijf vol is."
-                batch, self.queue = [*batch, *self.queue], []
-                self.forget()
+        fault = self.write([work.entry for work in batch if work.entry is not None])
+        if fault is not None:
+            batch, self.queue = [*batch, *self.queue], []
+            self.recover()
         for work in batch:
             try:
                 work.after() if fault is None else work.failed(fault)
             except Exception:
                 log.exception("somebody could not be told")
+
+    def write(self, entries: list[Entry]) -> Exception | None:
+        """The fault that kept these entries from the disk. In doubt nothing is written: memory is not to be trusted."""
+        if self.doubt:
+            return self.doubt
+        if not entries:
+            return None
+        try:
+            self.offload(lambda: self.ledger.append(entries))
+        except Exception as fault:
+            log.exception("a commit failed")
+            self.trouble = f"Er kan nu niet opgeslagen worden ({fault}). Kijk of de schijf vol is."
+            return fault
+        self.trouble = ""
+        return None
+
+    def recover(self) -> None:
+        """Forget what was decided; while even that fails (nothing can be read), stay in doubt and try again later."""
+        try:
+            self.forget()
+            self.doubt = None
+        except Exception as fault:
+            log.exception("the book cannot be read")
+            self.doubt = fault

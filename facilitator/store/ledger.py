@@ -10,6 +10,7 @@ import os
 import sqlite3
 import sys
 from collections.abc import Iterable
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -80,18 +81,33 @@ class Ledger:
             say = f"In de map {path} kan niet geschreven worden ({fault.strerror}). Kies een andere met --data."
             raise LedgerFault(say) from None
         take(self.lock, path)
+        self.file = path / "ketentafel.db"
+        self.doubtful = False  # after trouble with the disk, until another connection is open
         try:
-            self.connection = sqlite3.connect(path / "ketentafel.db", isolation_level=None, check_same_thread=False)
-            self.prepare()
+            self.inspect()
+            self.open()
+            migrations.apply(Database(self.connection))
         except sqlite3.DatabaseError as fault:
             self.lock.close()
             raise LedgerFault(
-                f"Het bestand {path / 'ketentafel.db'} is niet te lezen ({fault}). Het blijft onaangeroerd staan. "
+                f"Het bestand {self.file} is niet te lezen ({fault}). Het blijft onaangeroerd staan. "
                 "Kies een andere map met --data, of zet een reservekopie terug."
             ) from None
 
-    def prepare(self) -> None:
-        """Durable settings, read back; then the tables."""
+    def inspect(self) -> None:
+        """Look at a book that is there without being able to write in it: a damaged one stays as it is."""
+        journal = self.path / "ketentafel.db-wal"
+        if not self.file.exists() or not self.file.stat().st_size:
+            if journal.exists() and journal.stat().st_size:
+                raise sqlite3.DatabaseError("het is leeg, maar ketentafel.db-wal ernaast niet")
+            return
+        with closing(sqlite3.connect(f"{self.file.absolute().as_uri()}?mode=ro", uri=True)) as look:
+            if look.execute("pragma quick_check").fetchone()[0] != "ok":
+                raise sqlite3.DatabaseError("de controle van het bestand vindt fouten")
+
+    def open(self) -> None:
+        """The one connection, with durable settings that are read back."""
+        self.connection = sqlite3.connect(self.file, isolation_level=None, check_same_thread=False)
         run = self.connection.execute
         run("pragma journal_mode=wal")
         run("pragma synchronous=full")
@@ -101,12 +117,19 @@ class Ledger:
             run("pragma fullfsync=1")
         if run("pragma synchronous").fetchone()[0] != 2:
             raise LedgerFault("De opslag kan niet veilig gezet worden (synchronous). Kies een andere map met --data.")
-        if run("pragma quick_check").fetchone()[0] != "ok":
-            raise sqlite3.DatabaseError("de controle van het bestand vindt fouten")
-        migrations.apply(Database(self.connection))
+
+    def reopen(self) -> None:
+        """After trouble with the disk: another connection, and only when the book is whole (rule 8)."""
+        with suppress(sqlite3.Error):
+            self.connection.close()
+        self.inspect()
+        self.open()
+        self.doubtful = False
 
     def append(self, entries: Iterable[Entry]) -> None:
         """Write all entries in one transaction, durably; all or nothing."""
+        if self.doubtful:
+            self.reopen()
         emptied = False
         run, many = self.connection.execute, self.connection.executemany
         run("begin immediate")
@@ -125,9 +148,13 @@ class Ledger:
                     self.empty(entry.chain, note)
                     emptied = True
             run("commit")
-        except BaseException:
+        except BaseException as fault:
             if self.connection.in_transaction:
                 run("rollback")
+            if isinstance(fault, sqlite3.OperationalError):
+                self.doubtful = True
+                with suppress(sqlite3.Error):
+                    self.reopen()
             raise
         if emptied:
             run("pragma wal_checkpoint(truncate)")

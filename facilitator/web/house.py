@@ -116,7 +116,7 @@ class House:
 
     def settle(self) -> None:
         """Wait until all that a page is about to show is on disk; 503 when it did not get there."""
-        if self.rooms.writer.running and not self.written(None):
+        if (self.rooms.writer.running or self.rooms.writer.doubt) and not self.written(None):
             abort(503)
 
     def written(self, entry: Entry | None) -> bool:
