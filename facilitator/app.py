@@ -80,7 +80,12 @@ def create_app(settings: Settings, port: int) -> Built:
     loop = Loop(engine.Promise, gevent.sleep, offload)
     files = pages.files()
     house = House(rooms, library, tickets, keys, limits, loop, addresses, files, settings.practice, settings.speed)
-    server = engine.make(app, lambda origin, environ: addresses.own_origin(origin, environ.get("HTTP_HOST", ""))).server
+
+    def welcome(origin: str | None, environ: dict[str, Any]) -> bool:
+        """After the gate: a page that polls its own house sends no Origin (D17)."""
+        return origin is None or addresses.own_origin(origin, environ.get("HTTP_HOST", ""))
+
+    server = engine.make(app, welcome).server
     wire = Wire(server, rooms, tickets, limits, house.door)
     wire.speed = settings.speed
     house.pulse = wire.pulse
