@@ -18,7 +18,6 @@ const words = {
   list: "De lijst",
   how: "Verzetten: sleep aan het nummer, of gebruik de knop. De zaal ziet de lijst meteen.",
   none: "Nog geen actie. Maak er een uit een voorstel hieronder, of begin met een nieuwe.",
-  menu: "Doe iets met deze actie",
   do: "Verander …",
   up: "Eén plaats hoger",
   down: "Eén plaats lager",
@@ -101,7 +100,7 @@ function List({ room, list, edit }) {
         (action) => html`<li key=${action.id} data-id=${action.id} class="acties-row">
           <span class="acties-place acties-place--grip num">${action.place}</span>
           <${Details} room=${room} action=${action} />
-          <${Menu} label=${words.menu + ": " + action.what} text=${words.do} items=${items(action, list, send, rank, edit)} small />
+          <${Menu} label=${words.do + " " + action.what} text=${words.do} items=${items(action, list, send, rank, edit)} small />
         </li>`,
       )}
     </ol>

@@ -15,7 +15,6 @@ const words = {
   move: "Verzet …",
   off: "Haal van het schema",
   back: "Terug naar de cijfers van de zaal",
-  menu: "Zet op het schema",
   impact: "Effect",
   effort: "Moeite",
   grab: "Sleep naar het schema",
@@ -119,7 +118,7 @@ export function Board({ room, step }) {
           (id) => html`<li key=${id} class="matrix-loose">
             <span class="matrix-grip" title=${words.grab} aria-hidden="true" ...${grip(id, "…")}>⠿</span>
             <${Candidate} room=${room} id=${id} />
-            <${Menu} label=${words.menu + ": " + named(room, id).text} text=${words.put} items=${choices(id, null, place, leave)} small />
+            <${Menu} label=${words.put + " " + named(room, id).text} text=${words.put} items=${choices(id, null, place, leave)} small />
           </li>`,
         )}
       </ul>
@@ -141,7 +140,7 @@ export function Board({ room, step }) {
                     ${spot.point.spread > 2 && html` · <strong>${words.divided}</strong>`}
                   </p>
                 </div>
-                <${Menu} label=${words.menu + ": " + named(room, spot.id).text} text=${words.move} items=${choices(spot.id, spot.point, place, leave)} small />
+                <${Menu} label=${words.move + " " + named(room, spot.id).text} text=${words.move} items=${choices(spot.id, spot.point, place, leave)} small />
               </li>`,
             )}
           </ol>

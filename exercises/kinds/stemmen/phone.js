@@ -8,7 +8,9 @@ const words = {
   empty: "Er is nog niets om over te stemmen. Kijk even op het scherm.",
   how: (dots, most) => "U hebt " + plural(dots, "stip", "stippen") + (most < dots ? ", hoogstens " + most + " op hetzelfde voorstel" : "") + ". Niemand ziet wat u kiest.",
   left: (left, dots) => (left === 0 ? "Al uw stippen zijn gezet" : "Nog " + left + " van " + plural(dots, "stip", "stippen")),
-  shift: "Wilt u schuiven? Haal dan eerst ergens een stip weg.",
+  shift: "Schuiven? Haal eerst ergens een stip weg.",
+  plus: "+ stip",
+  minus: "− stip",
   put: "Stip erbij",
   take: "Stip eraf",
   none: "geen stip van u",
@@ -67,7 +69,7 @@ function Ballot({ room, step, candidates }) {
           <${Candidate} room=${room} id=${id} />
           <div class="stemmen-hand">
             ${!closed &&
-            html`<button type="button" class="button stemmen-step" aria-label=${words.take + ": " + text} aria-disabled=${n === 0 ? "true" : undefined} onClick=${() => n > 0 && put(id, n - 1)}>−</button>`}
+            html`<button type="button" class="button stemmen-step" aria-label=${words.take + ": " + text} aria-disabled=${n === 0 ? "true" : undefined} onClick=${() => n > 0 && put(id, n - 1)}>${words.minus}</button>`}
             <span class="stemmen-mine" role="img" aria-label=${n ? words.mine(n) : words.none}>
               ${Array.from({ length: most < dots ? most : dots }, (_, index) => html`<span key=${index} class=${"stemmen-dot" + (index < n ? " stemmen-dot--put" : "")}></span>`)}
             </span>
@@ -79,7 +81,7 @@ function Ballot({ room, step, candidates }) {
               aria-disabled=${left === 0 || n >= most ? "true" : undefined}
               onClick=${() => left > 0 && n < most && put(id, n + 1)}
             >
-              +
+              ${words.plus}
             </button>`}
           </div>
         </li>`;

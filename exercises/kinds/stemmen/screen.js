@@ -16,7 +16,7 @@ const words = {
   votes: (n) => plural(n, "stip", "stippen"),
 };
 const LISTED = 42; /* what fits at 28 px */
-const BARS = 16;
+const BARS = 12;
 
 export function count(step, room) {
   const { voters = 0, people = 0 } = room.tally(step);
@@ -38,7 +38,7 @@ function Choices({ room, step, candidates }) {
   const lines = candidates.length <= 12 ? 3 : candidates.length <= 21 ? 2 : 1;
   return html`<div class="stage">
     <p class="stemmen-how">${step.state.closed ? words.closed : html`<strong>${words.how(dots, Math.min(most, dots))}.</strong> ${words.phone}`}</p>
-    <${Fit} min=${28} max=${candidates.length <= 4 ? 56 : 44}>
+    <${Fit} min=${28} max=${candidates.length <= 8 ? 56 : 44}>
       <ul class=${"plain stemmen-list stemmen-list--" + columns(candidates.length) + " stemmen-lines--" + lines}>
         ${shown.map((id) => {
           const { text, notes } = named(room, id);
@@ -52,27 +52,25 @@ function Choices({ room, step, candidates }) {
 
 function Outcome({ room, step }) {
   const { order = [], totals = {}, places = {} } = step.state;
-  const shown = order.slice(0, order.length > BARS ? BARS - 2 : BARS);
+  const loved = order.filter((id) => totals[id] > 0);
+  const shown = (order.length > BARS && loved.length ? loved : order).slice(0, BARS);
   const rest = order.slice(shown.length);
   const top = Math.max(1, ...Object.values(totals));
-  const wide = shown.length > 8;
-  const half = wide ? Math.ceil(shown.length / 2) : shown.length;
+  const lines = shown.length <= 7 ? 2 : 1;
   return html`<div class="stage">
-    <${Fit} min=${28} max=${shown.length <= 4 ? 52 : 40}>
-      <div class=${"stemmen-bars" + (wide ? " stemmen-bars--two" : "")}>
-        ${[shown.slice(0, half), shown.slice(half)].filter((part) => part.length).map(
-          (part, index) => html`<ol class="plain stemmen-column" key=${index} start=${index ? half + 1 : 1}>
-            ${part.map(
-              (id) => html`<li key=${id} class="stemmen-bar">
-                <span class="stemmen-place num">${places[id]}</span>
-                <span class="stemmen-name"><span class="stemmen-clip" dir="auto">${named(room, id).text}</span></span>
-                <span class="stemmen-track" aria-hidden="true"><span class="stemmen-fill" style=${{ width: Math.round((100 * totals[id]) / top) + "%" }}></span></span>
-                <strong class="stemmen-number num">${totals[id]}<span class="visually-hidden"> ${totals[id] === 1 ? "stip" : "stippen"}</span></strong>
-              </li>`,
-            )}
-          </ol>`,
+    <${Fit} min=${28} max=${shown.length <= 4 ? 56 : 46}>
+      <ol class=${"plain stemmen-lines--" + lines}>
+        ${shown.map(
+          (id) => html`<li key=${id} class="stemmen-bar">
+            <span class="stemmen-place num">${places[id]}</span>
+            <span class="stemmen-clip" dir="auto">${named(room, id).text}</span>
+            <span class="stemmen-track">
+              <span class="stemmen-fill" aria-hidden="true" style=${{ width: Math.round((88 * totals[id]) / top) + "%" }}></span>
+              <strong class="num">${totals[id]}<span class="visually-hidden"> ${totals[id] === 1 ? "stip" : "stippen"}</span></strong>
+            </span>
+          </li>`,
         )}
-      </div>
+      </ol>
     </${Fit}>
     ${rest.length > 0 &&
     html`<p class="stemmen-rest">${words.rest(
