@@ -27,6 +27,8 @@ def at_once(work: Callable[[], None]) -> None:
 class Rooms:
     """`library` is the content shelf, `fanout(room, channel, patch)` carries patches out; the Writer tells the rest."""
 
+    room_of: type[Room] = Room
+
     def __init__(
         self,
         ledger: Ledger,
@@ -47,7 +49,7 @@ class Rooms:
         self.rooms: dict[str, Room] = {}
         self.recall()
         for chain in self.chains:
-            self.rooms[chain] = Room(self, chain)
+            self.rooms[chain] = self.room_of(self, chain)
 
     def recall(self) -> None:
         """What stands beside the books, from disk."""
@@ -80,7 +82,7 @@ class Rooms:
     def make_chain(self, body: dict[str, Any], done: Callable[[Answer], None]) -> None:
         """A new keten with an empty book; the answer carries its id."""
         identity = f"k{1 + max((int(chain[1:]) for chain in self.chains), default=0)}"
-        room = Room(self, identity, new=True)
+        room = self.room_of(self, identity, new=True)
         command = Command("chain.create", body, Seat(FACILITATOR), secrets.token_hex(16))
         try:
             answer, entry, _ = room.take(command)

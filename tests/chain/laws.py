@@ -1,0 +1,88 @@
+"""The laws of the house as plain functions on a Sim; each carries the rule that it holds (docs/SYNC.md)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from facilitator.chain.command import op_of
+from facilitator.chain.model import Event
+from facilitator.chain.notes import ANONYMOUS
+from tests.chain.sim import Sim, summary
+
+
+def s1_what_was_acked_is_in_the_ledger_once(sim: Sim) -> None:
+    """And so is whatever is in memory: numbers without a gap, and the fold of the book is what lives.
+
+    Only when nothing waits to be written.
+    """
+    first, events = sim.first_events(), sim.written()
+    for cid, answer in sim.acked.items():
+        assert first.get(op_of(cid)) == [answer["seq"]], "an acknowledged command is not in the book exactly once"
+    assert [event.seq for event in events] == list(range(1, len(events) + 1))
+    assert summary(sim.book.fold(sim.id, events)) == summary(sim.chain), "the book says something else"
+    assert sim.disk.people(sim.id) == sim.room.people
+    assert sim.disk.salts(sim.id) == sim.room.salts
+    an_anonymous_event_names_nobody(sim, events)
+
+
+def s4_what_channels_hold_is_the_whole_view(sim: Sim) -> None:
+    for channel, held in sim.room.held.items():
+        assert held == sim.rooms.gate.whole(sim.chain, sim.room.people, sim.room.audience(channel)), channel
+
+
+def s3_s5_every_page_holds_its_whole_view(sim: Sim) -> None:
+    """After quiet."""
+    for page in sim.pages:
+        for channel in sim.room.channels(page.seat):
+            assert page.channels[channel[0]].view == sim.whole(channel), (page.seat, channel)
+
+
+def a_pile_hangs_together(sim: Sim) -> None:
+    chain = sim.chain
+    for note in chain.of_type("note"):
+        group = chain.get(note.get("cluster") or "")
+        assert group is None or (not group["gone"] and group["lane"] == note["lane"]), "a note hangs in what is gone"
+        assert note["lane"] in {prompt["id"] for prompt in chain.entities[note["step"]]["prompts"]}
+        for identity in note.get("merged", ()):
+            assert chain.entities[identity]["into"] == note["id"]
+        if note.get("into"):
+            head = chain.entities[note["into"]]
+            assert note["id"] in head["merged"] and not head.get("into") and not note.get("withdrawn")
+            assert not head.get("withdrawn") and not head.get("redacted"), "a text is behind one that went"
+            assert (head["lane"], head.get("cluster", "")) == (note["lane"], note.get("cluster", ""))
+
+
+def an_anonymous_event_names_nobody(sim: Sim, events: list[Event]) -> None:
+    people = set(sim.chain.by_type.get("participant", ()))
+    for event in events:
+        step: dict[str, Any] = sim.chain.entities.get(event.step) or {}
+        secret = step.get("settings", {}).get("names") == ANONYMOUS or event.name in ("ballot.cast", "rating.given")
+        if secret and event.name.split(".")[0] in ("note", "notes", "commitment", "ballot", "rating"):
+            assert not people & set(strings(event.body)), "somebody is named in an anonymous step"
+
+
+def strings(value: Any) -> list[str]:
+    """All strings in a value, keys as well."""
+    if isinstance(value, dict):
+        return [one for pair in value.items() for part in pair for one in strings(part)]
+    if isinstance(value, list | tuple):
+        return [one for part in value for one in strings(part)]
+    return [value] if isinstance(value, str) else []
+
+
+def s8_nothing_reaches_the_room_early(sim: Sim) -> None:
+    """No text of a note that was not shown is on the screen, on phones or with another writer; nor is a hidden one."""
+    at = sim.chain.entities[sim.meeting]["step"]
+    weighed = set(sim.chain.entities[at]["state"].get("candidates", ()))
+    shown: set[str] = set()
+    for channel, held in sim.room.held.items():
+        if channel[0] in ("screen", "phone"):
+            shown |= {identity for identity, view in held.items() if view["type"] == "note"}
+    for identity in shown:
+        note = sim.chain.entities[identity]
+        assert not any(note.get(flag) for flag in ("hidden", "withdrawn", "redacted", "into")), identity
+        open_wall = sim.chain.entities[note["step"]]["revealed"] and note["step"] == at
+        assert open_wall or {identity, note.get("cluster")} & weighed, identity
+
+
+ALWAYS = (s4_what_channels_hold_is_the_whole_view, a_pile_hangs_together, s8_nothing_reaches_the_room_early)

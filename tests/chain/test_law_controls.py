@@ -1,0 +1,191 @@
+"""Controls of R1: each house here is broken on purpose, and the law must say so. A law that lets one pass is no law."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+import logging
+import secrets
+from typing import Any
+
+import pytest
+from hypothesis import Phase, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from exercises.kinds.briefjes.kind import Briefjes
+from facilitator.chain import notes
+from facilitator.chain.command import Command, Desk, Refused
+from facilitator.rooms import Room
+from facilitator.rooms.room import key_of
+from tests.chain.pages import Held, Page
+from tests.chain.sim import Sim
+from tests.chain.test_law_sync import HEALTH, Machine
+
+
+class ForgetsToTouch(Room):
+    """S4: only what a command changed itself is shown again, not what reads it."""
+
+    def change(self, entry: Any) -> Any:
+        self.rooms.gate.reach = lambda chain, touched: dict.fromkeys(sorted(touched))
+        return super().change(entry)
+
+
+class KnowsNoCids(Room):
+    """S2: a repeated command is decided again."""
+
+    def take(self, command: Command) -> Any:
+        self.chain.answered.pop(command.op, None)
+        return super().take(command)
+
+
+class AnswersAtOnce(Room):
+    """S1: the answer does not wait for the commit."""
+
+    early: Any = staticmethod(lambda answer: None)
+
+    def take(self, command: Command) -> Any:
+        taken = super().take(command)
+        self.early(taken[0])
+        return taken
+
+    def accept(self, command: Command, done: Any) -> None:
+        said: list[Any] = []
+        self.early = lambda answer: said.append(done(answer))
+        super().accept(command, lambda answer: said or done(answer))
+
+
+class ShowsAtOnce(Room):
+    """S1: patches go out before the commit."""
+
+    def take(self, command: Command) -> Any:
+        answer, entry, patches = super().take(command)
+        self.tell(patches)
+        return answer, entry, []
+
+
+class TrustsTheEpoch(Room):
+    """S5: whoever is of this epoch gets nothing, whatever it holds."""
+
+    def hello(self, seat: Any, have: Any, proofs: Any, done: Any) -> None:
+        for channel in self.channels(seat):
+            self.listen(channel)
+        newest = {channel[0]: self.version[channel] for channel in self.channels(seat)}
+        super().hello(seat, {**newest, **have, **newest} if have.get("epoch") == self.epoch else have, proofs, done)
+
+
+class TakesEverything(Page):
+    """S3: a patch is applied wherever the page stands."""
+
+    def take(self, patch: Any) -> str:
+        held = self.channels.setdefault(patch["c"], Held())
+        held.epoch, held.to = patch["e"], patch["from"]
+        return super().take(patch)
+
+
+class KeepsItsEpoch(Room):
+    """S10: after a failed commit or a restart the numbers of patches mean something else, and nobody is told."""
+
+    def load(self) -> None:
+        super().load()
+        self.epoch, self.versions = "always", itertools.count(1)
+
+
+class SaltsInMemory(Room):
+    """D9: a salt counts before the command that brings it is accepted."""
+
+    def supply_key(self, command: Command) -> Any:
+        step = command.body.get("step")
+        if self.chain.get(step, "step") is None:
+            raise Refused("Deze stap staat niet meer op de agenda.")
+        fresh = step not in self.salts
+        salt = self.salts.setdefault(step, secrets.token_bytes(32))
+        command.given["key"] = key_of(salt, command.seat.id)
+        return [("salt", (self.id, step, salt))] if fresh else []
+
+
+class RemembersMore(Room):
+    """Fold: something is in memory that is not in the book."""
+
+    def change(self, entry: Any) -> Any:
+        patches = super().change(entry)
+        for note in self.chain.of_type("note"):
+            note["seen"] = True
+        return patches
+
+
+def broken_rule(name: str, decide: Any) -> type[Sim]:
+    class Broken(Sim):
+        def open(self) -> None:
+            rule = self.book.rules[name]
+            self.book.rules[name] = dataclasses.replace(rule, decide=decide)
+            super().open()
+
+    return Broken
+
+
+def post_with_author(desk: Desk) -> None:
+    """P: an anonymous note carries who wrote it."""
+    notes.post(desk)
+    desk.drafts[-1].body["author"] = desk.seat.id
+
+
+def withdraw_the_pile(desk: Desk) -> None:
+    """A note that is withdrawn takes those behind it along."""
+    note = notes.own_note(desk)
+    if bool(note.get("withdrawn")) != desk.body.on:
+        name = "note.withdrawn" if desk.body.on else "note.restored"
+        desk.emit(name, {"id": note["id"]}, step=note["step"])
+
+
+class OpenFromTheStart(Sim):
+    """S8: what is written in silence is shown."""
+
+    def open(self) -> None:
+        class Open(Briefjes):
+            def shown(self, step: Any, note: Any) -> bool:
+                return True
+
+        self.book.kinds["briefjes"] = Open()
+        super().open()
+
+
+def with_room(room: type[Room]) -> type[Sim]:
+    return type(room.__name__, (Sim,), {"room_of": room})
+
+
+BROKEN = {
+    "S4 forgets to touch": with_room(ForgetsToTouch),
+    "S2 knows no cids": with_room(KnowsNoCids),
+    "S1 answers at once": with_room(AnswersAtOnce),
+    "S1 shows at once": with_room(ShowsAtOnce),
+    "S5 trusts the epoch": with_room(TrustsTheEpoch),
+    "S3 takes everything": type("Careless", (Sim,), {"page_of": TakesEverything}),
+    "S10 keeps its epoch": with_room(KeepsItsEpoch),
+    "D9 salts in memory": with_room(SaltsInMemory),
+    "fold remembers more": with_room(RemembersMore),
+    "P writes down an author": broken_rule("note.post", post_with_author),
+    "withdraws a whole pile": broken_rule("note.withdraw", withdraw_the_pile),
+    "S8 shows from the start": OpenFromTheStart,
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_r1_control_a_broken_house_is_found(name: str) -> None:
+    class Broken(Machine):
+        sim_of = BROKEN[name]
+
+    logging.disable(logging.CRITICAL)
+    tries = settings(
+        max_examples=200,
+        stateful_step_count=40,
+        deadline=None,
+        suppress_health_check=HEALTH,
+        phases=[Phase.generate],
+        report_multiple_bugs=False,
+        database=None,
+    )
+    try:
+        with pytest.raises((AssertionError, KeyError, BaseExceptionGroup)):
+            run_state_machine_as_test(Broken, settings=tries)
+    finally:
+        logging.disable(logging.NOTSET)
