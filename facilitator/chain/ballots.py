@@ -53,6 +53,8 @@ def available(chain: Chain, source: str | None) -> list[str]:
         return []
     if "candidates" in step["state"]:
         return list(step["state"]["candidates"])
+    if step.get("from"):  # a vote that was skipped: what it would have been about
+        return available(chain, step["from"])
     notes = [note for note in chain.in_step(step["id"], "note") if counts(note)]
     filled = {note.get("cluster") for note in notes}
     groups = [

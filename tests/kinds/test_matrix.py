@@ -179,3 +179,10 @@ def test_the_rehearsal_puts_everything_on_the_plane(tmp_path, by):
     assert len(room.state(1, "screen")["order"]) == 40
     [table] = [block for block in room.paper(1, full=False) if isinstance(block, Table)]
     assert len(table.rows) == 10
+
+
+def test_a_matrix_after_a_skipped_vote_takes_what_the_vote_was_about(tmp_path):
+    room = Hall(tmp_path, step("stemmen"), step("matrix", 1))
+    note = room.note("Folder")
+    room.go(2)
+    assert room.state(2)["candidates"] == [note]

@@ -105,7 +105,7 @@ export function Board({ room, step }) {
   return html`<div class="stack">
     <p class="small muted">${words.how}</p>
     ${fault && html`<p class="field-fault" role="alert">${fault.say}</p>`}
-    <${Plane} points=${drawn} label=${words.plane} svgRef=${svg} ranges=${(spot) => spot.point.spread > (drawn.length > 8 ? 2 : 0)} mark=${mark}>
+    <${Plane} points=${drawn} label=${words.plane} svgRef=${svg} ranges=${(spot) => spot.point.spread > (drawn.length > 8 ? 2 : 1)} mark=${mark}>
       ${drag && drag.at && html`<${Ghost} drag=${drag} />`}
     </${Plane}>
     <p class="visually-hidden" aria-live="polite">${said}</p>

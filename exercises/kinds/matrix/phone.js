@@ -7,8 +7,8 @@ import { BECAUSE, QUADRANTS } from "./quadrants.js";
 const words = {
   empty: "Er is nog niets om cijfers aan te geven. Kijk even op het scherm.",
   place: (nr, of) => "Voorstel " + nr + " van " + of,
-  impact: "Hoeveel effect heeft dit voor mantelzorgers?",
-  effort: "Hoeveel moeite kost het ons?",
+  impact: "Effect: hoeveel helpt dit een mantelzorger?",
+  effort: "Moeite: hoeveel kost het ons?",
   ends: ["heel weinig", "heel veel"],
   of: (mark) => mark + " van 5",
   back: "Vorige",

@@ -55,14 +55,22 @@ export function Plane({ points, label, ranges = () => false, mark, svgRef, handl
   </svg>`;
 }
 
-/* Where most of the room is: one line for effort, one for impact. */
+/* Where most of the room is: one line for effort, one for impact; each a little aside, so that lines of two points show. */
 function Range({ spot }) {
   const { effort_range: effort, impact_range: impact } = spot.point;
   if (!effort || !impact) return null;
+  const aside = ((spot.number % 3) - 1) * 8;
+  const y = spot.homeY + aside;
+  const x = spot.homeX + aside;
   return html`<g class="matrix-range" aria-hidden="true">
-    ${effort[0] !== effort[1] && html`<line x1=${across(effort[0])} y1=${spot.homeY} x2=${across(effort[1])} y2=${spot.homeY} />`}
-    ${impact[0] !== impact[1] && html`<line x1=${spot.homeX} y1=${up(impact[0])} x2=${spot.homeX} y2=${up(impact[1])} />`}
+    ${effort[0] !== effort[1] && html`<${Span} ends=${[across(effort[0]), y, across(effort[1]), y]} cap=${[0, 9]} />`}
+    ${impact[0] !== impact[1] && html`<${Span} ends=${[x, up(impact[0]), x, up(impact[1])]} cap=${[9, 0]} />`}
   </g>`;
+}
+
+function Span({ ends: [x1, y1, x2, y2], cap: [dx, dy] }) {
+  return html`<path d=${"M" + x1 + " " + y1 + "L" + x2 + " " + y2} class="matrix-span" />
+    <path d=${"M" + (x1 - dx) + " " + (y1 - dy) + "L" + (x1 + dx) + " " + (y1 + dy) + "M" + (x2 - dx) + " " + (y2 - dy) + "L" + (x2 + dx) + " " + (y2 + dy)} />`;
 }
 
 function Mark({ spot, extra }) {

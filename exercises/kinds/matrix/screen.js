@@ -11,7 +11,7 @@ const words = {
   rated: (some, all) => some + " van " + all + (all === 1 ? " heeft" : " hebben") + " cijfers gegeven",
   put: (some, all) => some + " van " + plural(all, "voorstel", "voorstellen") + " op het schema",
   phone: "Geef op uw telefoon bij elk voorstel twee cijfers van 1 tot 5.",
-  help: "Hoeveel effect heeft het? En hoeveel moeite kost het ons?",
+  help: "Effect: hoeveel helpt het een mantelzorger? Moeite: hoeveel kost het ons?",
   closed: "De begeleider heeft het gesloten. Het schema komt zo.",
   together: "Waar hoort dit? Praat mee, de begeleider zet het neer.",
   divided: "verdeeld",
@@ -35,7 +35,7 @@ export default function Screen({ room, step }) {
   if (candidates.length === 0) return html`<div class="stage stage-center"><p class="lead">${words.empty}</p></div>`;
   const points = order ? spots(step.state) : [];
   const many = points.length > 8;
-  const ranges = (spot) => spot.point.spread > (many ? 2 : 0);
+  const ranges = (spot) => spot.point.spread > (many ? 2 : 1);
   return html`<div class="stage matrix-stage">
     <div class="matrix-left">
       <${Plane} points=${points} label=${words.label(points.length)} ranges=${ranges} />
@@ -55,7 +55,7 @@ function Ask({ room, step, candidates, closed }) {
   return html`<${Fit} min=${28} max=${40}>
     <p class="matrix-ask"><strong>${closed ? words.closed : by ? words.together : words.phone}</strong></p>
     ${!closed && !by && html`<p class="matrix-ask">${words.help}</p>`}
-    <ul class="matrix-rows plain">
+    <ul class="matrix-asked plain">
       ${shown.map((id) => html`<li key=${id}><span class="matrix-clip" dir="auto">${named(room, id).text}</span></li>`)}
     </ul>
     ${candidates.length > shown.length && html`<p class="matrix-more">${words.more(candidates.length - shown.length)}</p>`}
