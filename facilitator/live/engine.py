@@ -12,21 +12,23 @@ from typing import Any
 
 import engineio.async_drivers.gevent as driver
 import engineio.socket
-import gevent.lock
+import gevent
 import socketio
 from engineio.exceptions import EngineIOError
-from engineio.packet import MESSAGE
 from engineio.packet import Packet as EngineFrame
 from flask import Flask
 from flask_socketio import SocketIO
 from gevent.event import AsyncResult
 from socketio.packet import ACK, BINARY_ACK, BINARY_EVENT, CONNECT, EVENT
 
+from facilitator.live import frames
+from facilitator.live.frames import WholeFrames, frame
+
+__all__ = ["frame", "hang_up", "make", "push"]
+
 LARGEST = 64 * 1024  # bytes of one message
-WAITING = 500  # frames that may wait for one socket before it is dropped
 MOST = 2000  # sockets at the same time
 KNOCKING = 5.0  # seconds in which a new socket shows its ticket
-SILENT = 15.0  # seconds without a byte, in or out, after which a socket is let go
 KINDS = frozenset("0123456")  # the first character of every text frame
 UNREADABLE = "unreadable"  # the event that stands for a message that is malformed or binary
 
@@ -63,29 +65,13 @@ class Promise(AsyncResult):
             raise TimeoutError from late
 
 
-class WholeFrames:
-    """A socket on which a frame is sent whole or not at all.
-
-    gevent's `send` may take only the first part of a large frame, and simple-websocket does not look; two greenlets may
-    write to one socket.
-    """
-
-    def __init__(self, socket: Any) -> None:
-        socket.settimeout(SILENT)
-        self.recv, self.close, self.sendall = socket.recv, socket.close, socket.sendall
-        self.turn = gevent.lock.RLock()
-
-    def send(self, data: bytes) -> None:
-        with self.turn:
-            self.sendall(data)
-
-
 class BoundedWebSocket(driver.WebSocketWSGI):
     """Refuses a message over 64 KiB before it is in memory, and lets go of who sends something else than text."""
 
     def __init__(self, handler: Callable[[Any], Any], server: Any) -> None:
         def begin(line: Any) -> Any:
             line.ws.sock = WholeFrames(line.ws.sock)
+            handler.__self__.web = line.ws  # where frames.straight finds the WebSocket of an engine's socket
             return handler(line)
 
         super().__init__(begin, server)
@@ -197,23 +183,6 @@ def hang_up(server: socketio.Server, sid: str) -> None:
         gevent.spawn_later(0.5, unseated, server, line)
 
 
-def frame(event: str, payload: Any) -> EngineFrame:
-    """A message encoded once, for as many sockets as there are."""
-    text = json.dumps([event, payload], ensure_ascii=False, separators=(",", ":"))
-    packet = EngineFrame(MESSAGE, data="2" + text)
-    packet.encode()
-    return packet
-
-
 def push(server: socketio.Server, sids: Iterable[str], packet: EngineFrame) -> None:
-    """Put a frame in each socket's own queue; who is gone is skipped, who does not read is dropped."""
-    find = server.manager.eio_sid_from_sid
-    for sid in sids:
-        eio_sid = find(sid, "/")
-        socket = server.eio.sockets.get(eio_sid)
-        if socket is None or socket.closed:
-            continue
-        if socket.queue.qsize() > WAITING:
-            end(server, eio_sid)
-            continue
-        socket.queue.put(packet)
+    """Send a frame to each of these sockets; one that does not read is ended."""
+    frames.push(server, sids, packet, end)
