@@ -32,7 +32,7 @@ export function createRoom(start) {
   let began = performance.now();
   let scheduled = false;
   let line = null;
-  let lastTyping = 0;
+  let lastTyping = -Infinity;
 
   function changed() {
     if (scheduled) return;
@@ -120,6 +120,7 @@ export function createRoom(start) {
     },
     /* Replaced by the page: what to do when this seat no longer exists, how to say something, how to draw again. */
     gone: () => {},
+    left: () => {},
     say: () => {},
     redraw: changed,
 
@@ -166,7 +167,7 @@ export function createRoom(start) {
     typing(step, on) {
       const now = performance.now();
       if (on && now - lastTyping < 2000) return;
-      lastTyping = on ? now : 0;
+      lastTyping = on ? now : -Infinity;
       if (line) line.tell("typing", { step, on });
     },
     draft: (step, field) => drafts.get(step, field),

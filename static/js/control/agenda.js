@@ -1,6 +1,6 @@
 /* The agenda on the left: groups, steps, planned and real minutes; a press looks at a step, dragging moves it. */
 
-import { html, useState, useRef } from "../view.js";
+import { html, useState, useEffect, useRef } from "../view.js";
 import { Menu } from "../parts/menu.js";
 import { Confirm } from "../parts/dialog.js";
 import { useSort } from "../parts/sort.js";
@@ -42,6 +42,12 @@ export function Agenda({ room, looked, look }) {
       if (at !== was) room.send("step.move", { step: id, after: at > 0 ? rest[at - 1].id : "" });
     },
   });
+
+  /* the step in the room stays in sight when the facilitator goes on */
+  useEffect(() => {
+    const row = list.current && list.current.querySelector(".is-now");
+    if (row) row.scrollIntoView({ block: "nearest" });
+  }, [meeting.step]);
 
   let group = null;
   return html`<nav class="agenda" aria-label=${words.title}>

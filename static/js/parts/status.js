@@ -5,7 +5,8 @@ import { html } from "../view.js";
 const words = {
   saved: "Opgeslagen",
   waiting: (count) => "Nog niet opgeslagen (" + count + ")",
-  away: "Geen verbinding. Uw tekst blijft bewaard.",
+  away: "Geen verbinding",
+  trouble: "Geen verbinding. Uw tekst blijft bewaard.",
   opening: "Verbinden …",
   read: "Gelezen",
   unsafe: "Deze telefoon kan niets bewaren. Laat deze pagina open tot alles is opgeslagen.",
@@ -30,6 +31,6 @@ export function Refusal({ room }) {
 /* The longer word under the header when the line is away or the phone keeps nothing. */
 export function Trouble({ room }) {
   if (!room.outbox.safe) return html`<p class="banner banner--clay trouble">${words.unsafe}</p>`;
-  if (!room.online && room.everOnline) return html`<p class="banner banner--sun trouble">${words.away}</p>`;
+  if (!room.online && room.everOnline) return html`<p class="banner banner--sun trouble">${words.trouble}</p>`;
   return null;
 }

@@ -3,7 +3,9 @@
 import { html, useState, useDraft, useRef, lanes, keyOf, block } from "../view.js";
 import { Choice, Field, Pick } from "./field.js";
 import { blockName } from "./note.js";
+import { draftField, laneField } from "./draft.js";
 export { SilentLine } from "./secret.js";
+export { draftField, giveText } from "./draft.js";
 
 const words = {
   label: "Uw briefje",
@@ -28,16 +30,14 @@ const words = {
   back: "Zet terug in het veld",
   away: "Gooi weg",
   empty: "Er staat nog niets. Typ eerst uw briefje.",
-  stored: "Uw briefje is geplakt.",
+  long: (limit, used) => "Houd het korter dan " + limit + " tekens. Nu zijn het er " + used + ".",
 };
 
 export const maxLength = (step) => (step.settings && step.settings.max_length) || 280;
-/* The name under which the half-typed note of a step, lane and section is kept. */
-export const draftField = (lane = "", section = "") => "note." + lane + "." + section;
 
 export function Writer({ room, step, lanes: given, lane: fixed, section, block: number, blocks, label, button, max }) {
   const rows = given || lanes(step);
-  const laneDraft = "~lane." + (section || "");
+  const laneDraft = laneField(section);
   const [kept, keepLane] = useDraft(room, step.id, laneDraft, "");
   const lane = fixed || (rows.some((row) => row.id === kept) ? kept : rows.length ? rows[0].id : "1");
   const [chosen, setChosen] = useState(number || 0);
@@ -55,7 +55,8 @@ export function Writer({ room, step, lanes: given, lane: fixed, section, block: 
   async function post() {
     if (busy) return;
     const trimmed = text.trim();
-    if (!trimmed) return setFault(words.empty);
+    const used = Array.from(trimmed).length;
+    if (!trimmed || used > limit) return setFault(trimmed ? words.long(limit, used) : words.empty);
     setFault("");
     const sent = room.send("note.post", { ...meant, text: trimmed });
     room.typing(step.id, false);
@@ -148,7 +149,8 @@ export function OwnNote({ room, note, step }) {
 
   async function save() {
     const trimmed = text.trim();
-    if (!trimmed) return setFault(words.empty);
+    const used = Array.from(trimmed).length;
+    if (!trimmed || used > limit) return setFault(trimmed ? words.long(limit, used) : words.empty);
     let sent = null;
     if (trimmed !== note.text) {
       const waiting = room.outbox.waiting().find((entry) => entry.cid === note.cid);
@@ -209,13 +211,4 @@ export function OwnNote({ room, note, step }) {
       </button>
     </div>`}
   </div>`;
-}
-
-/* Puts a text into the field of a step's Writer, behind what stands there. */
-export function giveText(room, step, text) {
-  const rows = lanes(step);
-  const lane = room.draft(step.id, "~lane.") || (rows.length ? rows[0].id : "1");
-  const before = (room.draft(step.id, draftField(lane)) || "").trimEnd();
-  const about = { title: step.title, name: "note.post", body: { step: step.id, lane }, field: "text" };
-  room.keepDraft(step.id, draftField(lane), before ? before + "\n" + text : text, about);
 }

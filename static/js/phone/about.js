@@ -120,8 +120,8 @@ function Leave({ room }) {
     try {
       const reply = await fetch("/tafel/" + room.ref + "/weg", { method: "POST", credentials: "same-origin" });
       if (!reply.ok) return setFault(words.leaveFault);
+      room.left();
       room.wipe();
-      location.assign(reply.redirected ? reply.url : "/");
     } catch (error) {
       setFault(words.leaveFault);
     }

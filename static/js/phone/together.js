@@ -2,7 +2,7 @@
 
 import { html, useState, useEffect, useRef, heading } from "../view.js";
 import { StepView, kindOf } from "../kinds.js";
-import { giveText } from "../parts/writer.js";
+import { giveText } from "../parts/draft.js";
 
 const words = {
   welcome: (name) => (name ? "Welkom, " + name : "Welkom aan tafel"),
@@ -11,8 +11,6 @@ const words = {
   here: (n) => (n === 1 ? "U bent de eerste aan tafel." : "Er zitten nu " + n + " mensen aan tafel."),
   over: "De bijeenkomst is afgesloten",
   thanks: "Bedankt voor uw inbreng. Bij Naslag ziet u wat er met uw briefjes is gebeurd.",
-  on: (title) => "De zaal is nu bij “" + title + "”. Maak uw tekst rustig af.",
-  along: "Ga mee",
   belongs: (title) => "Uw tekst hoort bij “" + title + "”.",
   there: "Plak hem daar alsnog",
   hereInstead: "Zet hem in deze stap",
@@ -46,19 +44,16 @@ function useHeld(room) {
   return { step: keep ? room.seen(keep) : current, held: Boolean(keep), letGo: () => ((drawn.current = id), setHeld(null)) };
 }
 
-export function Together({ room }) {
+/* `hold(step, letGo)`: tells the page that the room has gone on while somebody is still writing. */
+export function Together({ room, hold }) {
   const { step, held, letGo } = useHeld(room);
+  useEffect(() => hold(held ? { letGo } : null), [held, room.meeting.step]);
   const state = room.meeting.state;
   if (state === "closed") return html`<${Closing} room=${room} />`;
   if (!step) return html`<${Waiting} room=${room} />`;
   const kind = kindOf(step.kind, room);
   const { big, small } = ((kind && kind.heading) || heading)(step, room);
   return html`<div class="stack">
-    ${held &&
-    html`<div class="banner banner--sun row held">
-      <p>${words.on(room.current ? room.current.title : "")}</p>
-      <button type="button" class="button button--small" onClick=${letGo}>${words.along}</button>
-    </div>`}
     <${Old} room=${room} />
     ${!held && html`<${Left} room=${room} step=${step} />`}
     <div>

@@ -12,18 +12,18 @@ const words = {
   nav: "Onderdelen",
   step: (nr, of) => "Stap " + nr + " van " + of,
   next: (title) => "Nieuwe stap: " + title + ".",
-  gone: "Uw plek aan tafel is er niet meer",
-  goneText: "De begeleider heeft uw plek weggehaald, of u bent op een ander toestel weggegaan.",
-  unsent: "Dit was nog niet verstuurd. Neem het over als u het wilt bewaren.",
-  again: "Meld u opnieuw aan",
+  on: (title) => "De zaal is nu bij “" + title + "”. Maak uw tekst rustig af.",
+  along: "Ga mee",
   loading: "Even laden …",
   missing: "Dit deel is nog niet geladen. Probeer het zo nog eens.",
 };
 
-/* The other two tabs, loaded when they are asked for or when the page has been quiet for a while. */
+/* What is loaded when it is asked for, or when the page has been quiet for a while. */
 const later = {
   lookback: () => import("../phone/lookback.js").then((module) => module.Lookback),
   about: () => import("../phone/about.js").then((module) => module.About),
+  gone: () => import("../phone/gone.js").then((module) => module.Gone),
+  left: () => import("../phone/gone.js").then((module) => module.Left),
 };
 function Later({ room, name }) {
   const [View, setView] = useState(null);
@@ -40,10 +40,12 @@ function Later({ room, name }) {
 function Phone({ room }) {
   const [tab, setTab] = useState("together");
   const scrolls = useRef({});
-  const [gone, setGone] = useState(false);
+  const [gone, setGone] = useState("");
+  const [held, hold] = useState(null);
   const [, redraw] = useState(0);
   useEffect(() => room.onChange(() => redraw((n) => n + 1)), []);
-  room.gone = () => setGone(true);
+  room.gone = () => setGone((before) => before || "gone");
+  room.left = () => setGone("left");
 
   const step = room.current;
   const title = step ? step.title : room.meeting.title;
@@ -60,35 +62,33 @@ function Phone({ room }) {
   }
   useLayoutEffect(() => window.scrollTo(0, scrolls.current[tab] || 0), [tab]);
 
-  if (gone) return html`<${Gone} room=${room} />`;
+  if (gone) return html`<main class="phone-main stack" id="main"><${Later} key=${gone} name=${gone} room=${room} /></main>`;
   const { nr, of } = step ? place(room, step) : {};
   return html`
     <header class="phone-head">
       <span class="phone-where">${step ? words.step(nr, of) : room.meeting.title || ""}</span>
       <${Saved} room=${room} />
     </header>
-    <${Trouble} room=${room} /><${Refusal} room=${room} />
     <main class="phone-main" id="main">
-      <div id="together" hidden=${tab !== "together"}><${Together} room=${room} /></div>
+      <div id="together" hidden=${tab !== "together"}><${Together} room=${room} hold=${hold} /></div>
       ${tab !== "together" && html`<${Later} key=${tab} name=${tab} room=${room} />`}
     </main>
-    <nav class="tabs" aria-label=${words.nav}>
-      ${Object.entries(words.tabs).map(
+    <div class="dock">
+      <${Trouble} room=${room} />
+      <${Refusal} room=${room} />
+      ${held &&
+      step &&
+      html`<div class="banner banner--sun row held">
+        <p>${words.on(step.title)}</p>
+        <button type="button" class="button button--small" onClick=${held.letGo}>${words.along}</button>
+      </div>`}
+      <nav class="tabs" aria-label=${words.nav}>
+        ${Object.entries(words.tabs).map(
         ([name, text]) => html`<button type="button" key=${name} class="tab" aria-current=${tab === name ? "page" : undefined} onClick=${() => go(name)}>${text}</button>`,
-      )}
-    </nav>
+        )}
+      </nav>
+    </div>
   `;
-}
-
-function Gone({ room }) {
-  const texts = [...room.outbox.waiting(), ...room.outbox.offered(), ...room.outbox.returned()].map((entry) => entry.body.text || entry.body.what).concat(room.drafts.list().map((draft) => draft.text));
-  return html`<main class="phone-main stack" id="main">
-    <h1>${words.gone}</h1>
-    <p>${words.goneText}</p>
-    ${texts.filter(Boolean).length > 0 && html`<p>${words.unsent}</p>`}
-    ${texts.filter(Boolean).map((text, index) => html`<p class="note note-text" dir="auto" key=${index}>${text}</p>`)}
-    <p><a class="button button--main" href="/">${words.again}</a></p>
-  </main>`;
 }
 
 const start = readStart();
