@@ -166,13 +166,15 @@ def announce(settings: Settings, built: Built, port: int) -> None:
 
     link = f"http://127.0.0.1:{port}/regie#{built.house.keys.link}"
     phones = built.house.addresses.phones
-    print(f"\nKetentafel {VERSION} staat klaar. {built.ledger.version_note()}.\n")
+    print(f"\nKetentafel {VERSION} staat klaar. Laat dit venster open staan.\n")
     print(f"  Telefoons:   {phones}")
     print(f"  Begeleider:  {link}")
-    print("               (deze link is van u alleen, en werkt een keer)")
-    print(f"  Gegevens:    {settings.data}\n")
+    print("               (deze link is van u alleen, en werkt één keer)")
+    print(f"  Gegevens:    {settings.data}")
+    print(f"               ({built.ledger.version_note()})\n")
     segno.make(phones, error="m", micro=False).terminal(compact=True)
-    print("\nDit netwerk is niet versleuteld: gebruik liefst een eigen wifi met wachtwoord. Stoppen: Ctrl-C.")
+    print("\nWat telefoons sturen, is onderweg niet versleuteld: gebruik liefst een eigen wifi met wachtwoord.")
+    print("Stoppen: houd Ctrl ingedrukt en druk op C.")
     sys.stdout.flush()
     if settings.browser:
         webbrowser.open(link)

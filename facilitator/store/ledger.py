@@ -201,7 +201,7 @@ class Ledger:
     @staticmethod
     def version_note() -> str:
         """The SQLite version, with a remark when it is older than the repaired ones."""
-        note = "" if sqlite3.sqlite_version_info >= FIXED else " (ouder dan 3.51.3; met een verbinding is dat veilig)"
+        note = "" if sqlite3.sqlite_version_info >= FIXED else ", ouder dan 3.51.3; met één verbinding is dat veilig"
         return f"SQLite {sqlite3.sqlite_version}{note}"
 
     def close(self) -> None:
