@@ -80,12 +80,7 @@ def create_app(settings: Settings, port: int) -> Built:
     loop = Loop(engine.Promise, gevent.sleep, offload)
     files = pages.files()
     house = House(rooms, library, tickets, keys, limits, loop, addresses, files, settings.practice, settings.speed)
-
-    def welcome(origin: str | None, environ: dict[str, Any]) -> bool:
-        """After the gate: a page that polls its own house sends no Origin (D17)."""
-        return origin is None or addresses.own_origin(origin, environ.get("HTTP_HOST", ""))
-
-    server = engine.make(app, welcome).server
+    server = engine.make(app).server
     wire = Wire(server, rooms, tickets, limits, house.door)
     wire.speed = settings.speed
     house.pulse = wire.pulse
@@ -97,21 +92,12 @@ def create_app(settings: Settings, port: int) -> Built:
 def serve(settings: Settings) -> int:
     """Run the table until Ctrl-C. Exit code 1 with a sentence when it cannot start."""
     import gevent
-    from gevent.pywsgi import WSGIHandler, WSGIServer
+    from gevent.pywsgi import WSGIServer
 
     from facilitator.content import ContentFaults
-    from facilitator.live.listening import listener, more_sockets, no_place
+    from facilitator.live.listening import Handler, listener, more_sockets, no_place
     from facilitator.store import LedgerFault, taken
-
-    class Handler(WSGIHandler):
-        """Without access log, and without a word about sockets that close."""
-
-        def log_request(self) -> None:
-            pass
-
-        def log_error(self, msg: str, *args: Any) -> None:
-            if "Invalid HTTP method" not in msg:
-                super().log_error(msg, *args)
+    from facilitator.web.gate import unreadable
 
     try:
         opened = listener(settings.host, settings.port)
@@ -126,6 +112,7 @@ def serve(settings: Settings) -> int:
         what = f"{fault.filename or settings.data} is niet te lezen of te schrijven ({fault.strerror})"
         return sorry(f"{what}. Kies een andere map met --data.")
     more_sockets()
+    Handler.unreadable = staticmethod(unreadable)
     server = WSGIServer(
         opened, built.app, handler_class=Handler, log=None, error_log=logging.getLogger("ketentafel.http")
     )
@@ -165,14 +152,17 @@ def announce(settings: Settings, built: Built, port: int) -> None:
     import segno
 
     link = f"http://127.0.0.1:{port}/regie#{built.house.keys.link}"
-    phones = built.house.addresses.phones
+    addresses = built.house.addresses
     print(f"\nKetentafel {VERSION} staat klaar. Laat dit venster open staan.\n")
-    print(f"  Telefoons:   {phones}")
+    print(f"  Telefoons:   {addresses.phones}")
     print(f"  Begeleider:  {link}")
     print("               (deze link is van u alleen, en werkt één keer)")
     print(f"  Gegevens:    {settings.data}")
     print(f"               ({built.ledger.version_note()})\n")
-    segno.make(phones, error="m", micro=False).terminal(compact=True)
+    if addresses.alone:
+        print(addresses.warning)
+    else:
+        segno.make(addresses.phones, error="m", micro=False).terminal(compact=True)
     print("\nWat telefoons sturen, is onderweg niet versleuteld: gebruik liefst een eigen wifi met wachtwoord.")
     print("Stoppen: houd Ctrl ingedrukt en druk op C.")
     sys.stdout.flush()

@@ -118,8 +118,8 @@ class TextOnly(socketio.packet.Packet):
         return 0
 
 
-def make(app: Flask, origin: Callable[[str, dict[str, Any]], bool]) -> SocketIO:
-    """The Socket.IO server of an app, on gevent, in order, bounded, without binary."""
+def make(app: Flask) -> SocketIO:
+    """The Socket.IO server of an app, on gevent, in order, bounded, without binary. Who may come, the gate decides."""
     driver._async["websocket"] = BoundedWebSocket
     engineio.socket.Socket = PollingLine
     made = SocketIO(
@@ -129,7 +129,7 @@ def make(app: Flask, origin: Callable[[str, dict[str, Any]], bool]) -> SocketIO:
         serializer=TextOnly,
         json=StrictJson,
         max_http_buffer_size=LARGEST,
-        cors_allowed_origins=origin,
+        cors_allowed_origins=[],
         ping_interval=5,
         ping_timeout=5,
         http_compression=False,

@@ -1,4 +1,4 @@
-"""The socket that everybody knocks at, and why it cannot be opened."""
+"""The socket that everybody knocks at: how it is opened, why it cannot be, and what is said about a bad request."""
 
 from __future__ import annotations
 
@@ -6,8 +6,40 @@ import contextlib
 import errno
 import socket
 import sys
+from typing import Any
 
 from gevent import socket as gevent_socket
+from gevent.pywsgi import WSGIHandler
+
+IDLE = 60  # seconds that a connection may be silent between two requests, or in the middle of one
+
+
+class Handler(WSGIHandler):
+    """Requests without access log: no addresses and nothing that was sent is ever written down.
+
+    `unreadable(status)` is the whole answer to what is no request at all; the porter sets it.
+    """
+
+    unreadable = staticmethod(lambda status: b"")
+
+    def handle(self) -> None:
+        self.socket.settimeout(IDLE)
+        super().handle()
+
+    def handle_one_request(self) -> Any:
+        found = super().handle_one_request()
+        return (found[0], self.unreadable(found[0])) if isinstance(found, tuple) else found
+
+    def handle_one_response(self) -> None:
+        super().handle_one_response()
+        if self.environ.get("HTTP_UPGRADE"):  # what comes after a WebSocket is no request
+            self.close_connection = True
+
+    def log_request(self) -> None:
+        pass
+
+    def log_error(self, msg: str, *args: Any) -> None:
+        pass
 
 
 def listener(host: str, port: int) -> socket.socket:

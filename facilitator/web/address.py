@@ -9,6 +9,15 @@ import psutil
 
 VIRTUAL = ("docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "tun", "tap", "utun", "zt", "tailscale")
 USUAL = {"http": 80, "https": 443}  # the ports that no browser writes in Host and Origin
+ALONE = (
+    "Deze laptop zit niet in een netwerk. Telefoons kunnen er nu niet bij. "
+    "Zet de wifi of een hotspot aan: dan komt het goede adres vanzelf op het scherm."
+)
+MOVED = (
+    "Het adres van deze laptop is veranderd in {}. "
+    "Wie de pagina al open heeft, moet opnieuw scannen. "
+    "Wat nog niet verstuurd was, staat nog op het oude adres op die telefoon."
+)
 
 
 def local_addresses() -> list[str]:
@@ -47,27 +56,34 @@ class Addresses:
         self.host, self.port = host, port
         self.public_url = public(public_url) if public_url else ""
         self.chosen = ""
-        self.warning = ""
+        self.last = ""  # where phones were sent before, so that another address is noticed
+        self.moved = False
         self.found: list[str] = []
         self.schemes = self.hosts()
         self.read()
 
     def read(self) -> bool:
-        """Look again; True when something changed. A changed address of the phones becomes a warning."""
+        """Look again; True when something changed."""
         everywhere = self.host in ("0.0.0.0", "::", "")  # noqa: S104 - compared, not bound
         found = local_addresses() if everywhere else [self.host]
         if found == self.found:
             return False
-        first, before = not self.found, self.phones
         self.found = found
-        if not first and self.phones != before:
-            self.warning = (
-                f"Het adres van deze laptop is veranderd in {self.phones}. "
-                "Wie de pagina al open heeft, moet opnieuw scannen. "
-                "Wat nog niet verstuurd was, staat nog op het oude adres op die telefoon."
-            )
+        if not self.alone:
+            self.moved = self.moved or self.last not in ("", self.phones)
+            self.last = self.phones
         self.schemes = self.hosts()
         return True
+
+    @property
+    def alone(self) -> bool:
+        """True when no phone can reach this laptop."""
+        return not self.found and not self.public_url
+
+    @property
+    def warning(self) -> str:
+        """What the facilitator has to know about the address, or ""."""
+        return ALONE if self.alone else MOVED.format(self.phones) if self.moved else ""
 
     @property
     def phones(self) -> str:
@@ -77,10 +93,16 @@ class Addresses:
         ip = self.chosen if self.chosen in self.found else (self.found or ["127.0.0.1"])[0]
         return public(f"http://{ip}:{self.port}")
 
+    @property
+    def choices(self) -> list[str]:
+        """The addresses between which a facilitator can choose; empty when there is nothing to choose."""
+        return [] if self.public_url or len(self.found) < 2 else list(self.found)
+
     def choose(self, ip: str) -> None:
         """Use another of the found addresses for phones."""
         if ip in self.found:
             self.chosen = ip
+            self.last = self.phones
 
     def hosts(self) -> dict[str, str]:
         """Every Host header that is answered, with the scheme under which it is known."""

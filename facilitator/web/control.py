@@ -113,12 +113,14 @@ def add_to(app: Flask, house: House) -> None:
 
     @app.post("/regie/<ref>/deur")
     def set_door(ref: str) -> Any:
-        """The hall's Wi-Fi, shown as a second QR code; an empty name takes it away."""
+        """The hall's Wi-Fi, shown as a second QR code (an empty name takes it away); which address phones use."""
         house.need_facilitator()
         room, meeting = house.place(ref)
-        name = one_line(request.form.get("wifi_name", ""))[:32]
-        house.rooms.set(f"wifi {ref} name", name)
-        house.rooms.set(f"wifi {ref} password", one_line(request.form.get("wifi_password", ""))[:63] if name else "")
+        if "wifi_name" in request.form:
+            name = one_line(request.form["wifi_name"])[:32]
+            password = one_line(request.form.get("wifi_password", ""))[:63] if name else ""
+            house.rooms.set(f"wifi {ref} name", name)
+            house.rooms.set(f"wifi {ref} password", password)
         if request.form.get("address"):
             house.addresses.choose(request.form["address"])
         house.pulse(room, meeting["id"])

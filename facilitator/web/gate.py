@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
+import sys
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from facilitator.web.address import Addresses
 
+log = logging.getLogger("ketentafel.web")
 CSP = "; ".join(
     (
         "default-src 'none'",
@@ -73,7 +76,12 @@ class Gate:
                 extra.append(("Cache-Control", "no-store"))
             return start(status, [*headers, *extra], *rest)
 
-        return self.app(environ, with_headers)
+        try:
+            return self.app(environ, with_headers)
+        except Exception:
+            log.exception("a request failed")
+            say = "Er ging iets mis bij ons. Laad de pagina opnieuw."
+            return refuse(start, "500 Internal Server Error", say, sys.exc_info())
 
 
 def too_large(environ: dict[str, Any]) -> bool:
@@ -81,15 +89,29 @@ def too_large(environ: dict[str, Any]) -> bool:
     return not length.isdigit() or int(length) > LARGEST_POST
 
 
-def refuse(start: Start, status: str, say: str) -> Iterable[bytes]:
-    """A short answer in Dutch, with the same safe headers."""
+def refused(say: str) -> tuple[list[tuple[str, str]], bytes]:
+    """Headers and body of a short answer in Dutch."""
     body = say.encode()
     headers = [
         ("Content-Type", "text/plain; charset=utf-8"),
         ("Content-Length", str(len(body))),
         ("Connection", "close"),
+        *HEADERS,
+        ("Content-Security-Policy", "default-src 'none'"),
+        ("Cache-Control", "no-store"),
     ]
-    start(
-        status, [*headers, *HEADERS, ("Content-Security-Policy", "default-src 'none'"), ("Cache-Control", "no-store")]
-    )
+    return headers, body
+
+
+def refuse(start: Start, status: str, say: str, *fault: Any) -> Iterable[bytes]:
+    headers, body = refused(say)
+    start(status, headers, *fault)
     return [body]
+
+
+def unreadable(status: str) -> bytes:
+    """The whole answer to something that is no request."""
+    headers, body = refused("Dit is niet te lezen. Typ het adres opnieuw.")
+    words = {"414": "URI Too Long"}.get(status, "Bad Request")
+    lines = [f"HTTP/1.1 {status} {words}", *(f"{name}: {value}" for name, value in headers)]
+    return "\r\n".join([*lines, "", ""]).encode() + body

@@ -155,7 +155,8 @@ class House:
         name = settings.get(f"wifi {room.id}-{meeting} name", "")
         wifi = {"name": name, "password": settings.get(f"wifi {room.id}-{meeting} password", "")} if name else None
         code = self.rooms.code(room.id, meeting)
-        return {"url": self.addresses.phones, "code": code, "wifi": wifi, "warning": self.addresses.warning}
+        door = {"url": self.addresses.phones, "code": code, "wifi": wifi, "warning": self.addresses.warning}
+        return {**door, "addresses": self.addresses.choices}
 
 
 def caller(asked: Request) -> str:
