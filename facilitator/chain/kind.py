@@ -40,9 +40,13 @@ class Page:
     today: str = ""
 
     def list(self, kind: str, step: str = "") -> list[Entity]:
-        """Entities of one type, of one step when given, in the order they were made."""
-        chosen = self.entities.values()
-        return [entity for entity in chosen if entity["type"] == kind and (not step or entity.get("step") == step)]
+        """Entities of one type, of one step when given, in the order made; without `names` nobody is named."""
+        chosen = [
+            one for one in self.entities.values() if one["type"] == kind and (not step or one.get("step") == step)
+        ]
+        if self.names:
+            return chosen
+        return [{field: value for field, value in one.items() if field != "by"} for one in chosen]
 
     def label(self, identity: str) -> str:
         """What can be weighed, as the report names it: a group with its number of notes, or a note's text."""

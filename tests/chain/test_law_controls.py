@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import itertools
 import logging
 import secrets
 from typing import Any
@@ -82,14 +81,6 @@ class TakesEverything(Page):
         return super().take(patch)
 
 
-class KeepsItsEpoch(Room):
-    """S10: after a failed commit or a restart the numbers of patches mean something else, and nobody is told."""
-
-    def load(self) -> None:
-        super().load()
-        self.epoch, self.versions = "always", itertools.count(1)
-
-
 class SaltsInMemory(Room):
     """D9: a salt counts before the command that brings it is accepted."""
 
@@ -160,7 +151,6 @@ BROKEN = {
     "S1 shows at once": with_room(ShowsAtOnce),
     "S5 trusts the epoch": with_room(TrustsTheEpoch),
     "S3 takes everything": type("Careless", (Sim,), {"page_of": TakesEverything}),
-    "S10 keeps its epoch": with_room(KeepsItsEpoch),
     "D9 salts in memory": with_room(SaltsInMemory),
     "fold remembers more": with_room(RemembersMore),
     "P writes down an author": broken_rule("note.post", post_with_author),

@@ -385,7 +385,7 @@ class Machine(RuleBasedStateMachine):
 HEALTH = list(HealthCheck)
 
 
-def test_r1_s1_to_s5_s8_s10_everybody_agrees(long_run: bool) -> None:
+def test_r1_s1_to_s5_s8_everybody_agrees(long_run: bool) -> None:
     """The law itself: at least 100 rounds of 40 acts."""
     count = 1000 if long_run else 100
     run_state_machine_as_test(

@@ -23,13 +23,13 @@ def demo(step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
         answer = yield who, "note.post", {"step": step["id"], "lane": lane, "text": text}
         written.append((who, answer["ids"][0], text))
     for who, note, text in written:
-        draw = chance.random()
+        draw, own = chance.random(), {"note": note, **proof(step, table, who, note)}
         if draw < 0.06:
-            yield who, "note.edit", {"note": note, "text": f"{text} Dat zien wij elke week."[: length(step)]}
+            yield who, "note.edit", {**own, "text": f"{text} Dat zien wij elke week."[: length(step)]}
         elif draw < 0.1:
-            yield who, "note.withdraw", {"note": note, "on": True}
+            yield who, "note.withdraw", {**own, "on": True}
             if draw < 0.08:
-                yield who, "note.withdraw", {"note": note, "on": False}
+                yield who, "note.withdraw", {**own, "on": False}
     lane, text = next(supply)
     yield "facilitator", "note.many", {"step": step["id"], "lane": lane, "lines": [text, next(supply)[1]]}
     yield from ordered(step, table)
@@ -38,6 +38,11 @@ def demo(step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
         answer = yield written[0][0], "note.post", {"step": step["id"], "lane": lane, "text": text}
         if step["settings"].get("approve"):
             yield "facilitator", "note.hide", {"notes": answer["ids"], "on": False}
+
+
+def proof(step: Entity, table: Table, who: int, note: str) -> dict[str, str]:
+    """In an anonymous step a phone shows with the cid that it kept that the note is its own."""
+    return {"proof": table.look(who)[note]["cid"]} if step["settings"].get("names") == "anoniem" else {}
 
 
 def ordered(step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:

@@ -56,16 +56,16 @@ def _lane(step: Entity, page: Page, hanging: list[Entity]) -> list[Block]:
         if inside:
             number = group.get("block", 0)
             kind = f", bouwsteen {number}: {block_name(number)}" if number else ""
-            blocks += _notes(f"{group['name']} ({notes(len(inside))}{kind})", inside, step, page)
+            blocks += _notes(f"{group['name']} ({notes(len(inside))}{kind})", inside, step)
     loose = [note for note in hanging if note.get("cluster") not in groups]
     if loose:
-        blocks += _notes(f"{WORDS['loose']} ({len(loose)})" if blocks else "", loose, step, page)
+        blocks += _notes(f"{WORDS['loose']} ({len(loose)})" if blocks else "", loose, step)
     return blocks
 
 
-def _notes(title: str, inside: list[Entity], step: Entity, page: Page) -> list[Block]:
+def _notes(title: str, inside: list[Entity], step: Entity) -> list[Block]:
     """A table without the columns that would stay empty, or a plain list when only the texts are left."""
-    rows = [[_words(note, step), _from(note, page), _block(note)] for note in _piled(inside)]
+    rows = [[_words(note, step), _from(note), _block(note)] for note in _piled(inside)]
     keep = [0, *(column for column in (1, 2) if any(row[column] for row in rows))]
     if keep == [0]:
         lines: list[Block] = [Bullets([row[0] for row in rows])]
@@ -96,8 +96,8 @@ def _words(note: Entity, step: Entity) -> str:
     return f"{text} ({', '.join(marks)})" if marks else text
 
 
-def _from(note: Entity, page: Page) -> str:
-    return ", ".join(part for part in (note.get("by") if page.names else "", note.get("org")) if part)
+def _from(note: Entity) -> str:
+    return ", ".join(part for part in (note.get("by"), note.get("org")) if part)
 
 
 def _block(note: Entity) -> str:
