@@ -1,0 +1,124 @@
+"""The front of the report: in short, the actions in their order, and who was at the table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from facilitator.chain.kind import Kind, Page
+from facilitator.chain.paper import Block, Heading, Numbers, Table, Text
+from facilitator.report.source import Source, begun, plural, unseen
+
+SORTS = {
+    "gemeente": "gemeente",
+    "steunpunt": "mantelzorgsteunpunt",
+    "zorg": "zorg",
+    "welzijn": "welzijn",
+    "huisarts": "huisartsenzorg",
+    "ggz": "ggz",
+    "jeugd": "jeugd en onderwijs",
+    "mantelzorgers": "mantelzorgers",
+    "overig": "overig",
+}
+ALWAYS = {"gemeente": "de gemeente", "steunpunt": "het mantelzorgsteunpunt"}
+FIRST = 5  # actions in the summary
+
+
+def summary(page: Page, meeting: dict[str, Any], source: Source, kinds: dict[str, Kind]) -> list[Block]:
+    """Who, how many, the first actions, and what the room has not seen."""
+    people = plural(len(page.list("participant")), "deelnemer", "deelnemers")
+    tables = plural(len(seated(page)), "organisatie", "organisaties")
+    notes = sum(1 for note in source.entities.values() if note["type"] == "note" and not note.get("withdrawn"))
+    listed = ordered(page, meeting)
+    made = plural(len(listed), "actie", "acties")
+    lead = f"{people} van {tables}. Samen {plural(notes, 'briefje', 'briefjes')} en {made}."
+    blocks: list[Block] = [Heading(1, "In het kort"), Text(lead, "lead")]
+    if listed:
+        blocks += [Text("Hier begint de keten mee:"), Numbers([said(action) for action in listed[:FIRST]])]
+    away = omitted(page, meeting, source, kinds)
+    return [*blocks, Text(away, "small")] if away else blocks
+
+
+def said(action: dict[str, Any]) -> str:
+    """An action in one line, with who does it."""
+    what = action["what"].splitlines()[0].rstrip(". ")
+    return f"{what} ({action['who']})" if action.get("who") else what
+
+
+def omitted(page: Page, meeting: dict[str, Any], source: Source, kinds: dict[str, Kind]) -> str:
+    """One sentence on what was given but not shown to the room, or ""."""
+    steps = dict.fromkeys(
+        one["step"]
+        for one in source.entities.values()
+        if (unseen(source, kinds, one) and not one.get("withdrawn")) or sealed(source, one)
+    )
+    titles = [source.entities[step]["title"] for step in steps if step in source.entities]
+    if not titles:
+        return ""
+    told = "Het staat hier wel in, en het is erbij gezegd." if page.full else "Dat staat niet in deze versie."
+    return f"Niet of niet helemaal aan de zaal getoond: {'; '.join(titles)}. {told}"
+
+
+def sealed(source: Source, one: dict[str, Any]) -> bool:
+    """True for a count or a commitment of a step whose outcome was never shown."""
+    step = source.entities.get(one.get("step", ""), {})
+    given = one.get("voters") if one["type"] == "tally" else one["type"] == "commitment"
+    return bool(given) and not step.get("revealed")
+
+
+def ordered(page: Page, meeting: dict[str, Any]) -> list[dict[str, Any]]:
+    """The actions on the list, in the order that the last step with actions shows; what it leaves out comes last."""
+    listed = {action["id"]: action for action in page.list("action") if not action.get("offered")}
+    for step in reversed(begun(page, meeting)):
+        order = [row["id"] for row in step["state"].get("order", ()) if isinstance(row, dict) and row["id"] in listed]
+        if order:
+            return [listed[identity] for identity in dict.fromkeys([*order, *listed])]
+    return list(listed.values())
+
+
+def actions(page: Page, meeting: dict[str, Any], kinds: dict[str, Kind]) -> list[Block]:
+    """The prioritised actions come first: they are what the next meeting starts from."""
+    blocks: list[Block] = []
+    for step in begun(page, meeting):
+        if kinds[step["kind"]].lists_actions:
+            blocks += kinds[step["kind"]].report(step, page)
+    return [Heading(1, "Acties, op volgorde"), *(blocks or [Text("Er zijn nog geen acties gemaakt.")])]
+
+
+def seated(page: Page) -> dict[str, int]:
+    """Organisation id -> people at the table."""
+    found: dict[str, int] = {}
+    for person in page.list("participant"):
+        if person.get("org"):
+            found[person["org"]] = found.get(person["org"], 0) + 1
+    return found
+
+
+def present(page: Page) -> list[Block]:
+    """Who was at the table: by organisation, with names when they were asked for."""
+    seats = seated(page)
+    here = [organisation for organisation in page.list("organisation") if organisation["id"] in seats]
+    rows = [
+        [one["name"], SORTS.get(one["sort"], ""), str(seats[one["id"]]), people_of(page, one["id"])] for one in here
+    ]
+    blocks: list[Block] = [Heading(1, "Aan tafel")]
+    if rows:
+        header = ["Organisatie", "Soort", "Mensen", "Wie"]
+        blocks.append(Table(header, rows, [4, 3, 1.2, 5], "De organisaties aan tafel"))
+    loose = sum(1 for person in page.list("participant") if not person.get("org"))
+    if loose:
+        told = plural(loose, "deelnemer noemde", "deelnemers noemden")
+        named = people_of(page, None)
+        blocks.append(Text(f"{told} geen organisatie{': ' + named if named else ''}."))
+    if not page.list("participant"):
+        blocks.append(Text("Er deed niemand mee met een telefoon."))
+    missing = [name for sort, name in ALWAYS.items() if sort not in {one["sort"] for one in here}]
+    if missing:
+        blocks.append(Text(f"Nog niet aan tafel: {' en '.join(missing)}. Die horen er altijd bij (handreiking §3.1)."))
+    return blocks
+
+
+def people_of(page: Page, organisation: str | None) -> str:
+    """The names and professions of the people of an organisation (None for those without), as far as they are told."""
+    people = [person for person in page.list("participant") if person.get("org") == organisation]
+    told = [", ".join(part for part in (person.get("name"), person.get("profession")) if part) for person in people]
+    return "; ".join(part for part in told if part)

@@ -1,0 +1,78 @@
+"""Where a report comes from: a room's view, and what this version of the report may tell of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from facilitator.chain.kind import Kind, Page
+
+VERSIONS = {
+    "kort": "Kort: de acties en de kern, op een paar bladzijden",
+    "deelnemers": "Voor deelnemers: alles wat de zaal zag",
+    "volledig": "Volledig: ook wat verborgen of nog niet getoond is, met alle briefjes",
+}
+MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What somebody asked for: one of VERSIONS, and with or without names."""
+
+    version: str = "volledig"
+    names: bool = True
+
+
+@dataclass(frozen=True)
+class Source:
+    """A room's view for the scribe, of which meeting, and the moment (seconds) at which it was taken."""
+
+    entities: dict[str, dict[str, Any]]
+    meeting: str
+    at: float
+
+
+def visible(source: Source, kinds: dict[str, Kind], choice: Choice) -> dict[str, dict[str, Any]]:
+    """The entities that this version may tell of; without names, nobody's name is in what the kinds get."""
+    full = choice.version == "volledig"
+    entities = {}
+    for identity, entity in source.entities.items():
+        if full or not unseen(source, kinds, entity):
+            entities[identity] = entity if choice.names else nameless(entity)
+    return entities
+
+
+def nameless(entity: dict[str, Any]) -> dict[str, Any]:
+    """The entity without the name of a person."""
+    hidden = {"by", "name"} if entity["type"] == "participant" else {"by"}
+    return {key: value for key, value in entity.items() if key not in hidden}
+
+
+def unseen(source: Source, kinds: dict[str, Kind], entity: dict[str, Any]) -> bool:
+    """True for a note that the room did not get to see: hidden, withdrawn, or not shown by its step."""
+    if entity["type"] != "note":
+        return False
+    step = source.entities.get(entity["step"])
+    if step is None or entity.get("hidden") or entity.get("withdrawn"):
+        return True
+    return not kinds[step["kind"]].shown(step, entity)
+
+
+def begun(page: Page, meeting: dict[str, Any]) -> list[dict[str, Any]]:
+    """The steps that were begun, in the order of the agenda."""
+    steps = [page.entities[step] for step in meeting["steps"]]
+    return [step for step in steps if step.get("started_at")]
+
+
+def day(text: str) -> str:
+    """2026-11-22 -> 22 november 2026; anything else stays."""
+    try:
+        when = date.fromisoformat(text)
+    except ValueError:
+        return text
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+
+
+def plural(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
