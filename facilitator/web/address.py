@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import psutil
@@ -52,8 +53,10 @@ def public(url: str) -> str:
 class Addresses:
     """The addresses of this house: what phones use, and every Host that is answered."""
 
-    def __init__(self, host: str, port: int, public_url: str = "") -> None:
-        self.host, self.port = host, port
+    def __init__(
+        self, host: str, port: int, public_url: str = "", look: Callable[[], list[str]] = local_addresses
+    ) -> None:
+        self.host, self.port, self.look = host, port, look
         self.public_url = public(public_url) if public_url else ""
         self.chosen = ""
         self.last = ""  # where phones were sent before, so that another address is noticed
@@ -65,7 +68,7 @@ class Addresses:
     def read(self) -> bool:
         """Look again; True when something changed."""
         everywhere = self.host in ("0.0.0.0", "::", "")  # noqa: S104 - compared, not bound
-        found = local_addresses() if everywhere else [self.host]
+        found = self.look() if everywhere else [self.host]
         if found == self.found:
             return False
         self.found = found

@@ -1,7 +1,7 @@
 /* How people get in: code, address, Wi-Fi; the door itself. */
 
 import { html, useState, grouped, spoken } from "../view.js";
-import { Field } from "../parts/field.js";
+import { Field, Pick } from "../parts/field.js";
 import { Qr } from "../parts/qr.js";
 
 const words = {
@@ -11,6 +11,8 @@ const words = {
   qr: "QR-code om mee te doen",
   address: "Adres",
   code: "Code",
+  choose: "Welk adres gebruiken de telefoons?",
+  chooseHint: "Deze computer zit in meer netwerken tegelijk. Kies het netwerk waar de telefoons op zitten. Probeer het met uw eigen telefoon.",
   wifi: "Wifi van de zaal",
   wifiHint: "Dan komt er een tweede code op het scherm, waarmee een telefoon verbinding maakt.",
   name: "Naam van het netwerk",
@@ -27,15 +29,20 @@ export function Door({ room }) {
   const [name, setName] = useState(wifi.name || "");
   const [password, setPassword] = useState(wifi.password || "");
   const [said, say] = useState("");
-  async function save(event) {
-    event.preventDefault();
+  async function post(fields) {
     try {
-      const reply = await fetch("/regie/" + room.ref + "/deur", { method: "POST", body: new URLSearchParams({ wifi_name: name, wifi_password: password }), credentials: "same-origin" });
+      const reply = await fetch("/regie/" + room.ref + "/deur", { method: "POST", body: new URLSearchParams(fields), credentials: "same-origin" });
       say(reply.ok ? words.saved : words.failed);
     } catch (fault) {
       say(words.failed);
     }
   }
+  function save(event) {
+    event.preventDefault();
+    post({ wifi_name: name, wifi_password: password });
+  }
+  const addresses = door.addresses || [];
+  const chosen = addresses.find((one) => String(door.url).includes("//" + one + ":")) || addresses[0];
   return html`<section class="door stack">
     <h2 class="pane-title">${words.title}</h2>
     ${door.warning && html`<p class="banner banner--clay">${door.warning}</p>`}
@@ -49,6 +56,7 @@ export function Door({ room }) {
           </dl>`
       : html`<p>${words.shut}</p>
           <p><button type="button" class="button" onClick=${() => room.send("meeting.open", {})}>${words.open}</button></p>`}
+    ${addresses.length > 1 && html`<${Pick} label=${words.choose} hint=${words.chooseHint} value=${chosen} onValue=${(address) => post({ address })} options=${addresses.map((one) => ({ id: one, text: one }))} />`}
     <form class="stack stack--tight" onSubmit=${save}>
       <h3>${words.wifi}</h3>
       <p class="muted small">${words.wifiHint}</p>
