@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
+from msgspec import Meta
 
 from exercises.kinds.afsluiten.words import BETTER, WORDS, WORTH
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Rule
@@ -18,6 +19,18 @@ from facilitator.chain.paper import Table as Grid
 class Hide(Body):
     commitment: Id
     on: bool = True
+
+
+class Turn(Body):
+    step: Id
+    page: Annotated[int, Meta(ge=0, le=100)]
+
+
+def turn(desk: Desk) -> None:
+    """Another page of the commitments: the screen shows a dozen at a time."""
+    step = desk.step(desk.body.step)
+    if desk.body.page != step["state"].get("page", 0):
+        desk.emit("step.set", {"id": step["id"], "fields": {"page": desk.body.page}}, step=step["id"])
 
 
 def hide(desk: Desk) -> None:
@@ -36,7 +49,10 @@ class Afsluiten(Kind):
 
     name = "afsluiten"
     commands = frozenset({"commitment.make"})
-    rules = [Rule("commitment.hide", Hide, ONLY_FACILITATOR, hide, late=True)]
+    rules = [
+        Rule("commitment.hide", Hide, ONLY_FACILITATOR, hide, late=True),
+        Rule("commitment.turn", Turn, ONLY_FACILITATOR, turn, of_step=True, late=True),
+    ]
     events = {"commitment.hidden": commitment_hidden}
 
     class Settings(msgspec.Struct, forbid_unknown_fields=True):

@@ -3,7 +3,8 @@
 import { html, useState, useSend, plural, clock } from "/static/js/view.js";
 import { Menu } from "/static/js/parts/menu.js";
 import { Field, Pick } from "/static/js/parts/field.js";
-import { Name, inWords, round } from "./round.js";
+import { Name } from "./name.js";
+import { inWords, round } from "./round.js";
 
 const words = {
   begin: "Begin de ronde",
@@ -15,18 +16,17 @@ const words = {
   empty: "Er zit nog geen organisatie aan tafel. Zodra iemand meedoet, staat die hier.",
   loose: (count) => plural(count, "deelnemer noemde", "deelnemers noemden") + " geen organisatie. Laat ook hen iets zeggen.",
   seconds: "Tijd per organisatie",
-  hint: "De klok is een advies. Er stopt niets vanzelf.",
   tight: (count, seconds, needs, has) => plural(count, "organisatie", "organisaties") + " × " + inWords(seconds) + " is " + needs + " minuten. Voor deze stap " + (has === 1 ? "staat 1 minuut." : "staan " + has + " minuten."),
   fit: (seconds) => "Zet op " + inWords(seconds),
   never: "Ook met een halve minuut past het niet. Geef de stap meer tijd, of laat de telefoons de rest doen.",
-  status: { now: "nu aan het woord", done: "geweest", skipped: "overgeslagen", waiting: "wacht" },
+  status: { now: "nu", done: "geweest", skipped: "overgeslagen", waiting: "wacht" },
   spoke: (seconds) => "geweest, " + clock(seconds),
   answered: "ingevuld",
   organisation: "Organisatie",
   turn: "Beurt",
   phone: "Telefoon",
-  what: "Doe iets",
-  menu: (name) => "Doe iets met " + name,
+  what: "Wijzig",
+  menu: (name) => "Wijzig de beurt van " + name,
   give: "Geef nu het woord",
   earlier: "Eerder in de rij",
   later: "Later in de rij",
@@ -84,7 +84,7 @@ function Pace({ room, step }) {
       <p>${words.tight(rows.length, seconds, Math.ceil(needs / 60), step.minutes)} ${!fitting && words.never}</p>
       ${fitting && html`<button type="button" class="button button--small" onClick=${() => set(fitting)}>${words.fit(fitting)}</button>`}
     </div>`}
-    <div class="kennis-pace"><${Pick} label=${words.seconds} hint=${words.hint} options=${options} value=${seconds} onValue=${set} /></div>
+    <div class="kennis-pace"><${Pick} label=${words.seconds} options=${options} value=${seconds} onValue=${set} /></div>
   </div>`;
 }
 
@@ -111,7 +111,7 @@ function Row({ room, step, rows }) {
         (row, at) => html`<tr key=${row.id} class=${"is-" + row.status} aria-current=${row.status === "now" ? "true" : undefined}>
           <th scope="row"><${Name} organisation=${row} /></th>
           <td>${row.status === "done" ? words.spoke(row.spoke || 0) : words.status[row.status]}</td>
-          ${step.settings.questions && html`<td>${answered.has(row.id) ? "✓ " + words.answered : ""}</td>`}
+          ${step.settings.questions && html`<td class="kennis-phone-told">${answered.has(row.id) ? "✓ " + words.answered : ""}</td>`}
           <td class="kennis-do"><${Menu} label=${words.menu(row.name)} text=${words.what} items=${menu(row, at)} small /></td>
         </tr>`,
       )}

@@ -1,7 +1,6 @@
 /* The round as all three views read it: who speaks, who is next, who waits, by name. */
 
-import { html, plural } from "/static/js/view.js";
-import { SortMark } from "/static/js/parts/table.js";
+import { plural } from "/static/js/view.js";
 
 const words = {
   gone: "Onbekende organisatie",
@@ -24,8 +23,4 @@ export function round(step, room) {
   }));
   const find = (id) => rows.find((row) => row.id === id);
   return { rows, now: find(current), next: find(waiting[0]), waiting: waiting.map(find).filter(Boolean), over: started && !current && !waiting.length, started, seconds };
-}
-
-export function Name({ organisation: one }) {
-  return html`<span class="kennis-name"><${SortMark} sort=${one.sort} /> <bdi>${one.name}</bdi></span>`;
 }

@@ -4,7 +4,8 @@ import { html, block, useState, prose, keyOf } from "/static/js/view.js";
 import { Menu } from "/static/js/parts/menu.js";
 import { Confirm } from "/static/js/parts/dialog.js";
 import { NoteCard } from "/static/js/parts/note.js";
-import { Card, Portrait, Told, fictional, job, now, pageOf, placeOf, short, whereText, wrote } from "./parts.js";
+import { pageOf } from "/static/js/parts/pages.js";
+import { Card, Portrait, Told, fictional, job, now, placeOf, short, whereText, wrote } from "./parts.js";
 
 const words = {
   choose: "Wie staat centraal?",

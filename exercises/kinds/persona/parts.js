@@ -81,12 +81,3 @@ export function Sections({ persona, section, visited }) {
 export const whereText = (at, persona) => words.where(at + 1, persona.sections.length);
 
 export const Told = ({ section }) => html`<div class="persona-told prose">${prose(section.prose)}</div>`;
-
-export const PAGE = 12; /* notes on the screen at a time */
-/* The notes of one page: {shown, from (index of the first), to (number of the last), page, pages}. */
-export function pageOf(notes, wanted = 0) {
-  const pages = Math.max(1, Math.ceil(notes.length / PAGE));
-  const page = Math.min(wanted || 0, pages - 1);
-  const shown = notes.slice(page * PAGE, (page + 1) * PAGE);
-  return { shown, from: page * PAGE, to: page * PAGE + shown.length, page, pages };
-}

@@ -1,9 +1,10 @@
 /* A person on the room's screen: the face, where we are, one section at a time, one question; after the reveal the notes. */
 
-import { html, prose, keyOf } from "/static/js/view.js";
+import { html, useState, prose, keyOf } from "/static/js/view.js";
 import { Fit } from "/static/js/parts/fit.js";
 import { NoteCard } from "/static/js/parts/note.js";
-import { Card, Portrait, Sections, fictional, job, now, pageOf, short, whereText, wrote } from "./parts.js";
+import { pageOf } from "/static/js/parts/pages.js";
+import { Card, Portrait, Sections, fictional, job, now, short, whereText, wrote } from "./parts.js";
 
 const words = {
   choose: "Over wie denken wij na?",
@@ -11,6 +12,7 @@ const words = {
   today: "Vandaag denken wij na over",
   write: "Schrijf op uw telefoon.",
   part: (from, to, all) => "Briefje " + from + " tot en met " + to + " van " + all + ". Op uw telefoon staan ze allemaal.",
+  full: "Niet alles past op dit scherm. Op uw telefoon staat alles.",
   none: "Hier is niets opgeschreven.",
 };
 
@@ -52,7 +54,8 @@ function Story({ room, step }) {
     <aside class="card persona-side">
       <${Portrait} persona=${persona} />
       <p class="persona-name">${persona.label}</p>
-      <p class="persona-line">${job(persona)}<br />${persona.cares_for}</p>
+      <p class="persona-line">${job(persona)}</p>
+      <p class="persona-line persona-for">${persona.cares_for}</p>
       <p><span class="tag">${fictional}</span></p>
       <${Sections} persona=${persona} section=${section} visited=${step.state.visited} />
     </aside>
@@ -73,6 +76,7 @@ function Answers({ room, step }) {
   const { persona, section, at, place } = now(step);
   const notes = room.list("note", { step: step.id, section: place });
   const { from, shown, to } = pageOf(notes, step.state.page);
+  const [full, setFull] = useState(false);
   return html`<div class="stage persona-answers">
     <header class="persona-bar">
       <${Portrait} persona=${persona} />
@@ -82,8 +86,8 @@ function Answers({ room, step }) {
       </div>
     </header>
     ${shown.length
-      ? html`<${Fit} tag="ul" class="plain persona-notes" min=${24} max=${46}>${shown.map((note) => html`<li key=${keyOf(note)}><${NoteCard} note=${note} big /></li>`)}</${Fit}>`
+      ? html`<${Fit} tag="ul" class="plain persona-wall" min=${24} max=${46} onFull=${setFull}>${shown.map((note) => html`<li key=${keyOf(note)}><${NoteCard} note=${note} big /></li>`)}</${Fit}>`
       : html`<p class="persona-none muted">${words.none}</p>`}
-    ${shown.length < notes.length && html`<p class="screen-small">${words.part(from + 1, to, notes.length)}</p>`}
+    ${full ? html`<p class="screen-small">${words.full}</p>` : shown.length < notes.length && html`<p class="screen-small">${words.part(from + 1, to, notes.length)}</p>`}
   </div>`;
 }
