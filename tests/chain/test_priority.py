@@ -21,7 +21,7 @@ def chain_of(votes=None, placed=None, ratings=(), notes=6, revealed=True):
         fields = {"meeting": "m1", "settings": {}, "state": state, "revealed": revealed}
         chain.put({"id": identity, "type": "step", **fields})
     for name in names:
-        chain.put({"id": name, "type": "note", "meeting": "m1", "step": "s1", "text": name})
+        chain.put({"id": name, "type": "note", "meeting": "m1", "step": "s1", "lane": "1", "text": name})
     if votes:
         chain.put({"id": "b1", "type": "ballot", "meeting": "m1", "step": "s2", "choices": votes})
     for number, marks in enumerate(ratings):
