@@ -5,8 +5,8 @@ import { html, plural } from "../view.js";
 const words = {
   title: "Klaarzetten",
   intro: "Vier dingen voor u begint. Een vinkje verschijnt pas als het echt zo is.",
-  screen: "Open het scherm en sleep het naar de beamer",
-  screenHow: "Knop rechtsboven. Druk daarna op F11 voor volledig scherm.",
+  screen: "Open het scherm voor de zaal",
+  screenHow: "Met de knop rechtsboven. Sleep het nieuwe venster naar de beamer en druk daar op F11.",
   door: "Zet de deur open",
   doorHow: "Dan komt de code op het scherm.",
   phone: "Laat een telefoon meedoen",

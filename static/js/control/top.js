@@ -40,6 +40,12 @@ const words = {
   practice: "oefenen",
 };
 
+/* A window of its own is easier to drag to the projector than a tab; where it is not allowed, the form opens a tab. */
+const SCREEN = "tafel-scherm";
+const ownWindow = () => {
+  window.open("", SCREEN, "popup,width=1280,height=720");
+};
+
 export function Top({ room }) {
   useTick(5000);
   const [dialog, setDialog] = useState(null);
@@ -66,7 +72,7 @@ export function Top({ room }) {
       <${Saved} room=${room} />
       <span>${words.phones(room.here)}</span>
     </p>
-    <form method="post" action=${"/regie/" + room.ref + "/scherm"} target="tafel-scherm" class="top-screen">
+    <form method="post" action=${"/regie/" + room.ref + "/scherm"} target=${SCREEN} class="top-screen" onSubmit=${ownWindow}>
       ${room.now.screens ? html`<button class="button button--small">${words.screenOpen}<span class="visually-hidden">${words.openAgain}</span></button>` : html`<button class="button button--small button--main">${words.openScreen}</button>`}
     </form>
     ${dialog === "edit" && html`<${EditMeeting} room=${room} onClose=${close} />`}
