@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -385,6 +386,7 @@ class Machine(RuleBasedStateMachine):
 HEALTH = list(HealthCheck)
 
 
+@pytest.mark.crowd
 def test_r1_s1_to_s5_s8_everybody_agrees(long_run: bool) -> None:
     """The law itself: at least 100 rounds of 40 acts."""
     count = 1000 if long_run else 100
