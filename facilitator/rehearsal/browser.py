@@ -56,10 +56,13 @@ class Browser:
 
     def ask(self, request: urllib.request.Request) -> Reply:
         try:
-            with self.opener.open(request, timeout=PATIENCE) as reply:
+            with self.answer(request) as reply:
                 return Reply(reply.status, reply.read(), dict(reply.headers))
-        except urllib.error.HTTPError as refusal:
-            with refusal:
-                return Reply(refusal.code, refusal.read(), dict(refusal.headers))
         except http.client.HTTPException as broken:
             raise ConnectionError(f"the answer broke off: {broken!r}") from None
+
+    def answer(self, request: urllib.request.Request) -> Any:
+        try:
+            return self.opener.open(request, timeout=PATIENCE)
+        except urllib.error.HTTPError as refusal:
+            return refusal

@@ -27,7 +27,8 @@ class NotStarted(Exception):
 class House:
     """One house. `address` is http://host:port, `link` the facilitator's link of the last start.
 
-    Without `data` the folder is a temporary one that goes away at `close`. `options` are more words for `run.py serve`.
+    Without `data` the folder is a temporary one that goes away at `close`. `options` are more words for `run.py serve`;
+    `program` is what is run instead of run.py, with its own first words (for controls of tests).
     """
 
     def __init__(
@@ -40,10 +41,12 @@ class House:
         host: str = "127.0.0.1",
         port: int = 0,
         options: tuple[str, ...] = (),
+        program: tuple[str, ...] = (str(ROOT / "run.py"),),
     ) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="ketentafel-"))
         self.data = data or self.folder / "data"
         self.host, self.port = host, port
+        self.program = program
         self.words = ["--speed", str(speed), *options]
         self.words += [] if limits else ["--no-limits"]
         self.words += ["--practice"] if practice else []
@@ -64,7 +67,7 @@ class House:
     def start(self) -> House:
         """Start, and wait until it answers; raises NotStarted with what it printed."""
         self.starts += 1
-        command = [sys.executable, str(ROOT / "run.py"), "serve", "--host", self.host, "--port", str(self.port)]
+        command = [sys.executable, *self.program, "serve", "--host", self.host, "--port", str(self.port)]
         command += ["--data", str(self.data), "--no-browser", *self.words]
         with open(self.log, "wb") as log:
             self.process = subprocess.Popen(command, stdout=log, stderr=log, stdin=subprocess.DEVNULL, cwd=ROOT)
