@@ -1,0 +1,283 @@
+"""Who may do what: one row per command and one per route. What has no row fails test_rights.py."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import count
+from typing import Any
+
+from facilitator.rehearsal.client import Page
+from tests.trust.hall import ELSEWHERE, FACILITATOR, GUEST, NOBODY, REMOVED, SCREEN, Meeting
+
+Body = dict[str, Any]
+F, G = frozenset({FACILITATOR}), frozenset({GUEST})
+BOTH = F | G
+NO_ONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Row:
+    """`body(meeting, page)` makes what that page would send about that meeting.
+
+    `names` is False when the body names nothing of a meeting: then another meeting cannot be meant. `fresh`: the actor
+    is somebody who has just come in (it will be gone). `code` is the answer to who may, when a rule still says no.
+    """
+
+    who: frozenset[str]
+    body: Callable[[Meeting, Page], Body]
+    names: bool = True
+    fresh: bool = False
+    code: str = ""
+
+
+def none(meeting: Meeting, page: Page) -> Body:
+    return {}
+
+
+def step_of(kind: str, **more: Any) -> Callable[[Meeting, Page], Body]:
+    return lambda meeting, page: {"step": meeting.steps[kind], **more}
+
+
+def closed(meeting: Meeting, page: Page) -> Body:
+    meeting.regie.do("meeting.close")
+    return {}
+
+
+def elsewhere(meeting: Meeting, page: Page) -> Body:
+    """A step where the meeting is not now."""
+    meeting.regie.go_to(meeting.steps["uitleg"])
+    return {"step": meeting.steps["briefjes"]}
+
+
+def moved(meeting: Meeting, page: Page) -> Body:
+    return {"step": meeting.step(), "after": ""}
+
+
+def turned(meeting: Meeting, page: Page) -> Body:
+    """The round has begun: somebody speaks."""
+    body = {"step": meeting.steps["kennismaking"]}
+    meeting.regie.send("turn.choose", {**body, "organisation": meeting.organisation()})
+    return body
+
+
+def round_of(meeting: Meeting, page: Page) -> Body:
+    return {"step": meeting.steps["kennismaking"], "organisation": meeting.organisation()}
+
+
+def spoken(meeting: Meeting, page: Page) -> Body:
+    """Somebody has had the floor."""
+    body = turned(meeting, page)
+    meeting.regie.do("turn.next", body)
+    return body
+
+
+def row_changed(meeting: Meeting, page: Page) -> Body:
+    """The organisation that stands last in the round, to the front."""
+    body = away(meeting, page)
+    meeting.regie.do("turn.add", body)
+    return body
+
+
+def away(meeting: Meeting, page: Page) -> Body:
+    """An organisation without anybody here, to be put in the round."""
+    name = f"Stichting {len(meeting.regie.list('organisation')) + 1} {meeting.ref}"
+    made = meeting.regie.do("organisation.add", {"name": name})["ids"][0]
+    return {"step": meeting.steps["kennismaking"], "organisation": made}
+
+
+def chosen(meeting: Meeting, page: Page) -> Body:
+    """The persona step with somebody on the screen."""
+    body = {"step": meeting.steps["persona"]}
+    meeting.regie.send("persona.choose", {**body, "persona": "ank"})
+    return body
+
+
+def shown(meeting: Meeting, page: Page) -> Body:
+    body = chosen(meeting, page)
+    meeting.regie.go_to(body["step"])
+    persona = meeting.regie.wait(lambda: meeting.regie.look()[body["step"]]["state"].get("persona"))
+    return {**body, "section": persona["sections"][1]["id"]}
+
+
+def ballot(meeting: Meeting, page: Page) -> Body:
+    return {"step": meeting.steps["stemmen"], "choices": {meeting.candidate("stemmen"): 1}}
+
+
+def rating(meeting: Meeting, page: Page) -> Body:
+    return {"step": meeting.steps["matrix"], "ratings": {meeting.candidate("matrix"): [4, 2]}}
+
+
+def point(meeting: Meeting, page: Page) -> Body:
+    meeting.regie.send("step.reveal", {"step": meeting.steps["matrix"], "on": True})
+    return {"step": meeting.steps["matrix"], "candidate": meeting.candidate("matrix"), "impact": 4, "effort": 2}
+
+
+def sealed(meeting: Meeting, page: Page) -> Body:
+    """The matrix as it was before a point was put in it by hand."""
+    meeting.regie.send("step.reveal", {"step": meeting.steps["matrix"], "on": False})
+    return rating(meeting, page)
+
+
+def late(meeting: Meeting, page: Page) -> Body:
+    """What came in after the vote was opened."""
+    meeting.candidate("stemmen")
+    source = meeting.regie.look()[meeting.steps["stemmen"]]["from"]
+    made = meeting.regie.do("note.post", {"step": source, "text": "Nog een laat idee"})["ids"][0]
+    return {"step": meeting.steps["stemmen"], "candidates": [made]}
+
+
+def revealed(meeting: Meeting, page: Page) -> Body:
+    meeting.regie.go_to(meeting.steps["briefjes"])
+    on = not meeting.regie.wait(lambda: meeting.regie.look()[meeting.steps["briefjes"]]).get("revealed")
+    return {"step": meeting.steps["briefjes"], "on": on}
+
+
+def commitment(meeting: Meeting, page: Page) -> Body:
+    body = {"step": meeting.steps["afsluiten"], "text": "Ik bel morgen"}
+    meeting.neighbour.do("commitment.make", body)
+    made = meeting.regie.wait(lambda: meeting.regie.list("commitment"))[0]
+    return {"commitment": made["id"], "on": not made.get("hidden", False)}
+
+
+def undone(meeting: Meeting, page: Page) -> Body:
+    return {"seq": meeting.regie.do("note.hide", {"notes": [meeting.note()], "on": True})["seq"]}
+
+
+def own_note(meeting: Meeting, page: Page, **more: Any) -> Body:
+    """A note that the sender may change: of the meeting's own guest, or of the facilitator."""
+    return {"note": meeting.note(meeting.guest if page is not meeting.regie else None), **more}
+
+
+def own_action(meeting: Meeting, page: Page) -> Body:
+    return {"action": meeting.action(meeting.guest if page is not meeting.regie else None), "what": "Iets anders doen"}
+
+
+def offered(meeting: Meeting, page: Page) -> Body:
+    return {"action": meeting.action(meeting.guest)}
+
+
+def pile(meeting: Meeting, page: Page) -> Body:
+    head, double = meeting.note(), meeting.note()
+    meeting.regie.do("note.merge", {"into": head, "notes": [double]})
+    return {"note": head}
+
+
+PAGES = count(1)
+COMMANDS: dict[str, Row] = {
+    "chain.create": Row(F, lambda m, p: {"name": "Nog een"}, names=False, code="refused"),
+    "meeting.create": Row(F, lambda m, p: {"title": "Derde", "template": "workshop"}, names=False),
+    "meeting.edit": Row(F, lambda m, p: {"title": "Andere titel"}, names=False),
+    "meeting.open": Row(F, closed, names=False),
+    "meeting.close": Row(F, none, names=False),
+    "meeting.go": Row(F, elsewhere),
+    "meeting.blank": Row(F, lambda m, p: {"on": True}, names=False),
+    "step.add": Row(F, lambda m, p: {"exercise": "kansen", "after": m.steps["uitleg"]}),
+    "step.remove": Row(F, lambda m, p: {"step": m.step()}),
+    "step.move": Row(F, moved),
+    "step.edit": Row(F, step_of("briefjes", title="Een andere vraag")),
+    "step.reveal": Row(F, revealed),
+    "step.timer": Row(F, step_of("briefjes", do="start", seconds=60)),
+    "note.post": Row(BOTH, step_of("briefjes", text="Een briefje")),
+    "note.many": Row(F, step_of("briefjes", lines=["een", "twee"])),
+    "note.edit": Row(BOTH, lambda m, p: own_note(m, p, text="Anders gezegd")),
+    "note.withdraw": Row(BOTH, own_note),
+    "note.hide": Row(F, lambda m, p: {"notes": [m.note()]}),
+    "note.block": Row(F, lambda m, p: {"notes": [m.note()], "block": 3}),
+    "note.redact": Row(F, lambda m, p: {"note": m.note()}),
+    "note.move": Row(F, lambda m, p: {"notes": [m.note()], "cluster": m.cluster()}),
+    "note.merge": Row(F, lambda m, p: {"into": m.note(), "notes": [m.note()]}),
+    "note.split": Row(F, pile),
+    "cluster.make": Row(F, lambda m, p: {"step": m.steps["briefjes"], "notes": [m.note()]}),
+    "cluster.rename": Row(F, lambda m, p: {"cluster": m.cluster(), "name": "Anders"}),
+    "cluster.dissolve": Row(F, lambda m, p: {"cluster": m.cluster()}),
+    "ballot.cast": Row(G, ballot),
+    "rating.give": Row(G, sealed),
+    "matrix.place": Row(F, point),
+    "weighing.close": Row(F, step_of("stemmen", on=False)),
+    "weighing.include": Row(F, late),
+    "action.make": Row(BOTH, step_of("acties", what="Een belronde houden")),
+    "action.edit": Row(BOTH, own_action),
+    "action.accept": Row(F, offered),
+    "action.remove": Row(F, lambda m, p: {"action": m.action()}),
+    "action.rank": Row(F, lambda m, p: {"action": m.action(), "place": 1}),
+    "action.split": Row(F, lambda m, p: {"action": m.action(), "parts": ["een", "twee"]}),
+    "participant.join": Row(NO_ONE, lambda m, p: {"name": "Nog iemand"}, names=False),  # at the door only
+    "participant.edit": Row(G, lambda m, p: {"profession": "wijkverpleegkundige"}, names=False),
+    "participant.leave": Row(G, none, names=False, fresh=True),
+    "participant.remove": Row(F, lambda m, p: {"participant": m.join("Dirk", "").seat}),
+    "organisation.add": Row(F, lambda m, p: {"name": f"Stichting {p and p.ref} {id(object())}"}, names=False),
+    "organisation.edit": Row(F, lambda m, p: {"organisation": m.organisation(), "sort": "zorg"}, names=False),
+    "introduction.give": Row(G, step_of("kennismaking", contact="Bel ons gerust")),
+    "commitment.make": Row(G, step_of("afsluiten", text="Ik bel morgen")),
+    "commitment.hide": Row(F, commitment),
+    "commitment.turn": Row(F, lambda m, p: {"step": m.steps["afsluiten"], "page": next(PAGES)}),
+    "undo": Row(F, undone),
+    "turn.next": Row(F, turned),
+    "turn.back": Row(F, spoken),
+    "turn.skip": Row(F, turned),
+    "turn.choose": Row(F, round_of),
+    "turn.move": Row(F, row_changed),
+    "turn.add": Row(F, away),
+    "turn.pace": Row(F, step_of("kennismaking", seconds=90)),
+    "persona.choose": Row(F, lambda m, p: {**chosen(m, p), "persona": "kim"}),
+    "persona.show": Row(F, shown),
+    "persona.turn": Row(F, lambda m, p: {**chosen(m, p), "page": next(PAGES)}),
+    "wall.show": Row(F, lambda m, p: {"step": m.steps["briefjes"], "group": m.cluster()}),
+    "typing": Row(G, step_of("briefjes", on=True), names=False),
+}
+
+# What somebody of the same meeting wrote is not theirs to change.
+SOMEONE_ELSES: dict[str, Callable[[Meeting], Body]] = {
+    "note.edit": lambda meeting: {"note": meeting.note(meeting.neighbour), "text": "Van mij"},
+    "note.withdraw": lambda meeting: {"note": meeting.note(meeting.neighbour)},
+    "action.edit": lambda meeting: {"action": meeting.action(meeting.neighbour), "what": "Van mij"},
+}
+
+
+@dataclass(frozen=True)
+class Route:
+    """Statuses by identity when it asks this of meeting A (own) and of B; who is not named gets `otherwise`.
+
+    `form` is what is posted; None is a GET.
+    """
+
+    own: dict[str, int]
+    other: dict[str, int] | None = None
+    otherwise: int = 401
+    form: dict[str, str] | None = None
+
+
+ALL = dict.fromkeys((NOBODY, GUEST, ELSEWHERE, REMOVED, SCREEN, FACILITATOR), 200)
+ONLY_F = {FACILITATOR: 200}
+ROUTES: dict[tuple[str, str], Route] = {
+    ("GET", "/"): Route(ALL),
+    ("GET", "/<int(fixed_digits=8):number>"): Route(dict.fromkeys(ALL, 303)),
+    ("POST", "/meedoen"): Route(dict.fromkeys(ALL, 303), form={"code": "", "name": "Els"}),
+    ("GET", "/healthz"): Route(ALL),
+    ("GET", "/favicon.ico"): Route(dict.fromkeys(ALL, 204)),
+    ("GET", "/static/<path:path>"): Route(ALL),
+    ("GET", "/kinds/<path:path>"): Route(ALL),
+    ("GET", "/portretten/<file>"): Route(ALL),
+    ("GET", "/tafel/<ref>"): Route({GUEST: 200}, {ELSEWHERE: 200}, otherwise=303),
+    ("POST", "/tafel/<ref>/ticket"): Route({GUEST: 200}, {ELSEWHERE: 200}, form={}),
+    ("POST", "/tafel/<ref>/weg"): Route(ALL, ALL, form={}),
+    ("GET", "/scherm/<ref>"): Route({SCREEN: 200}, {}),
+    ("POST", "/scherm/<ref>/ticket"): Route({SCREEN: 200}, {}, form={}),
+    ("GET", "/scherm/<ref>/deur.svg"): Route({SCREEN: 200, FACILITATOR: 200}, ONLY_F),
+    ("GET", "/scherm/<ref>/wifi.svg"): Route({SCREEN: 200, FACILITATOR: 200}, ONLY_F),
+    ("GET", "/regie"): Route(ONLY_F),
+    ("POST", "/regie/inloggen"): Route({}, otherwise=403, form={"secret": "geraden"}),
+    ("POST", "/regie/ketens"): Route({FACILITATOR: 303}, form={"name": "Nog een keten"}),
+    ("POST", "/regie/ketens/<chain>/bijeenkomsten"): Route(
+        {FACILITATOR: 303}, form={"title": "Nog een", "template": "workshop"}
+    ),
+    ("GET", "/regie/<ref>"): Route(ONLY_F, ONLY_F),
+    ("POST", "/regie/<ref>/ticket"): Route(ONLY_F, ONLY_F, form={}),
+    ("POST", "/regie/<ref>/scherm"): Route({FACILITATOR: 303}, {FACILITATOR: 303}, form={}),
+    ("POST", "/regie/<ref>/deur"): Route({FACILITATOR: 303}, {FACILITATOR: 303}, form={"wifi_name": "Zaal"}),
+    ("GET", "/regie/<ref>/deur.svg"): Route({SCREEN: 200, FACILITATOR: 200}, ONLY_F),
+    ("GET", "/regie/<ref>/wifi.svg"): Route({SCREEN: 200, FACILITATOR: 200}, ONLY_F),
+    ("GET", "/regie/<ref>/verslag"): Route(ONLY_F, ONLY_F),
+    ("GET", "/regie/<ref>/verslag.docx"): Route(ONLY_F, ONLY_F),
+}
