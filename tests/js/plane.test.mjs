@@ -25,6 +25,12 @@ test("forty points on one place, in a corner, and all over do not touch", () => 
   check(Array.from({ length: 80 }, (_, index) => ({ effort: 1 + (index % 9) / 2, impact: 1 + ((index * 7) % 9) / 2 })));
 });
 
+test("who makes room stays in the own quadrant", () => {
+  for (const spot of check(Array.from({ length: 20 }, () => ({ effort: 3, impact: 3.5 })))) {
+    assert.ok(spot.x < across(MIDDLE) && spot.y < up(MIDDLE));
+  }
+});
+
 test("the first keeps its place before the second", () => {
   const [first, second] = check([
     { effort: 3, impact: 3 },

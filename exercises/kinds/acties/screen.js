@@ -1,7 +1,7 @@
 /* Actions on the room's screen: the list in its order with the reason of each place; before the first, the best ideas. */
 
 import { html, plural } from "/static/js/view.js";
-import { Fit } from "/static/js/parts/fit.js";
+import { Few } from "/static/js/parts/few.js";
 import { named } from "/static/js/parts/candidate.js";
 import { facts, ordered } from "./words.js";
 
@@ -14,7 +14,7 @@ const words = {
   parts: (n) => plural(n, "deelstap", "deelstappen"),
   open: "nog niemand",
 };
-const ONE = 5; /* in one column, with reasons in full */
+const ONE = 5; /* in one column */
 const MOST = 12;
 const IDEAS = 6;
 
@@ -26,18 +26,16 @@ export function count(step) {
 export default function Screen({ room, step }) {
   const list = ordered(room, step);
   if (list.length === 0) return html`<${Ideas} room=${room} step=${step} />`;
-  const shown = list.slice(0, list.length > MOST ? MOST - 2 : MOST);
-  const two = shown.length > ONE;
-  const half = two ? Math.ceil(shown.length / 2) : shown.length;
-  const parts = [shown.slice(0, half), shown.slice(half)].filter((part) => part.length);
-  return html`<div class="stage">
-    <${Fit} min=${28} max=${two ? 36 : 46}>
-      <div class=${"acties-columns" + (two ? " acties-columns--two" : "") + (shown.length > 8 ? " acties-columns--tight" : "")}>
+  const two = list.length > ONE;
+  const draw = (shown, left) => {
+    const half = two ? Math.ceil(shown.length / 2) : shown.length;
+    const parts = [shown.slice(0, half), shown.slice(half)].filter((part) => part.length);
+    return html`<div class=${(two ? "acties-columns--two" : "") + (list.length > 8 ? " acties-columns--tight" : "")}>
         ${parts.map((part, index) => html`<ol class="plain acties-column" key=${index} start=${index ? half + 1 : 1}>${part.map((action) => html`<${Row} key=${action.id} action=${action} />`)}</ol>`)}
       </div>
-    </${Fit}>
-    ${list.length > shown.length && html`<p class="acties-more">${words.more(list.length - shown.length)}</p>`}
-  </div>`;
+      ${left > 0 && html`<p class="acties-more">${words.more(left)}</p>`}`;
+  };
+  return html`<div class="stage"><${Few} items=${list} most=${MOST} max=${two ? 36 : 46} draw=${draw} /></div>`;
 }
 
 function Row({ action }) {
@@ -55,22 +53,20 @@ function Row({ action }) {
 function Ideas({ room, step }) {
   const ideas = step.state.ideas || [];
   if (ideas.length === 0) return html`<div class="stage stage-center"><p class="lead">${words.none}</p></div>`;
-  const shown = ideas.slice(0, IDEAS);
-  return html`<div class="stage">
-    <${Fit} min=${28} max=${44}>
-      <p class="acties-ask"><strong>${words.start}</strong></p>
-      <ol class="plain">
-        ${shown.map(
-          (row) => html`<li key=${row.id} class="acties-line">
-            <span class="acties-place num">${row.place}</span>
-            <div>
-              <p class="acties-what acties-clip" dir="auto">${named(room, row.id).text}</p>
-              <p class="acties-why">${row.reason}</p>
-            </div>
-          </li>`,
-        )}
-      </ol>
-      ${ideas.length > shown.length && html`<p class="acties-more">${words.ideas(ideas.length - shown.length)}</p>`}
-    </${Fit}>
-  </div>`;
+  const draw = (shown, left) => html`
+    <p class="acties-ask"><strong>${words.start}</strong></p>
+    <ol class="plain">
+      ${shown.map(
+        (row) => html`<li key=${row.id} class="acties-line">
+          <span class="acties-place num">${row.place}</span>
+          <div>
+            <p class="acties-what acties-clip" dir="auto">${named(room, row.id).text}</p>
+            <p class="acties-why">${row.reason}</p>
+          </div>
+        </li>`,
+      )}
+    </ol>
+    ${left > 0 && html`<p class="acties-more">${words.ideas(left)}</p>`}
+  `;
+  return html`<div class="stage"><${Few} items=${ideas} most=${IDEAS} max=${44} draw=${draw} /></div>`;
 }

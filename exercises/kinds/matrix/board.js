@@ -92,7 +92,7 @@ export function Board({ room, step }) {
     if (now[0] !== spot.point.impact || now[1] !== spot.point.effort) place(spot.id, now[0], now[1]);
   }
   const mark = (spot) => ({
-    class: "matrix-point--free" + (drag && drag.id === spot.id ? " matrix-point--moving" : ""),
+    class: "matrix-point--free" + (spot.point.spread > 2 ? " matrix-point--divided" : "") + (drag && drag.id === spot.id ? " matrix-point--moving" : ""),
     tabindex: "0",
     role: "button",
     "aria-hidden": null,
@@ -105,7 +105,7 @@ export function Board({ room, step }) {
   return html`<div class="stack">
     <p class="small muted">${words.how}</p>
     ${fault && html`<p class="field-fault" role="alert">${fault.say}</p>`}
-    <${Plane} points=${drawn} label=${words.plane} svgRef=${svg} ranges=${(spot) => spot.point.spread > (drawn.length > 8 ? 2 : 1)} mark=${mark}>
+    <${Plane} points=${drawn} label=${words.plane} svgRef=${svg} ranges=${(spot) => drawn.length <= 8 && spot.point.spread > 1} mark=${mark}>
       ${drag && drag.at && html`<${Ghost} drag=${drag} />`}
     </${Plane}>
     <p class="visually-hidden" aria-live="polite">${said}</p>

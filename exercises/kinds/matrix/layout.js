@@ -18,7 +18,8 @@ const markAt = (part) => Math.round(2 * Math.min(5, Math.max(1, LOW + part * (HI
 export const effortAt = (x) => markAt(x / WIDTH);
 export const impactAt = (y) => markAt((HEIGHT - BAND - y) / (HEIGHT - 2 * BAND));
 
-/* Where each point is drawn: at home when there is room, else as near as possible; no two touch. The first go first. */
+/* Where each point is drawn: at home when there is room, else as near as possible in its own quadrant; no two touch.
+   The first go first. */
 export function placed(points) {
   const taken = [];
   const free = (x, y) =>
@@ -30,15 +31,22 @@ export function placed(points) {
   for (const point of points) {
     const homeX = across(point.effort);
     const homeY = up(point.impact);
-    const [x, y] = nearest(homeX, homeY, free);
+    const own = (x, y) => free(x, y) && beside(x, homeX, across(MIDDLE)) && beside(y, homeY, up(MIDDLE));
+    const [x, y] = nearest(homeX, homeY, own) || nearest(homeX, homeY, free) || [homeX, homeY];
     taken.push({ x, y, homeX, homeY });
   }
   return taken;
 }
 
+/* True when a place is on the same side of a border as home, as far from it as home or a whole circle. */
+function beside(at, home, border) {
+  const side = home < border ? border - at : at - border;
+  return side >= Math.min(RADIUS, Math.abs(home - border));
+}
+
 function nearest(x, y, free) {
   if (free(x, y)) return [x, y];
-  for (let ring = 1; ring < 260; ring += 1) {
+  for (let ring = 1; ring < 200; ring += 1) {
     const count = 8 + 4 * ring;
     for (let k = 0; k < count; k += 1) {
       const angle = (2 * Math.PI * k) / count;
@@ -46,5 +54,5 @@ function nearest(x, y, free) {
       if (free(...there)) return there;
     }
   }
-  return [x, y];
+  return null;
 }

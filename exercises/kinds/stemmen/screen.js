@@ -1,7 +1,7 @@
 /* Voting on the room's screen: what one can choose while it is secret, and bars when it is shown. */
 
 import { html, plural } from "/static/js/view.js";
-import { Fit } from "/static/js/parts/fit.js";
+import { Few } from "/static/js/parts/few.js";
 import { named } from "/static/js/parts/candidate.js";
 
 const words = {
@@ -15,7 +15,6 @@ const words = {
   rest: (n, given) => (n === 1 ? "Nog 1 ander voorstel" : "Nog " + n + " andere voorstellen") + (given ? " met samen " + plural(given, "stip", "stippen") : " zonder stippen"),
   votes: (n) => plural(n, "stip", "stippen"),
 };
-const LISTED = 42; /* what fits at 28 px */
 const BARS = 12;
 
 export function count(step, room) {
@@ -34,32 +33,30 @@ const columns = (n) => (n <= 4 ? 1 : n <= 12 ? 2 : 3);
 
 function Choices({ room, step, candidates }) {
   const { dots = 3, most = 2 } = step.settings;
-  const shown = candidates.slice(0, LISTED);
   const lines = candidates.length <= 12 ? 3 : candidates.length <= 21 ? 2 : 1;
+  const draw = (shown, left) => html`
+    <ul class=${"plain stemmen-list stemmen-list--" + columns(candidates.length) + " stemmen-lines--" + lines}>
+      ${shown.map((id) => {
+        const { text, notes } = named(room, id);
+        return html`<li key=${id}><span class="stemmen-clip" dir="auto">${text}</span>${notes && lines > 1 ? html`<span class="stemmen-notes">${words.notes(notes.length)}</span>` : null}</li>`;
+      })}
+    </ul>
+    ${left > 0 && html`<p class="stemmen-rest">${words.more(left)}</p>`}
+  `;
   return html`<div class="stage">
     <p class="stemmen-how">${step.state.closed ? words.closed : html`<strong>${words.how(dots, Math.min(most, dots))}.</strong> ${words.phone}`}</p>
-    <${Fit} min=${28} max=${candidates.length <= 8 ? 56 : 44}>
-      <ul class=${"plain stemmen-list stemmen-list--" + columns(candidates.length) + " stemmen-lines--" + lines}>
-        ${shown.map((id) => {
-          const { text, notes } = named(room, id);
-          return html`<li key=${id}><span class="stemmen-clip" dir="auto">${text}</span>${notes && lines > 1 ? html`<span class="stemmen-notes">${words.notes(notes.length)}</span>` : null}</li>`;
-        })}
-      </ul>
-    </${Fit}>
-    ${candidates.length > LISTED && html`<p class="stemmen-rest">${words.more(candidates.length - LISTED)}</p>`}
+    <${Few} items=${candidates} max=${candidates.length <= 8 ? 56 : 44} draw=${draw} />
   </div>`;
 }
 
 function Outcome({ room, step }) {
   const { order = [], totals = {}, places = {} } = step.state;
   const loved = order.filter((id) => totals[id] > 0);
-  const shown = (order.length > BARS && loved.length ? loved : order).slice(0, BARS);
-  const rest = order.slice(shown.length);
+  const most = Math.min(BARS, order.length > BARS && loved.length ? loved.length : order.length);
   const top = Math.max(1, ...Object.values(totals));
-  const lines = shown.length <= 7 ? 2 : 1;
-  return html`<div class="stage">
-    <${Fit} min=${28} max=${shown.length <= 4 ? 56 : 46}>
-      <ol class=${"plain stemmen-lines--" + lines}>
+  const draw = (shown) => {
+    const rest = order.slice(shown.length);
+    return html`<ol class=${"plain stemmen-lines--" + (shown.length <= 7 ? 2 : 1)}>
         ${shown.map(
           (id) => html`<li key=${id} class="stemmen-bar">
             <span class="stemmen-place num">${places[id]}</span>
@@ -71,11 +68,11 @@ function Outcome({ room, step }) {
           </li>`,
         )}
       </ol>
-    </${Fit}>
-    ${rest.length > 0 &&
-    html`<p class="stemmen-rest">${words.rest(
-      rest.length,
-      rest.reduce((sum, id) => sum + totals[id], 0),
-    )}</p>`}
-  </div>`;
+      ${rest.length > 0 &&
+      html`<p class="stemmen-rest">${words.rest(
+        rest.length,
+        rest.reduce((sum, id) => sum + totals[id], 0),
+      )}</p>`}`;
+  };
+  return html`<div class="stage"><${Few} items=${order} most=${most} max=${order.length <= 4 ? 56 : most <= 7 ? 46 : 38} draw=${draw} /></div>`;
 }
