@@ -9,17 +9,48 @@ import msgspec
 from msgspec import Meta
 
 from exercises.kinds.briefjes import rehearsal, told
-from facilitator.chain.command import Desk
+from exercises.kinds.briefjes.words import WORDS
+from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Refused, Rule
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.paper import Block
 
 
+LOOSE = "los."  # before a prompt's id: what hangs there outside groups
+
+
+class Show(Body):
+    """`group`: a group's id, "los." with a prompt's id, or "" for the whole wall."""
+
+    step: Id
+    group: Annotated[str, Meta(max_length=60)] = ""
+    page: Annotated[int, Meta(ge=0, le=200)] = 0
+
+
+def show(desk: Desk) -> None:
+    """One part of the wall large on the screen, a page at a time; or the whole wall again."""
+    step = desk.step(desk.body.step)
+    if desk.body.group and not _there(desk.chain, step, desk.body.group):
+        raise Refused(WORDS["no_group"])
+    fields = {"group": desk.body.group, "page": desk.body.page if desk.body.group else 0}
+    if fields != {key: step["state"].get(key) for key in fields}:
+        desk.emit("step.set", {"id": step["id"], "fields": fields}, step=step["id"])
+
+
+def _there(chain: Chain, step: Entity, group: str) -> bool:
+    """True for a group of this wall, and for a prompt's loose notes."""
+    if group.startswith(LOOSE):
+        return group.removeprefix(LOOSE) in [prompt["id"] for prompt in step["prompts"]] or not step["prompts"]
+    cluster = chain.get(group, "cluster")
+    return cluster is not None and cluster["step"] == step["id"] and not cluster["gone"]
+
+
 class Briefjes(Kind):
-    """The core's notes and clusters do the work; a wall has no state besides them."""
+    """The core's notes and clusters do the work; the step remembers only which part the screen shows large."""
 
     name = "briefjes"
     commands = frozenset({"note.post", "note.many", "cluster.make"})
+    rules = [Rule("wall.show", Show, ONLY_FACILITATOR, show, of_step=True, late=True)]
 
     class Settings(msgspec.Struct, forbid_unknown_fields=True):
         """`silent`: nobody reads another's note before the wall is shown. `approve`: the facilitator looks first."""
@@ -40,7 +71,11 @@ class Briefjes(Kind):
             desk.body.section = ""
 
     def show(self, chain: Chain, step: Entity, audience: Audience) -> dict[str, Any]:
-        return {}
+        """Which part stands large on the screen; phones show the whole wall anyway."""
+        group = step["state"].get("group", "")
+        if audience.name not in ("control", "screen") or not group or not _there(chain, step, group):
+            return {}
+        return {"group": group, "page": step["state"].get("page", 0)}
 
     def tally(self, chain: Chain, step: Entity) -> dict[str, Any]:
         """How many notes hang under each prompt."""

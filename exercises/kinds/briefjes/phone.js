@@ -1,0 +1,61 @@
+/* Briefjes on the phone: write, see one's own, and after the reveal the whole wall. */
+
+import { html, plural } from "/static/js/view.js";
+import { Writer, OwnNotes, SilentLine } from "/static/js/parts/writer.js";
+import { NoteCard } from "/static/js/parts/note.js";
+import { wallOf } from "./wall.js";
+
+const words = {
+  names: {
+    naam: "Bij uw briefje staan uw naam en uw organisatie.",
+    organisatie: "Bij uw briefje staat alleen uw organisatie.",
+    anoniem: "Anoniem: ook de begeleider ziet niet wie dit schreef.",
+  },
+  approve: "De begeleider leest mee voordat een briefje op de muur komt.",
+  wall: "De muur",
+  count: (n) => plural(n, "briefje", "briefjes"),
+  none: "Er hangt nog niets op de muur.",
+  loose: "Losse briefjes",
+};
+
+export const takesNotes = true;
+
+export default function Phone({ room, step }) {
+  const { names = "organisatie", approve, wall_on_phone: onPhone } = step.settings;
+  return html`<div class="briefjes stack stack--wide">
+    <div class="stack stack--tight">
+      <${Writer} room=${room} step=${step} />
+      ${approve ? html`<p class="small muted">${words.approve}</p>` : html`<${SilentLine} step=${step} />`}
+      <p class="small muted">${words.names[names]}</p>
+    </div>
+    <${OwnNotes} room=${room} step=${step} />
+    ${step.revealed && onPhone !== false && html`<${Wall} room=${room} step=${step} />`}
+  </div>`;
+}
+
+function Wall({ room, step }) {
+  const wall = wallOf(room, step);
+  const all = wall.reduce((sum, lane) => sum + lane.all.length, 0);
+  return html`<section class="briefjes-wall stack">
+    <h2>${words.wall}${all ? " · " + words.count(all) : ""}</h2>
+    ${all === 0 && html`<p class="muted">${words.none}</p>`}
+    ${wall
+      .filter((lane) => lane.all.length)
+      .map(
+        (lane) => html`<section class="stack" key=${lane.id}>
+          ${wall.length > 1 && html`<h3 class="briefjes-lane">${lane.text} <span class="muted num">${lane.all.length}</span></h3>`}
+          ${lane.groups.filter((group) => group.notes.length).map((group) => html`<${Part} key=${group.id} room=${room} name=${group.name} notes=${group.notes} />`)}
+          ${lane.loose.length > 0 && html`<${Part} key="los" room=${room} name=${lane.groups.some((group) => group.notes.length) ? words.loose : ""} notes=${lane.loose} />`}
+        </section>`,
+      )}
+  </section>`;
+}
+
+function Part({ room, name, notes }) {
+  return html`<section class="stack stack--tight">
+    ${name && html`<h4 class="briefjes-name"><bdi>${name}</bdi> <span class="muted num">${notes.length}</span></h4>`}
+    <ul class="plain stack stack--tight">
+      ${notes.map((note) => html`<li key=${note.id}><${NoteCard} note=${note} room=${room} /></li>`)}
+    </ul>
+  </section>`;
+}
