@@ -40,7 +40,7 @@ export function People({ room }) {
       ${groups.map(
         ({ organisation, people: here }) => html`<li key=${organisation.id}>
           <div class="people-row"><strong class="people-org"><${SortMark} sort=${organisation.sort} /> <bdi>${organisation.name}</bdi></strong>
-            <${Menu} label=${words.organisation(organisation.name)} text="⋮" small items=${[{ label: words.rename, run: () => setDialog({ organisation }) }]} /></div>
+            <${Menu} label=${words.organisation(organisation.name)} text="Meer" small items=${[{ label: words.rename, run: () => setDialog({ organisation }) }]} /></div>
           <ul class="plain">${here.map((person) => html`<${Person} key=${person.id} person=${person} ask=${setDialog} />`)}</ul>
         </li>`,
       )}
@@ -68,7 +68,7 @@ function Person({ person, ask }) {
   const name = person.name || words.noName;
   return html`<li class="people-row">
     <span><bdi>${name}</bdi>${person.profession ? html` <span class="muted small"><bdi>${person.profession}</bdi></span>` : ""}</span>
-    <${Menu} label=${words.person(name)} text="⋮" small items=${[{ label: words.remove, danger: true, run: () => ask({ person }) }]} />
+    <${Menu} label=${words.person(name)} text="Meer" small items=${[{ label: words.remove, danger: true, run: () => ask({ person }) }]} />
   </li>`;
 }
 

@@ -15,13 +15,19 @@ export function Dialog({ title, onClose, wide, children }) {
     const before = document.activeElement;
     const field = box.current.querySelector("[data-first], .dialog-body input, .dialog-body textarea, .dialog-body select");
     (field || box.current.querySelector("h2")).focus();
-    return () => before && before.isConnected && before.focus();
+    return () => setTimeout(() => before && before.isConnected && before.focus(), 0);
   }, []);
 
   useEffect(() => {
     const page = document.getElementById("page");
-    if (page) page.setAttribute("aria-hidden", "true");
-    return () => page && !document.querySelector(".dialog") && page.removeAttribute("aria-hidden");
+    const shut = (on) => {
+      if (!page) return;
+      page.inert = on; /* where the browser knows it; the trap below does the rest */
+      if (on) page.setAttribute("aria-hidden", "true");
+      else page.removeAttribute("aria-hidden");
+    };
+    shut(true);
+    return () => shut(false);
   }, []);
 
   function key(event) {

@@ -12,7 +12,7 @@ const words = {
   nav: "Onderdelen",
   step: (nr, of) => "Stap " + nr + " van " + of,
   next: (title) => "Nieuwe stap: " + title + ".",
-  on: (title) => "De zaal is nu bij “" + title + "”. Maak uw tekst rustig af.",
+  on: "De zaal is al verder. Maak uw tekst rustig af.",
   along: "Ga mee",
   loading: "Even laden …",
   missing: "Dit deel is nog niet geladen. Probeer het zo nog eens.",
@@ -79,7 +79,7 @@ function Phone({ room }) {
       ${held &&
       step &&
       html`<div class="banner banner--sun row held">
-        <p>${words.on(step.title)}</p>
+        <p>${words.on}</p>
         <button type="button" class="button button--small" onClick=${held.letGo}>${words.along}</button>
       </div>`}
       <nav class="tabs" aria-label=${words.nav}>

@@ -26,7 +26,7 @@ function Screen({ room }) {
 
   const door = room.now.door || room.start.door || {};
   if (gone) return html`<main class="screen-quiet" id="main"><h1>${words.gone}</h1><p class="lead">${words.goneText}</p></main>`;
-  if (blank) return html`<main class="screen-blank" id="main"><p class="visually-hidden">${words.blank}</p></main>`;
+  if (blank) return html`<main class="screen-blank" id="main"><h1 class="visually-hidden">${words.blank}</h1></main>`;
   if (state === "closed") return html`<main id="main" class="screen-main"><${Thanks} room=${room} /></main>`;
   const step = room.current;
   if (!step) return html`<main id="main" class="screen-main"><${Welcome} room=${room} door=${door} /></main>`;
