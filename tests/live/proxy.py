@@ -44,6 +44,7 @@ class Proxy:
         ends = [writer, forth]
         self.open.update(ends)
         pumps = [asyncio.ensure_future(self.pump(reader, forth)), asyncio.ensure_future(self.pump(back, writer))]
+        done: set[asyncio.Future[None]] = set()
         try:
             life = self.chance.uniform(*self.weather.life) if self.storm else None
             done, _ = await asyncio.wait(pumps, timeout=life, return_when=asyncio.FIRST_COMPLETED)

@@ -41,6 +41,7 @@ class Storm:
 
     def begin(self) -> None:
         self.proxy.storm = True
+        self.proxy.cut()  # every connection from here on has its own hour
         self.killer.start()
 
     def calm(self) -> None:
