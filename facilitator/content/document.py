@@ -60,11 +60,17 @@ def read(path: Path, root: Path, faults: Faults) -> Document | None:
     if not end:
         faults.add(file, 1, "De kenmerken bovenaan worden niet afgesloten. Zet er een regel '---' onder.")
         return None
-    fields = _front_matter("\n".join(lines[1:end]), file, faults)
+    fields = _front_matter("\n".join(lines[1:end]), file, faults, 2)
     if fields is None:
         return None
     opening, sections = _split(lines[end + 1 :], end + 2)
     return Document(file, path.stem, fields, opening, sections)
+
+
+def read_fields(path: Path, file: str, faults: Faults) -> dict[str, Value] | None:
+    """A file that is YAML from its first line to its last, read as front matter is; `file` is its name in faults."""
+    text = _text_of(path, file, faults)
+    return None if text is None else _front_matter(text, file, faults, 1)
 
 
 def _text_of(path: Path, file: str, faults: Faults) -> str | None:
@@ -93,53 +99,53 @@ def _text_of(path: Path, file: str, faults: Faults) -> str | None:
     return text
 
 
-def _front_matter(text: str, file: str, faults: Faults) -> dict[str, Value] | None:
-    """The keys above the body; line 1 of `text` is line 2 of the file."""
+def _front_matter(text: str, file: str, faults: Faults, first: int) -> dict[str, Value] | None:
+    """The keys of a mapping; line 1 of `text` is line `first` of the file."""
     try:
         for token in yaml.scan(text, Loader=yaml.BaseLoader):
             if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
                 sentence = "&, * en ! hebben in YAML een eigen betekenis. Zet de tekst tussen aanhalingstekens."
-                faults.add(file, token.start_mark.line + 2, sentence)
+                faults.add(file, token.start_mark.line + first, sentence)
                 return None
         node = yaml.compose(text, Loader=yaml.BaseLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        line = mark.line + 2 if mark else 2
+        line = mark.line + first if mark else first
         sentence = "Dit is geen geldige YAML. Let op inspringing, en zet tekst met leestekens tussen aanhalingstekens."
         faults.add(file, line, sentence)
         return None
     except RecursionError:
-        faults.add(file, 2, "De kenmerken zijn te diep genest.")
+        faults.add(file, first, "De kenmerken zijn te diep genest.")
         return None
     if not isinstance(node, yaml.MappingNode):
         faults.add(
-            file, 2, "Bovenaan horen kenmerken te staan: op elke regel een naam, een dubbele punt en een waarde."
+            file, first, "Bovenaan horen kenmerken te staan: op elke regel een naam, een dubbele punt en een waarde."
         )
         return None
-    return _mapping(node, file, faults)
+    return _mapping(node, file, faults, first)
 
 
-def _mapping(node: yaml.MappingNode, file: str, faults: Faults) -> dict[str, Value]:
+def _mapping(node: yaml.MappingNode, file: str, faults: Faults, first: int) -> dict[str, Value]:
     values: dict[str, Value] = {}
     for key_node, value_node in node.value:
-        line = key_node.start_mark.line + 2
+        line = key_node.start_mark.line + first
         if not isinstance(key_node, yaml.ScalarNode):
             faults.add(file, line, "De naam van een kenmerk is gewone tekst.")
         elif key_node.value in values:
-            first = values[key_node.value].line
+            before = values[key_node.value].line
             faults.add(
-                file, line, f"'{key_node.value}' staat er twee keer (eerder op regel {first}). Laat er één staan."
+                file, line, f"'{key_node.value}' staat er twee keer (eerder op regel {before}). Laat er één staan."
             )
         else:
-            values[key_node.value] = Value(line, _raw(value_node, file, faults))
+            values[key_node.value] = Value(line, _raw(value_node, file, faults, first))
     return values
 
 
-def _raw(node: yaml.Node, file: str, faults: Faults) -> str | list[Value] | dict[str, Value]:
+def _raw(node: yaml.Node, file: str, faults: Faults, first: int) -> str | list[Value] | dict[str, Value]:
     if isinstance(node, yaml.MappingNode):
-        return _mapping(node, file, faults)
+        return _mapping(node, file, faults, first)
     if isinstance(node, yaml.SequenceNode):
-        return [Value(item.start_mark.line + 2, _raw(item, file, faults)) for item in node.value]
+        return [Value(item.start_mark.line + first, _raw(item, file, faults, first)) for item in node.value]
     return node.value
 
 
