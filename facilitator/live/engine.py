@@ -158,7 +158,7 @@ def guard(server: socketio.Server) -> None:
 
     def take(line: str, data: Any) -> None:
         socket = server.eio.sockets.get(line)
-        if socket is None or socket.closed or not isinstance(data, str):
+        if socket is None or socket.closed or not data or not isinstance(data, str):
             return
         try:
             message(line, data)

@@ -139,6 +139,8 @@ def tail(path: Any) -> str:
 TROUBLE = ("Traceback", "ERROR", "Exception", "CRITICAL")
 
 
-def trouble(path: Any) -> list[str]:
-    """Lines of a log that tell of an exception."""
-    return [line for line in tail(path).splitlines() if any(word in line for word in TROUBLE)]
+def trouble(path: Any) -> str:
+    """A log from the first line on that tells of an exception; nothing when none does."""
+    lines = tail(path).splitlines()
+    first = next((number for number, line in enumerate(lines) if any(word in line for word in TROUBLE)), len(lines))
+    return "\n".join(lines[first : first + 40])

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 import pytest
 
 from facilitator.rehearsal.house import House
+from facilitator.web.address import Addresses, public
+from facilitator.web.gate import Gate
 from tests.trust.hall import Hall
 from tests.trust.raw import POLLING, UPGRADE, Answer, ask
 
@@ -27,6 +29,7 @@ class Visitor:
     more: tuple[tuple[str, str], ...] = ()
 
 
+OUTER = "https://tafel.example.nl"
 OWN = "http://{host}:{port}"
 VISITORS = {
     "own": Visitor("{host}:{port}", OWN, GOOD),
@@ -90,17 +93,29 @@ def test_s3_other_methods_are_not_taken(method: str, hall: Hall) -> None:
 
 def test_s3_an_https_address_in_front_has_its_own_origin() -> None:
     """Behind a proxy the outer address counts, with its own scheme and without the usual port."""
-    with House(options=("--public-url", "https://Tafel.Example.nl:443/")) as house:
-        own = {"Origin": "https://tafel.example.nl"}
-        answer = ask(house.address, "/meedoen", "POST", own, b"", host="tafel.example.nl")
-        assert answer.status == 404
-        assert "max-age" in answer.headers["strict-transport-security"]
-        assert "wss://tafel.example.nl" in answer.headers["content-security-policy"]
-        plain = ask(house.address, "/meedoen", "POST", {"Origin": "http://tafel.example.nl"}, host="tafel.example.nl")
-        assert plain.status == FORBIDDEN
-        local = ask(house.address, "/")
-        assert local.status == 200
-        assert "strict-transport-security" not in local.headers
+    inner = Gate(lambda environ, start: start("200 OK", []) or [b""], Addresses("127.0.0.1", 8000, OUTER + ":443/"))
+
+    def asked(host: str, origin: str) -> tuple[str, dict[str, str]]:
+        said = []
+        environ = {"REQUEST_METHOD": "POST", "HTTP_HOST": host, "HTTP_ORIGIN": origin}
+        inner(environ, lambda status, headers, *rest: said.append((status, dict(headers))))
+        return said[0]
+
+    status, headers = asked("Tafel.Example.nl", OUTER)
+    assert status == "200 OK"
+    assert "max-age" in headers["Strict-Transport-Security"]
+    assert "wss://Tafel.Example.nl" in headers["Content-Security-Policy"]
+    assert asked("tafel.example.nl", "http://tafel.example.nl")[0].startswith("403")
+    assert asked("tafel.example.nl:443", OUTER)[0].startswith("421")
+    status, headers = asked("127.0.0.1:8000", "http://127.0.0.1:8000")
+    assert status == "200 OK"
+    assert "Strict-Transport-Security" not in headers
+
+
+@pytest.mark.parametrize("url", ["tafel.nl", "ftp://tafel.nl", "http://", "http://tafel.nl/pad", "http://ik@tafel.nl"])
+def test_s3_what_is_no_address_is_refused_at_the_start(url: str) -> None:
+    with pytest.raises(ValueError, match="no address"):
+        public(url)
 
 
 def test_s3_control_without_the_gate_evil_comes_in(laid_open: House) -> None:

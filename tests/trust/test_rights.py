@@ -11,6 +11,8 @@ import pytest
 
 from exercises.registry import rulebook
 from facilitator.app import create_app
+from facilitator.rehearsal.client import Facilitator, Phone
+from facilitator.rehearsal.house import House
 from facilitator.settings import Settings
 from tests.trust.hall import ELSEWHERE, FACILITATOR, GUEST, IDENTITIES, SCREEN, Hall, Meeting, events
 from tests.trust.raw import Wire, ask, form, jar, trouble
@@ -148,4 +150,12 @@ def knocked(hall: Hall, method: str, path: str, ref: str, identity: str, fields:
 
 
 def test_s1_nothing_of_all_this_went_wrong_inside(hall: Hall) -> None:
-    assert trouble(hall.house.log) == []
+    assert trouble(hall.house.log) == ""
+
+
+def test_s1_control_without_roles_a_guest_rules(laid_open: House) -> None:
+    regie = Facilitator.sign_in(laid_open.link).make("workshop", keten="Zonder rechten", title="Open")
+    guest = Phone.join(laid_open.address, regie.open_door(), "Anna")
+    assert guest.send("meeting.blank", {"on": True})["ok"]
+    guest.close()
+    regie.close()
