@@ -50,27 +50,33 @@ export function Writer({ room, step, lanes: given, lane: fixed, section, block: 
   const [fault, setFault] = useState("");
   const [busy, setBusy] = useState(false);
   const field = useRef(null);
+  const last = useRef({ at: -1000, busy: false });
   const limit = max || maxLength(step);
+  const held = () => room.draft(step.id, draftField(lane, section)) || "";
 
   async function post() {
-    if (busy) return;
-    const trimmed = text.trim();
+    const trimmed = held().trim();
+    /* a thumb taps twice before the page is drawn again */
+    if (last.current.busy || (!trimmed && performance.now() - last.current.at < 1000)) return undefined;
     const used = Array.from(trimmed).length;
     if (!trimmed || used > limit) return setFault(trimmed ? words.long(limit, used) : words.empty);
     setFault("");
     const sent = room.send("note.post", { ...meant, text: trimmed });
     room.typing(step.id, false);
+    last.current.at = performance.now();
     if (sent.kept) {
       clear();
       if (field.current) field.current.focus();
       return undefined;
     }
     /* The phone cannot keep it: the field keeps the text until the house has it. */
+    last.current.busy = true;
     setBusy(true);
     const answer = await sent;
+    last.current.busy = false;
     setBusy(false);
-    if (answer.ok) clear();
-    else setFault(answer.say || "");
+    if (answer.ok && held().trim() === trimmed) clear();
+    else if (!answer.ok) setFault(answer.say || "");
     return undefined;
   }
 
