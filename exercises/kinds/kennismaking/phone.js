@@ -8,7 +8,6 @@ import { FIELDS, LISTS, TOLD, FUNDING, OFFERS, bodyOf, isEmpty, lines, ready } f
 
 const words = {
   you: "U bent nu aan het woord",
-  youText: "Vertel wie u bent en wat u voor mantelzorgers doet.",
   now: "Aan het woord",
   next: "Daarna",
   yours: "Hierna bent u aan de beurt.",
@@ -68,17 +67,14 @@ function Turn({ room, step, mine }) {
   const own = rows.find((row) => row.id === mine);
   const before = waiting.findIndex((row) => row.id === mine);
   if (own && own.status === "now") {
-    return html`<div class="banner banner--leaf kennis-you">
-      <div>
-        <p class="lead"><strong>${words.you}</strong></p>
-        <p>${words.youText}</p>
-      </div>
+    return html`<div class="banner banner--leaf kennis-turn kennis-you">
+      <p class="lead"><strong>${words.you}</strong></p>
       <${Clock} timer=${step.timer} room=${room} big />
     </div>`;
   }
   const place = !own ? "" : own.status === "done" ? words.done : own.status === "skipped" ? words.skipped : !started ? words.place(rows.indexOf(own) + 1, rows.length) : before === 0 ? words.yours : words.inTurns(before);
-  return html`<div class="banner">
-    ${now && html`<p>${words.now}: <strong><bdi>${now.name}</bdi></strong></p>`} ${now && next && html`<p>${words.next}: <bdi>${next.name}</bdi></p>`}
+  return html`<div class="banner kennis-turn">
+    ${now && html`<p class="kennis-line">${words.now}: <strong><bdi>${now.name}</bdi></strong></p>`} ${now && next && html`<p class="kennis-line">${words.next}: <bdi>${next.name}</bdi></p>`}
     ${!started && html`<p>${words.begin(seconds)}</p>`} ${over && html`<p>${words.over}</p>`} ${place && !(over && own.status === "done") && html`<p>${place}</p>`}
   </div>`;
 }
