@@ -12,10 +12,11 @@ export function newCid(random = globalThis.crypto) {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/* Whether a person typed something in this command that must go back to them when it is refused. */
-function worthKeeping(body) {
-  return Object.entries(body).some(([field, value]) => typeof value === "string" && value.trim() !== "" && !IDS.has(field));
+/* What a person typed in this command: that must go back to them when it is refused. */
+export function typed(body) {
+  return Object.keys(body).filter((field) => !IDS.has(field) && typeof body[field] === "string" && body[field].trim() !== "").map((field) => body[field]);
 }
+const worthKeeping = (body) => typed(body).length > 0;
 
 /* `transport(command)` -> promise of the answer, or of null when none came. `wait(ms)` -> promise (a test hands its own). */
 export function createOutbox({ keep, transport, changed = () => {}, now = Date.now, wait, cid = newCid }) {

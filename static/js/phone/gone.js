@@ -1,6 +1,7 @@
 /* When this seat is no longer there: what was not sent is shown once more, so that nothing is lost. */
 
 import { html } from "../view.js";
+import { typed } from "../outbox.js";
 
 const words = {
   gone: "Uw plek aan tafel is er niet meer",
@@ -12,7 +13,7 @@ const words = {
 };
 
 export function Gone({ room }) {
-  const texts = [...room.outbox.waiting(), ...room.outbox.offered(), ...room.outbox.returned()].map((entry) => entry.body.text || entry.body.what).concat(room.drafts.list().map((draft) => draft.text));
+  const texts = [...room.outbox.waiting(), ...room.outbox.offered(), ...room.outbox.returned()].flatMap((entry) => typed(entry.body)).concat(room.drafts.list().map((draft) => draft.text));
   return html`
     <h1>${words.gone}</h1>
     <p>${words.goneText}</p>

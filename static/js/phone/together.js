@@ -3,6 +3,7 @@
 import { html, useState, useEffect, useRef, heading } from "../view.js";
 import { StepView, kindOf } from "../kinds.js";
 import { giveText } from "../parts/draft.js";
+import { typed } from "../outbox.js";
 
 const words = {
   welcome: (name) => (name ? "Welkom, " + name : "Welkom aan tafel"),
@@ -20,6 +21,8 @@ const words = {
   no: "Nee, bewaar",
   old: "Deze tekst is van een dag of langer geleden en nog niet verstuurd.",
   send: "Verstuur alsnog",
+  refused: "Deze tekst is niet geplaatst.",
+  again: "Probeer het nog eens",
 };
 
 const isField = (node) => node && (node.tagName === "TEXTAREA" || (node.tagName === "INPUT" && !/radio|checkbox|button/.test(node.type)));
@@ -54,7 +57,7 @@ export function Together({ room, hold }) {
   const kind = kindOf(step.kind, room);
   const { big, small } = ((kind && kind.heading) || heading)(step, room);
   return html`<div class="stack">
-    <${Old} room=${room} />
+    <${Old} room=${room} /><${Back} room=${room} step=${step} />
     ${!held && html`<${Left} room=${room} step=${step} />`}
     <div>
       ${small && html`<p class="step-small">${small}</p>`}
@@ -78,7 +81,7 @@ function Closing({ room }) {
   return html`<div class="stack">
     <h1>${words.over}</h1>
     <p class="lead">${words.thanks}</p>
-    <${Old} room=${room} />
+    <${Old} room=${room} /><${Back} room=${room} />
     <${Left} room=${room} />
   </div>`;
 }
@@ -136,6 +139,31 @@ function Old({ room }) {
       <div class="row">
         <button type="button" class="button button--main button--small" onClick=${() => room.outbox.resend(entry.cid)}>${words.send}</button>
         <button type="button" class="link-button" onClick=${() => room.outbox.cancel(entry.cid)}>${words.away}</button>
+      </div>
+    </section>`,
+  );
+}
+
+/* What was refused and belongs to another step than the one that is drawn (its own view shows what is refused there). */
+function Back({ room, step }) {
+  const stepOf = ({ body }) => body.step || (room.own("note", { id: body.note })[0] || {}).step;
+  const entries = room.outbox.returned().filter((entry) => !step || stepOf(entry) !== step.id);
+  return entries.map(
+    (entry) => html`<section class="banner banner--clay stack stack--tight" role="alert" key=${entry.cid}>
+      <p><strong>${words.refused}</strong> ${entry.say}</p>
+      ${typed(entry.body).map((text, index) => html`<p class="note-text" dir="auto" key=${index}>${text}</p>`)}
+      <div class="row">
+        <button
+          type="button"
+          class="button button--small"
+          onClick=${() => {
+            room.outbox.dismiss(entry.cid);
+            room.send(entry.name, entry.body);
+          }}
+        >
+          ${words.again}
+        </button>
+        <button type="button" class="link-button" onClick=${() => room.outbox.dismiss(entry.cid)}>${words.away}</button>
       </div>
     </section>`,
   );
