@@ -1,0 +1,123 @@
+"""axe, targets and reflow on every page that is no live window: the doors, the ketens, the report, the messages (A1, A5, A6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.hall import Hall
+from tests.browser.looking import Eyes, unfold
+from tests.browser.stage import LAPTOP, SMALL_PHONE, Stage
+
+NARROW = {"width": 320, "height": 640}
+
+
+@pytest.fixture(scope="module")
+def hall(stage: Stage) -> Iterator[Hall]:
+    hall = stage.hall(2)
+    yield hall
+    hall.close()
+
+
+@pytest.fixture(scope="module")
+def phone(stage: Stage) -> Page:
+    return stage.phone().page
+
+
+@pytest.fixture(scope="module")
+def laptop(stage: Stage, hall: Hall) -> Page:
+    page = stage.page(LAPTOP)
+    stage.lend(hall.facilitator, page.context)
+    return page
+
+
+def look(eyes: Eyes, state: str, page: Page) -> None:
+    """axe, targets, and no scrolling in two directions at 320 px."""
+    size = page.viewport_size or LAPTOP
+    unfold(page)
+    eyes.scan(state, page=page)
+    eyes.targets(state, page, 24, 44 if size["width"] < 600 else 24)
+    page.set_viewport_size(NARROW)
+    eyes.sideways(f"{state}, 320 px", page)
+    page.set_viewport_size(size)
+
+
+def test_the_door(phone: Page, hall: Hall, eyes: Eyes, stage: Stage):
+    stage.watch.allow(r"status of 404 \(NOT FOUND\) \(\S+/meedoen\)")
+    phone.goto("/")
+    look(eyes, "door: the code", phone)
+    phone.get_by_label("Code").fill("1234 5678")
+    phone.get_by_role("button", name="Verder").tap()
+    expect(phone.get_by_role("alert")).to_contain_text("Kijk op het scherm")
+    look(eyes, "door: an unknown code", phone)
+    phone.get_by_label("Code").fill(hall.code)
+    phone.get_by_role("button", name="Verder").tap()
+    expect(phone.get_by_role("button", name="Doe mee")).to_be_visible()
+    look(eyes, "door: who are you", phone)
+
+
+@pytest.mark.parametrize(
+    ("path", "status"), [("/bestaat-niet", 404), ("/scherm/k1-m2", 401), ("/tafel/k99-m1", 404), ("/regie", 401)]
+)
+def test_a_message_says_what_to_do(phone: Page, hall: Hall, eyes: Eyes, stage: Stage, path: str, status: int):
+    stage.watch.allow(rf"status of {status} \(\w+( \w+)*\) \(\S+{path}\)")
+    reply = phone.goto(path)
+    assert reply is not None and reply.status == status
+    look(eyes, f"message {status} at {path}", phone)
+
+
+def test_a_door_that_is_shut(phone: Page, hall: Hall, eyes: Eyes, stage: Stage):
+    stage.watch.allow(r"status of 410 \(GONE\)")
+    shut = stage.hall(1, title="Dicht")
+    shut.do("meeting.close")
+    phone.goto(f"/tafel/{shut.ref}")
+    expect(phone.get_by_role("heading", level=1)).to_contain_text("De deur is dicht")
+    look(eyes, "a door that is shut", phone)
+    shut.close()
+
+
+def test_the_ketens(laptop: Page, hall: Hall, eyes: Eyes, stage: Stage):
+    stage.watch.allow(r"status of 409 \(CONFLICT\)")
+    laptop.goto("/regie")
+    look(eyes, "the ketens", laptop)
+    laptop.locator("details.new summary", has_text="Nieuwe keten").click()
+    laptop.get_by_role("button", name="Maak deze keten").click()
+    expect(laptop.get_by_role("alert")).to_be_visible()
+    look(eyes, "a keten without a name", laptop)
+    laptop.get_by_label("Naam van de keten").fill("Keten Randmeren")
+    laptop.get_by_role("button", name="Maak deze keten").click()
+    expect(laptop.get_by_role("heading", name="Keten Randmeren")).to_be_visible()
+    look(eyes, "a keten without a meeting", laptop)
+
+
+def test_an_empty_house(browser, axe_script: str):
+    """The first page after the link, before there is any keten; and the link for the second time."""
+    stage, eyes = Stage(browser), Eyes(axe_script)
+    stage.watch.allow(r"status of 403 \(FORBIDDEN\) \(\S+/regie/inloggen\)")
+    try:
+        first = stage.control()
+        first.sign_in(stage.link)
+        look(eyes, "an empty house", first.page)
+        second = stage.page(LAPTOP)
+        second.goto(stage.link)
+        expect(second.get_by_role("alert")).to_contain_text("Deze link werkt niet meer")
+        look(eyes, "a link for the second time", second)
+        eyes.check()
+        stage.watch.check()
+    finally:
+        stage.close()
+
+
+def test_the_reports_page(laptop: Page, hall: Hall, eyes: Eyes):
+    laptop.goto(f"/regie/{hall.ref}/verslag")
+    look(eyes, "the report's page", laptop)
+
+
+def test_the_smallest_phone_reads_the_door_as_well(stage: Stage, hall: Hall, eyes: Eyes):
+    page = stage.page({"width": 320, "height": 256}, phone=True)
+    page.goto(f"/{hall.code}")
+    eyes.sideways("the door at 320 x 256", page)
+    assert page.viewport_size != SMALL_PHONE
+    stage.leave(page)

@@ -1,0 +1,48 @@
+"""axe, targets, letters and contrast in every state of every kind, on a phone, in the control room and on the screen (A1, A5, A7)."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from exercises.registry import KINDS
+from tests.browser.looking import Eyes
+from tests.browser.room import Room
+from tests.browser.stage import Stage
+
+# Per step of the agenda, in its order: the kind and the acts before which the windows are looked at as well.
+STATES = {
+    "Wie zit er aan tafel?": ("kennismaking", ("introduction.give", "turn.skip", "turn.choose")),
+    "De ketenaanpak in het kort": ("uitleg", ("step.timer",)),
+    "Wat doet onze keten voor deze mantelzorger?": ("persona", ("persona.choose", "note.post", "step.reveal")),
+    "Wat willen we samen bereiken?": ("briefjes", ("note.many", "cluster.make")),
+    "Wat kunnen we nu al doen?": ("briefjes", ()),
+    "Wat doen we het eerst?": ("stemmen", ("weighing.close", "step.reveal")),
+    "Hoeveel helpt het, en hoeveel moeite kost het?": ("matrix", ("weighing.close", "step.reveal")),
+    "Wie doet wat, en voor wanneer?": ("acties", ("action.accept", "action.split")),
+    "Wat neemt u mee?": ("afsluiten", ("step.reveal",)),
+}
+
+
+@pytest.fixture(scope="module")
+def room(stage: Stage) -> Iterator[Room]:
+    hall = stage.hall(6)
+    yield Room(stage, hall)
+    hall.close()
+
+
+@pytest.mark.parametrize("title", STATES)
+def test_a_kind_is_accessible_in_each_state(room: Room, eyes: Eyes, title: str):
+    kind, stops = STATES[title]
+    assert room.hall.go(title)["kind"] == kind
+    room.look(eyes, f"{kind}: at the start")
+    for stop in stops:
+        if room.hall.play(until=stop):
+            room.look(eyes, f"{kind}: before {stop}")
+            room.hall.play(most=1)
+    room.hall.play()
+    room.look(eyes, f"{kind}: at the end")
+
+
+def test_every_kind_is_looked_at():
+    """The gate: a new kind stands in the table above, or this fails (A2)."""
+    assert {kind for kind, _ in STATES.values()} == {kind.name for kind in KINDS}
