@@ -113,7 +113,10 @@ class Form:
     def close(self) -> None:
         """Adds a fault for every key that no reader asked for."""
         for key, value in self.values.items():
-            if key not in self.asked:
+            if key not in self.asked and " " in key and value.raw == "":
+                sentence = f"'{key}' lijkt een stuk van een tekst. Zet een tekst met een komma tussen aanhalingstekens."
+                self.fault(value.line, sentence)
+            elif key not in self.asked:
                 self.fault(value.line, f"'{key}' is geen bekend kenmerk.{suggestion(key, self.asked)}")
 
     def _value(self, key: str, required: bool) -> Value | None:

@@ -48,10 +48,13 @@ def run(asked: argparse.Namespace) -> int:
     from facilitator.rehearsal.client import Unanswered, Unexpected
     from facilitator.rehearsal.director import Rehearsal, UnknownMeeting, rehearse
     from facilitator.rehearsal.house import NotStarted
+    from facilitator.rehearsal.play import Playing, play
     from facilitator.rehearsal.programme import Programme
 
     try:
         programme = Programme()
+        if asked.command == "play":
+            return play(Playing(asked.script, asked.speed, asked.report), programme)
         wanted = Rehearsal(asked.meeting, asked.participants, asked.seed, asked.speed, asked.report)
         return rehearse(wanted, programme)
     except (ContentFaults, UnknownMeeting) as fault:

@@ -29,6 +29,10 @@ class Programme:
         self.say(f"Oefening: {title} met {many(people, 'deelnemer', 'deelnemers')}, zaad {seed}.")
         self.say(f"De agenda van {minutes} minuten duurt nu ongeveer {lasting(seconds)}. Iedereen is verzonnen.")
 
+    def script(self, title: str, people: int, speed: float, minutes: int) -> None:
+        self.say(f"Script: {title}, met {many(people, 'deelnemer', 'deelnemers')}.")
+        self.say(f"De agenda van {minutes} minuten duurt nu ongeveer {lasting(minutes * 60 / speed)}.")
+
     def joined(self, people: int, organisations: int) -> None:
         self.say(f"{clock(self.start)}  Aan tafel: {people} van {many(organisations, 'organisatie', 'organisaties')}.")
 
