@@ -61,7 +61,7 @@ def reach_step(kinds: dict[str, Kind], chain: Chain, step: Entity, found: Found)
 
 
 def reach_person(chain: Chain, person: Entity, found: Found) -> None:
-    """What somebody made, and all steps of the meeting: their counts (and a round of introductions) follow who sits there."""
+    """What somebody made, and all steps of the meeting: counts and a round of introductions follow who sits there."""
     for kind in ("note", "introduction", "commitment", "action"):
         add(found, (one for one in chain.of_type(kind, person["meeting"]) if one.get("author") == person["id"]))
     for step in chain.steps(person["meeting"]):
