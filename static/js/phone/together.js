@@ -12,6 +12,7 @@ const words = {
   here: (n) => (n === 1 ? "U bent de eerste aan tafel." : "Er zitten nu " + n + " mensen aan tafel."),
   over: "De bijeenkomst is afgesloten",
   thanks: "Bedankt voor uw inbreng. Bij Naslag ziet u wat er met uw briefjes is gebeurd.",
+  on: "De zaal is al verder.",
   belongs: (title) => "Uw tekst hoort bij “" + title + "”.",
   there: "Plak hem daar alsnog",
   hereInstead: "Zet hem in deze stap",
@@ -27,37 +28,68 @@ const words = {
 
 const isField = (node) => node && (node.tagName === "TEXTAREA" || (node.tagName === "INPUT" && !/radio|checkbox|button/.test(node.type)));
 
+const PATIENCE = 30000; /* ms without a keystroke after which the page goes along with the room */
+
 /* The step to draw: the room's, unless somebody is in the middle of a sentence for the one before. */
 function useHeld(room) {
-  const current = room.current;
+  const id = room.current ? room.current.id : null;
   const [held, setHeld] = useState(null);
-  const drawn = useRef(current ? current.id : null);
-  const id = current ? current.id : null;
+  const drawn = useRef(id);
+  const typed = useRef(-PATIENCE);
   let keep = held;
   if (drawn.current && id !== drawn.current && !held) {
-    const typing = isField(document.activeElement) && document.activeElement.value.trim() !== "" && document.getElementById("together").contains(document.activeElement);
-    keep = typing && room.seen(drawn.current) ? drawn.current : null;
+    const writing = isField(document.activeElement) && document.getElementById("together").contains(document.activeElement);
+    keep = writing && performance.now() - typed.current < PATIENCE && room.seen(drawn.current) ? drawn.current : null;
   }
-  const unfinished = keep && room.drafts.list().some((draft) => draft.step === keep);
-  if (keep && (keep === id || !unfinished)) keep = null;
+  const drafts = keep ? room.drafts.list().filter((draft) => draft.step === keep) : [];
+  if (keep && (keep === id || drafts.length === 0)) keep = null;
   useEffect(() => {
     if (keep !== held) setHeld(keep);
     drawn.current = keep || id;
   });
-  return { step: keep ? room.seen(keep) : current, held: Boolean(keep), letGo: () => ((drawn.current = id), setHeld(null)) };
+  useEffect(() => {
+    const note = () => (typed.current = performance.now());
+    const look = () => (document.visibilityState === "hidden" || performance.now() - typed.current > PATIENCE) && setHeld(null);
+    const timer = held ? setInterval(look, 1000) : null;
+    document.addEventListener("input", note);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("input", note);
+    };
+  }, [held]);
+  return {
+    step: keep ? room.seen(keep) : room.current,
+    draft: drafts.find((draft) => draft.about && draft.about.name) || null,
+    held: Boolean(keep),
+    letGo() {
+      drawn.current = id;
+      setHeld(null);
+    },
+  };
 }
 
-/* `hold(step, letGo)`: tells the page that the room has gone on while somebody is still writing. */
+/* Sends half-typed text as what it was meant to be; it stays where it is until the phone or the house has it. */
+function sendDraft(room, draft) {
+  const sent = room.send(draft.about.name, { ...draft.about.body, [draft.about.field]: draft.text.trim() });
+  const drop = () => room.clearDraft(draft.step, draft.field);
+  if (sent.kept) drop();
+  else sent.then((answer) => answer.ok && drop());
+}
+
+/* `hold({text, send, letGo})`: tells the page that the room has gone on while somebody is still writing. */
 export function Together({ room, hold }) {
-  const { step, held, letGo } = useHeld(room);
-  useEffect(() => hold(held ? { letGo } : null), [held, room.meeting.step]);
+  const { step, held, draft, letGo } = useHeld(room);
+  const name = held && draft ? draft.step + draft.field : "";
+  useEffect(() => {
+    hold(held ? { text: words.on + (draft ? " " + words.belongs(draft.about.title) : ""), send: draft && (() => sendDraft(room, room.drafts.list().find((one) => one.step === draft.step && one.field === draft.field) || draft)), letGo } : null);
+  }, [held, name, room.meeting.step]);
   const state = room.meeting.state;
   if (state === "closed") return html`<${Closing} room=${room} />`;
   if (!step) return html`<${Waiting} room=${room} />`;
   const kind = kindOf(step.kind, room);
   const { big, small } = ((kind && kind.heading) || heading)(step, room);
   return html`<div class="stack">
-    <${Old} room=${room} /><${Back} room=${room} step=${step} />
+    <${Old} room=${room} />
     ${!held && html`<${Left} room=${room} step=${step} />`}
     <div>
       ${small && html`<p class="step-small">${small}</p>`}
@@ -100,11 +132,7 @@ function Left({ room, step }) {
         <button
           type="button"
           class="button button--main button--small"
-          onClick=${() => {
-            const sent = room.send(draft.about.name, { ...draft.about.body, [draft.about.field]: draft.text.trim() });
-            if (sent.kept) drop(draft);
-            else sent.then((answer) => answer.ok && drop(draft));
-          }}
+          onClick=${() => sendDraft(room, draft)}
         >
           ${words.there}
         </button>

@@ -12,7 +12,7 @@ const words = {
   nav: "Onderdelen",
   step: (nr, of) => "Stap " + nr + " van " + of,
   next: (title) => "Nieuwe stap: " + title + ".",
-  on: "De zaal is al verder. Maak uw tekst rustig af.",
+  there: "Plak hem daar alsnog",
   along: "Ga mee",
   loading: "Even laden …",
   missing: "Dit deel is nog niet geladen. Probeer het zo nog eens.",
@@ -77,10 +77,12 @@ function Phone({ room }) {
       <${Trouble} room=${room} />
       <${Refusal} room=${room} />
       ${held &&
-      step &&
-      html`<div class="banner banner--sun row held">
-        <p>${words.on}</p>
-        <button type="button" class="button button--small" onClick=${held.letGo}>${words.along}</button>
+      html`<div class="banner banner--sun held">
+        <p>${held.text}</p>
+        <div class="row">
+          ${held.send && html`<button type="button" class="button button--small" onClick=${held.send}>${words.there}</button>`}
+          <button type="button" class="button button--small" onClick=${held.letGo}>${words.along}</button>
+        </div>
       </div>`}
       <nav class="tabs" aria-label=${words.nav}>
         ${Object.entries(words.tabs).map(
