@@ -111,12 +111,12 @@ function items(action, list, send, rank, edit) {
   const { id, place } = action;
   return [
     { label: words.adjust, run: () => edit(action) },
+    { label: words.away, danger: true, run: () => send("action.remove", { action: id }) },
     { group: words.order, label: words.top, disabled: place === 1, run: () => rank(id, 1) },
     { group: words.order, label: words.up, disabled: place === 1, run: () => rank(id, place - 1) },
     { group: words.order, label: words.down, disabled: place === list.length, run: () => rank(id, place + 1) },
     { group: words.order, label: words.free, disabled: !action.hand, run: () => rank(id, null) },
     ...STATUSES.map((status) => ({ group: words.status, label: status, checked: action.status === status, run: () => send("action.edit", { action: id, status }) })),
-    { group: " ", label: words.away, danger: true, run: () => send("action.remove", { action: id }) },
   ];
 }
 

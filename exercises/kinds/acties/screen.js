@@ -35,11 +35,11 @@ export default function Screen({ room, step }) {
       </div>
       ${left > 0 && html`<p class="acties-more">${words.more(left)}</p>`}`;
   };
-  return html`<div class="stage"><${Few} items=${list} most=${MOST} max=${two ? 36 : 46} draw=${draw} /></div>`;
+  return html`<div class="stage"><${Few} items=${list} most=${MOST} max=${two ? 40 : 46} draw=${draw} /></div>`;
 }
 
 function Row({ action }) {
-  const said = [...(facts(action).length ? facts(action) : [words.open]), ...(action.parts && action.parts.length ? [words.parts(action.parts.length)] : [])];
+  const said = [...(action.who ? [] : [words.open]), ...facts(action), ...(action.parts && action.parts.length ? [words.parts(action.parts.length)] : [])];
   return html`<li class="acties-line">
     <span class="acties-place num">${action.place}</span>
     <div>

@@ -5,12 +5,12 @@ import { Menu } from "/static/js/parts/menu.js";
 import { Candidate, named } from "/static/js/parts/candidate.js";
 import { Plane, spots } from "./plane.js";
 import { WIDTH, HEIGHT, RADIUS, across, up, effortAt, impactAt } from "./layout.js";
-import { BECAUSE, QUADRANTS } from "./quadrants.js";
+import { BECAUSE, QUADRANTS, numberOf } from "./quadrants.js";
 
 const words = {
   how: "Sleep een punt, kies een punt en gebruik de pijltjes, of gebruik de knop naast het voorstel.",
   waiting: "Nog niet op het schema",
-  tray: "Sleep naar het schema, of kies een vak met de knop.",
+  tray: "Sleep het nummer naar het schema, of kies een vak met de knop.",
   put: "Zet in …",
   move: "Verzet …",
   off: "Haal van het schema",
@@ -39,7 +39,8 @@ export function Board({ room, step }) {
   const svg = useRef(null);
   const [drag, setDrag] = useState(null);
   const held = useRef(null);
-  const drawn = spots(step.state);
+  const drawn = spots(step);
+  const label = (id) => (step.settings.by === "begeleider" ? String(numberOf(step, id)) : "?");
   const unplaced = candidates.filter((id) => !points[id]);
 
   function place(candidate, impact, effort) {
@@ -116,7 +117,7 @@ export function Board({ room, step }) {
       <ul class="plain matrix-tray">
         ${unplaced.map(
           (id) => html`<li key=${id} class="matrix-loose">
-            <span class="matrix-grip" title=${words.grab} aria-hidden="true" ...${grip(id, "…")}>⠿</span>
+            <span class="matrix-nr matrix-grip num" title=${words.grab} ...${grip(id, label(id))}>${label(id)}</span>
             <${Candidate} room=${room} id=${id} />
             <${Menu} label=${words.put + " " + named(room, id).text} text=${words.put} items=${choices(id, null, place, leave)} small />
           </li>`,

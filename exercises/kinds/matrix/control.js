@@ -23,9 +23,7 @@ const byHand = (step) => step.settings.by === "begeleider";
 
 export function notice(step, room) {
   const candidates = step.state.candidates || [];
-  if (!candidates.length) return null;
-  if (byHand(step)) return words.put((step.state.order || []).length, candidates.length);
-  if (step.revealed) return null;
+  if (!candidates.length || byHand(step) || step.revealed) return null;
   const { voters = 0, people = 0 } = room.tally(step);
   return (step.state.closed ? words.shut + " " : "") + words.secret(voters, Math.max(people, voters));
 }
@@ -52,6 +50,7 @@ export default function Control({ room, step }) {
   return html`<div class="matrix stack">
     <${LateOnes} room=${room} step=${step} title=${words.late} text=${words.lateText} />
     ${candidates.length === 0 && html`<p class="muted">${words.empty}</p>`}
+    ${candidates.length > 0 && byHand(step) && html`<p>${words.put((order || []).length, candidates.length)}</p>`}
     ${candidates.length > 0 && (order ? html`<${Board} room=${room} step=${step} />` : html`<${Choices} room=${room} candidates=${candidates} />`)}
   </div>`;
 }

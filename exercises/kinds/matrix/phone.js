@@ -2,7 +2,7 @@
 
 import { html, useState, useDraft, useSend, plural } from "/static/js/view.js";
 import { Candidate, named } from "/static/js/parts/candidate.js";
-import { BECAUSE, QUADRANTS } from "./quadrants.js";
+import { BECAUSE, QUADRANTS, numberOf } from "./quadrants.js";
 
 const words = {
   empty: "Er is nog niets om cijfers aan te geven. Kijk even op het scherm.",
@@ -148,7 +148,7 @@ function Outcome({ room, step }) {
         <ol class="plain stack stack--tight">
           ${group.here.map(
             (id) => html`<li key=${id} class="matrix-result">
-              <span class="matrix-nr num">${order.indexOf(id) + 1}</span>
+              <span class="matrix-nr num">${numberOf(step, id)}</span>
               <div>
                 <${Candidate} room=${room} id=${id} />
                 <p class="small muted">${points[id].count ? words.room(points[id]) : words.put(points[id])}</p>
@@ -164,7 +164,12 @@ function Outcome({ room, step }) {
     html`<section class="stack stack--tight">
       <h2>${words.still}</h2>
       <ul class="plain stack stack--tight">
-        ${rest.map((id) => html`<li key=${id} class="matrix-result"><${Candidate} room=${room} id=${id} /></li>`)}
+        ${rest.map(
+          (id) => html`<li key=${id} class="matrix-result">
+            ${step.settings.by === "begeleider" && html`<span class="matrix-nr num">${numberOf(step, id)}</span>`}
+            <${Candidate} room=${room} id=${id} />
+          </li>`,
+        )}
       </ul>
     </section>`}
   </div>`;

@@ -2,7 +2,7 @@
 
 import { html } from "/static/js/view.js";
 import { WIDTH, HEIGHT, RADIUS, MIDDLE, across, up, placed } from "./layout.js";
-import { QUADRANTS } from "./quadrants.js";
+import { QUADRANTS, numberOf } from "./quadrants.js";
 
 const words = {
   effort: "moeite",
@@ -10,11 +10,11 @@ const words = {
   little: "weinig",
   much: "veel",
 };
-/* The points as {id, number, x, y, homeX, homeY, point}, numbered in the order to do them; no two touch. */
-export function spots(state) {
-  const order = state.order || [];
-  const found = placed(order.map((id) => ({ effort: state.points[id].effort, impact: state.points[id].impact })));
-  return order.map((id, index) => ({ id, number: index + 1, point: state.points[id], ...found[index] }));
+/* The points as {id, number, x, y, homeX, homeY, point}, the first to do on top; no two touch. */
+export function spots(step) {
+  const { order = [], points } = step.state;
+  const found = placed(order.map((id) => points[id]));
+  return order.map((id, index) => ({ id, number: numberOf(step, id), point: points[id], ...found[index] }));
 }
 
 /* `ranges(spot)`: draw where most of the room is; `mark(spot)`: more attributes of a point; `children` lie on top. */

@@ -1,4 +1,4 @@
-/* The four quadrants in words. */
+/* The four quadrants in words, and the number of a proposal. */
 
 export const QUADRANTS = {
   eerst: "Doen we eerst",
@@ -13,3 +13,6 @@ export const BECAUSE = {
   tussendoor: "makkelijk, minder effect",
   later: "minder effect, kost moeite",
 };
+
+/* Rated by phones: the order to do them in. Placed by hand: the order of the list, so that no number changes on the way. */
+export const numberOf = (step, id) => (step.settings.by === "begeleider" ? step.state.candidates : step.state.order).indexOf(id) + 1;

@@ -35,7 +35,7 @@ export function count(step, room) {
 export default function Screen({ room, step }) {
   const { candidates = [], order, closed } = step.state;
   if (candidates.length === 0) return html`<div class="stage stage-center"><p class="lead">${words.empty}</p></div>`;
-  const points = order ? spots(step.state) : [];
+  const points = order ? spots(step) : [];
   const ranges = (spot) => points.length <= CROSSES && spot.point.spread > 1;
   const divided = points.some((spot) => spot.point.spread > 2);
   return html`<div class="stage matrix-stage">
