@@ -112,19 +112,20 @@ function Bar({ desk, chosen, bar }) {
 
 function Lane({ desk, lane, only }) {
   const { groups } = lane;
+  const tag = only ? "h3" : "h4";
   return html`<section class="briefjes-lane stack stack--tight">
     ${!only && html`<h3 class="briefjes-head"><span>${lane.text}</span> <span class="num muted">${lane.all.length}</span></h3>`}
-    ${groups.length > 0 && html`<div class="briefjes-groups">${groups.map((group) => html`<${Group} key=${group.id} desk=${desk} group=${group} />`)}</div>`}
+    ${groups.length > 0 && html`<div class="briefjes-groups">${groups.map((group) => html`<${Group} key=${group.id} desk=${desk} group=${group} tag=${tag} />`)}</div>`}
     <section class="stack stack--tight">
       ${groups.length > 0 &&
-      html`<div class="row row--apart"><h4 class="briefjes-name">${words.loose} <span class="num muted">${lane.loose.length}</span></h4></div>`}
+      html`<div class="row row--apart"><${tag} class="briefjes-name">${words.loose} <span class="num muted">${lane.loose.length}</span></${tag}></div>`}
       ${lane.all.length === 0 && groups.length === 0 && html`<p class="muted">${words.nothing}</p>`}
       <${Cards} desk=${desk} list=${looseOf(lane.id)} notes=${lane.loose} wide />
     </section>
   </section>`;
 }
 
-function Group({ desk, group }) {
+function Group({ desk, group, tag }) {
   const { room, step, ask } = desk;
   const items = [
     { label: words.name, run: () => ask({ what: "name", group }) },
@@ -133,7 +134,7 @@ function Group({ desk, group }) {
   ];
   return html`<section class=${"briefjes-group" + (group.block ? " briefjes-group--b" + group.block : "")}>
     <div class="row row--apart">
-      <h4 class="briefjes-name"><bdi>${group.name}</bdi> <span class="num muted">${group.notes.length}</span></h4>
+      <${tag} class="briefjes-name"><bdi>${group.name}</bdi> <span class="num muted">${group.notes.length}</span></${tag}>
       <${Menu} small text=${words.groupMenu} label=${words.menuOf(group.name)} items=${items} />
     </div>
     ${group.notes.length === 0 && html`<p class="small muted">${words.empty}</p>`}

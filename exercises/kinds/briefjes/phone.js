@@ -44,16 +44,16 @@ function Wall({ room, step }) {
       .map(
         (lane) => html`<section class="stack" key=${lane.id}>
           ${wall.length > 1 && html`<h3 class="briefjes-lane">${lane.text} <span class="muted num">${lane.all.length}</span></h3>`}
-          ${lane.groups.filter((group) => group.notes.length).map((group) => html`<${Part} key=${group.id} room=${room} name=${group.name} notes=${group.notes} />`)}
-          ${lane.loose.length > 0 && html`<${Part} key="los" room=${room} name=${lane.groups.some((group) => group.notes.length) ? words.loose : ""} notes=${lane.loose} />`}
+          ${lane.groups.filter((group) => group.notes.length).map((group) => html`<${Part} key=${group.id} room=${room} name=${group.name} notes=${group.notes} tag=${wall.length > 1 ? "h4" : "h3"} />`)}
+          ${lane.loose.length > 0 && html`<${Part} key="los" room=${room} name=${lane.groups.some((group) => group.notes.length) ? words.loose : ""} notes=${lane.loose} tag=${wall.length > 1 ? "h4" : "h3"} />`}
         </section>`,
       )}
   </section>`;
 }
 
-function Part({ room, name, notes }) {
+function Part({ room, name, notes, tag }) {
   return html`<section class="stack stack--tight">
-    ${name && html`<h4 class="briefjes-name"><bdi>${name}</bdi> <span class="muted num">${notes.length}</span></h4>`}
+    ${name && html`<${tag} class="briefjes-name"><bdi>${name}</bdi> <span class="muted num">${notes.length}</span></${tag}>`}
     <ul class="plain stack stack--tight">
       ${notes.map((note) => html`<li key=${note.id}><${NoteCard} note=${note} room=${room} /></li>`)}
     </ul>
