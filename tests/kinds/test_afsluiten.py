@@ -72,6 +72,12 @@ def test_a_hidden_commitment_leaves_the_screen_and_stays_away_when_it_is_changed
     follow(foyer, views)
 
 
+def test_the_facilitator_turns_the_pages_of_the_screen(foyer):
+    foyer.do("commitment.turn", step=foyer.step, page=1)
+    assert foyer.entity("screen")["state"] == {"page": 1}
+    assert foyer.refused(0, "commitment.turn", step=foyer.step, page=0) == "Dit mag alleen de begeleider."
+
+
 def test_a_participant_hides_nothing(foyer):
     one = promise(foyer)
     assert foyer.refused(1, "commitment.hide", commitment=one) == "Dit mag alleen de begeleider."

@@ -221,10 +221,18 @@ def test_the_full_report_has_all_notes_by_section_with_their_marks(ank):
     told = words(ank.paper(1))
     assert told.startswith("Ank (60), fictief\n60 jaar")
     assert "De tafel schreef 3 briefjes, bij 2 van de 9 onderdelen." in told
-    assert "Wij bellen terug (niet getoond)\nGemeente Ede\n2. Preventie en vroegsignalering" in told
+    assert "Wij bellen terug (niet getoond)\nGemeente Ede\n2\n" in told
     assert "Iets over een buur (verborgen, niet getoond)" in told
     assert "Toch niet (teruggenomen, niet getoond)" in told
-    assert "Per bouwsteen: Ank (60), fictief" in told
+    assert "Per bouwsteen: Ank (60), fictief\nBouwsteen 2, Preventie en vroegsignalering:\nWij bellen terug" in told
+
+
+def test_the_screen_turns_pages_and_starts_anew_at_another_place(ank):
+    ank.do("persona.turn", step=ank.step, page=2)
+    assert ank.entity("screen")["state"]["page"] == 2
+    go_to(ank, "werk")
+    assert ank.entity("screen")["state"]["page"] == 0
+    assert ank.refused(0, "persona.turn", step=ank.step, page=1) == "Dit mag alleen de begeleider."
 
 
 def test_the_report_for_participants_leaves_out_what_the_room_did_not_read(ank):

@@ -8,7 +8,7 @@ from exercises.kinds.persona.words import WORDS
 from facilitator.chain.blocks import block_name
 from facilitator.chain.kind import Kind, Page
 from facilitator.chain.model import Entity
-from facilitator.chain.paper import Block, Heading, Table, Text
+from facilitator.chain.paper import Block, Bullets, Heading, Table, Text
 
 MARKS = (("on_behalf", "behalf"), ("hidden", "hidden"), ("withdrawn", "withdrawn"), ("into", "merged"))
 
@@ -56,10 +56,10 @@ def _of(persona: dict[str, Any], section: dict[str, Any], notes: list[Entity]) -
 
 def _section(section: dict[str, Any], notes: list[Entity], step: Entity, kind: Kind) -> Table:
     """The notes of one section under its question; without a column that would stay empty."""
-    rows = [[_words(note, step, kind), _from(note), _block(note)] for note in notes]
+    rows = [[_words(note, step, kind), _from(note), str(note.get("block") or "")] for note in notes]
     keep = [0, *(column for column in (1, 2) if any(row[column] for row in rows))]
     header = [WORDS["written"], WORDS["from"], WORDS["block"]]
-    widths = [5.0, 2.0, 2.2]
+    widths = [5.0, 2.4, 1.1]
     return Table(
         [header[column] for column in keep],
         [[row[column] for column in keep] for row in rows],
@@ -70,21 +70,16 @@ def _section(section: dict[str, Any], notes: list[Entity], step: Entity, kind: K
 
 def _per_block(persona: dict[str, Any], notes: list[Entity]) -> list[Block]:
     """The same notes once more by building block, for who works on one of those."""
-    found = sorted((note for note in notes if note.get("block") and not note.get("withdrawn")), key=_number)
+    found: dict[int, list[str]] = {}
+    for note in notes:
+        if note.get("block") and not note.get("withdrawn"):
+            found.setdefault(note["block"], []).append(_text(note))
     if not found:
         return []
-    rows = [[_block(note), _text(note)] for note in found]
-    caption = f"{WORDS['per_block']}: {persona['label']}, {WORDS['fictional']}"
-    return [Table([WORDS["block"], WORDS["written"]], rows, [1.0, 2.0], caption)]
-
-
-def _number(note: Entity) -> int:
-    return note["block"]
-
-
-def _block(note: Entity) -> str:
-    number = note.get("block", 0)
-    return f"{number}. {block_name(number)}" if number else ""
+    blocks: list[Block] = [Heading(4, f"{WORDS['per_block']}: {persona['label']}, {WORDS['fictional']}")]
+    for number in sorted(found):
+        blocks += [Text(f"{WORDS['block']} {number}, {block_name(number)}:"), Bullets(found[number])]
+    return blocks
 
 
 def _from(note: Entity) -> str:
