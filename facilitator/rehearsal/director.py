@@ -14,6 +14,7 @@ from facilitator.rehearsal.held import View
 from facilitator.rehearsal.house import House
 from facilitator.rehearsal.pace import Pace
 from facilitator.rehearsal.programme import Programme
+from facilitator.rehearsal.sent import Sent
 from facilitator.rehearsal.stage import Stage
 from facilitator.settings import ROOT
 
@@ -37,6 +38,12 @@ class UnknownMeeting(Exception):
 
 def rehearse(asked: Rehearsal, programme: Programme) -> int:
     """Play it; 0 when everything that was sent stands in the report, else 1."""
+    sent, missing = perform(asked, programme)
+    return programme.closing(sent, missing, asked.report)
+
+
+def perform(asked: Rehearsal, programme: Programme) -> tuple[Sent, list[str]]:
+    """Play it and write the report; what was sent, and the sentences of what is not in it."""
     library = content.load(ROOT, {kind.name: kind for kind in KINDS})
     if asked.meeting not in library.agendas:
         raise UnknownMeeting(f"De agenda '{asked.meeting}' bestaat niet. Kies uit: {', '.join(library.agendas)}.")
@@ -59,7 +66,7 @@ def rehearse(asked: Rehearsal, programme: Programme) -> int:
             missing = stage.finish(asked.report)
         finally:
             stage.close()
-    return programme.closing(stage.sent, missing, asked.report)
+    return stage.sent, missing
 
 
 def play(stage: Stage, step: View, examples: list[str], chance: random.Random, speed: float) -> None:

@@ -1,0 +1,105 @@
+"""Scripts: a good one is read whole, a bad one is refused with all of its faults, each with its line."""
+
+from pathlib import Path
+
+import pytest
+
+from exercises.registry import KINDS
+from facilitator import content
+from facilitator.content import ContentFaults
+from facilitator.rehearsal.cli import run
+from facilitator.rehearsal.script import Ref, read
+from facilitator.rehearsal.sent import FACILITATOR, Person
+from facilitator.settings import ROOT
+
+BAD = Path(__file__).parent / "bad"
+EXAMPLE = ROOT / "exercises" / "scripts" / "harderwijk-ermelo.yaml"
+
+
+@pytest.fixture(scope="module")
+def library():
+    return content.load(ROOT, {kind.name: kind for kind in KINDS})
+
+
+@pytest.mark.parametrize("path", sorted(BAD.glob("*.yaml")), ids=lambda path: path.stem)
+def test_all_faults_of_a_bad_script_are_told_at_once(path, library):
+    expected = [line for line in (BAD / "expected.txt").read_text().splitlines() if line.startswith(path.name + ":")]
+    with pytest.raises(ContentFaults) as refusal:
+        read(path, library, KINDS)
+    assert [str(fault).removeprefix(f"{BAD}/") for fault in refusal.value.faults] == expected
+
+
+def test_a_script_that_is_not_there_is_a_fault(tmp_path, library):
+    with pytest.raises(ContentFaults, match="Het bestand kan niet worden gelezen"):
+        read(tmp_path / "weg.yaml", library, KINDS)
+
+
+def test_a_good_script_becomes_acts_in_order_with_names_for_ids(tmp_path, library):
+    path = tmp_path / "goed.yaml"
+    path.write_text(
+        """
+titel: Een proef
+keten: Lindervaart
+bron: eigen voorstel
+agenda: startbijeenkomst
+deelnemers:
+  - {id: sam, naam: Sam, organisatie: Gemeente Lindervaart}
+stappen:
+  - oefening: kansen-en-acties
+    groepjes:
+      - {id: groep, naam: Contact, briefjes: [los]}
+    briefjes:
+      - {id: los, van: sam, bouwsteen: 2, tekst: Bellen}
+  - oefening: stemmen
+    toon: nee
+    stemmen:
+      - {van: sam, keuzes: {groep: 2}}
+"""
+    )
+    script = read(path, library, KINDS)
+    assert script.people == [Person("Sam", "Gemeente Lindervaart", "")]
+    wall, vote = script.scenes
+    assert [(act.who, act.name, act.body) for act in wall.acts] == [
+        (0, "note.post", {"text": "Bellen", "block": 2}),
+        (FACILITATOR, "step.reveal", {"on": True}),
+        (FACILITATOR, "cluster.make", {"name": "Contact", "notes": [Ref("los")]}),
+    ]
+    assert [(act.who, act.name, act.body) for act in vote.acts] == [(0, "ballot.cast", {"choices": {Ref("groep"): 2}})]
+
+
+def test_the_example_is_a_good_script_that_uses_every_word(library):
+    script = read(EXAMPLE, library, KINDS)
+    assert len(script.people) == 11
+    assert [scene.number for scene in script.scenes] == list(range(11))
+    assert not any(person.name for person in script.people)
+
+
+def test_a_bad_script_is_refused_on_the_command_line_before_anything_starts(asked, capsys):
+    assert run(asked("play", script=BAD / "yaml.yaml")) == 1
+    assert f"{BAD / 'yaml.yaml'}:3: Dit is geen geldige YAML." in capsys.readouterr().err
+
+
+@pytest.mark.crowd
+def test_the_example_is_played_and_all_of_it_is_in_the_report(asked, capsys):
+    assert run(asked("play", script=EXAMPLE)) == 0
+    assert "Alles wat verstuurd is, staat in het volledige verslag." in capsys.readouterr().out
+
+
+@pytest.mark.crowd
+def test_what_the_table_itself_refuses_is_told_with_its_line(asked, tmp_path, capsys):
+    path = tmp_path / "aanbod.yaml"
+    path.write_text(
+        """titel: Een proef
+keten: Lindervaart
+bron: eigen voorstel
+agenda: startbijeenkomst
+deelnemers:
+  - {id: sam, organisatie: Gemeente Lindervaart}
+stappen:
+  - oefening: acties
+    acties:
+      - {wat: Bellen, van: sam, plaats: 1}
+"""
+    )
+    assert run(asked("play", script=path)) == 1
+    assert f"{path}:10: De tafel weigert dit. Deze actie is nog een aanbod." in capsys.readouterr().err
