@@ -104,6 +104,10 @@ class Kind:
         """True when the room has been shown this note (and may go on seeing it while it is at the step)."""
         return bool(step.get("revealed"))
 
+    def lookback(self, step: Entity) -> list[dict[str, Any]]:
+        """Personas of a step that has begun, for phones to read again: each with id, label, line and sections."""
+        return []
+
     def tally(self, chain: Chain, step: Entity) -> dict[str, Any]:
         """Counts of this step that may be known before anything is revealed."""
         return {}

@@ -106,6 +106,17 @@ def add_to(app: Flask, house: House) -> None:
             abort(401)
         return {"ticket": house.tickets.socket(found[0].id, found[1])}
 
+    @app.get("/tafel/<ref>/naslag")
+    def lookback(ref: str) -> Any:
+        """The personas that this meeting has talked about, each once."""
+        found = house.seat(PARTICIPANT, ref)
+        if found is None:
+            abort(401)
+        room, seat = found
+        begun = [step for step in room.chain.steps(seat.meeting) if step["started_at"] is not None]
+        kinds = house.rooms.rulebook.kinds
+        return {"personas": list({p["id"]: p for step in begun for p in kinds[step["kind"]].lookback(step)}.values())}
+
     @app.post("/tafel/<ref>/weg")
     def leave(ref: str) -> Any:
         """The seat and the name go; the page has emptied what it kept on the phone."""

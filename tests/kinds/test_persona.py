@@ -71,6 +71,13 @@ def test_speaker_notes_are_for_the_control_room_only(ank):
         assert "notes" not in str(ank.entity(audience).get("state"))
 
 
+def test_a_phone_can_read_everybody_again_without_the_speaker_notes(ank):
+    ank.do("persona.choose", step=ank.step, persona="kim")
+    again = ank.kind(1).lookback(ank.chain.entities[ank.step])
+    assert [one["label"] for one in again] == ["Ank (60)", "Kim (48)"]
+    assert all(len(one["sections"]) == 9 and "notes" not in one for one in again)
+
+
 def test_the_step_keeps_its_own_copy(ank):
     changed = {**library().personas["ank"], "line": "iets anders"}
     ank.rooms.library.personas = {**library().personas, "ank": changed}

@@ -261,6 +261,7 @@ ROUTES: dict[tuple[str, str], Route] = {
     ("GET", "/portretten/<file>"): Route(ALL),
     ("GET", "/tafel/<ref>"): Route({GUEST: 200}, {ELSEWHERE: 200}, otherwise=303),
     ("POST", "/tafel/<ref>/ticket"): Route({GUEST: 200}, {ELSEWHERE: 200}, form={}),
+    ("GET", "/tafel/<ref>/naslag"): Route({GUEST: 200}, {ELSEWHERE: 200}),
     ("POST", "/tafel/<ref>/weg"): Route(ALL, ALL, form={}),
     ("GET", "/scherm/<ref>"): Route({SCREEN: 200}, {}),
     ("POST", "/scherm/<ref>/ticket"): Route({SCREEN: 200}, {}, form={}),

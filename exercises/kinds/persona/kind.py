@@ -136,6 +136,10 @@ class Persona(Kind):
         view["others"] = [_titles(one) for key, one in open_to_all.items() if key != state["persona"]]
         return view
 
+    def lookback(self, step: Entity) -> list[dict[str, Any]]:
+        """Everybody who was chosen, without the speaker notes."""
+        return [_without_notes(one) for one in step["state"].get("personas", {}).values()]
+
     def tally(self, chain: Chain, step: Entity) -> dict[str, Any]:
         """Per place the number of notes and (not in an anonymous step) of people who wrote."""
         places: dict[str, dict[str, int]] = {}
