@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from facilitator.store.ledger import Entry, Ledger
 
 log = logging.getLogger("ketentafel.rooms")
+TROUBLE = (
+    "Er kan nu niet opgeslagen worden. Is de schijf vol? Maak ruimte vrij en laat Ketentafel aan staan: "
+    "wat op telefoons wacht, komt dan vanzelf. ({})"
+)
 
 
 @dataclass
@@ -76,8 +80,10 @@ class Writer:
         try:
             self.offload(lambda: self.ledger.append(entries))
         except Exception as fault:
-            log.exception("a commit failed")
-            self.trouble = f"Er kan nu niet opgeslagen worden ({fault}). Kijk of de schijf vol is."
+            trouble = TROUBLE.format(fault)
+            if trouble != self.trouble:  # phones try again every second or two: one account of it is enough
+                log.exception("a commit failed")
+            self.trouble = trouble
             return fault
         self.trouble = ""
         return None

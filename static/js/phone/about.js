@@ -29,7 +29,7 @@ const words = {
   whereText: "Op de computer van de begeleider. Er gaat niets naar een ander bedrijf.",
   until: "Tot wanneer?",
   untilText: (date) => "Tot " + date + ". Daarna wist de begeleider uw naam.",
-  untilAsk: "Uw naam wordt na de bijeenkomst gewist. Vraag de begeleider wanneer.",
+  untilAsk: "Tot de begeleider uw naam wist. U kunt dat ook zelf doen, met de knop hieronder.",
   seen: "Wat zien de anderen?",
   show: { anoniem: "In deze stap staat bij een briefje geen naam en geen organisatie. Ook de begeleider ziet niet wie wat schreef.", organisatie: "In deze stap staat bij een briefje uw organisatie, niet uw naam.", naam: "In deze stap staan bij een briefje uw naam en uw organisatie." },
   leave: "Ik ga weg en wis mijn gegevens",

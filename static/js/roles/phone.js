@@ -11,7 +11,7 @@ const words = {
   tabs: { together: "Meedoen", lookback: "Naslag", about: "Over u" },
   nav: "Onderdelen",
   step: (nr, of) => "Stap " + nr + " van " + of,
-  next: (title) => "Nieuwe stap: " + title + ".",
+  next: (title) => "Nieuwe stap: " + title,
   there: "Plak hem daar alsnog",
   along: "Ga mee",
   loading: "Even laden …",
