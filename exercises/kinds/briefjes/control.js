@@ -6,17 +6,17 @@ import { Menu } from "/static/js/parts/menu.js";
 import { pageOf } from "/static/js/parts/pages.js";
 import { besideOf, largeOf, looseOf, wallOf } from "./wall.js";
 import { Cards } from "./cards.js";
-import { places } from "./menus.js";
+import { places, short } from "./menus.js";
 import { Asked } from "./dialogs.js";
 import { Beside, Waiting } from "./beside.js";
 
 const words = {
   silent: (notes, some, all) => "Alleen u ziet de briefjes nog. De zaal ziet alleen hoeveel het er zijn: " + plural(notes, "briefje", "briefjes") + (all ? ", van " + some + " van de " + all + " mensen." : "."),
   early: "Er hangt nog niets. Alleen u ziet straks de briefjes, tot u de muur toont.",
-  waiting: (n) => (n === 1 ? "1 briefje wacht" : n + " briefjes wachten") + " tot u het aan de zaal toont.",
+  waiting: (n) => (n === 1 ? "1 briefje wacht tot u het toont." : n + " briefjes wachten tot u ze toont."),
   show: "Toon de muur aan de zaal",
   turn: "Draai de muur weer om",
-  chosen: (n) => (n === 1 ? "1 briefje gekozen" : n + " briefjes gekozen"),
+  chosen: (n) => n + " gekozen",
   choose: "Vink briefjes aan om ze samen te verplaatsen, of sleep ze.",
   group: "Nieuw groepje",
   move: "Verplaats",
@@ -33,6 +33,7 @@ const words = {
   name: "Naam of bouwsteen …",
   large: "Zet groot op het scherm",
   dissolve: "Hef het groepje op",
+  browse: (n, prompt) => "Blader op het scherm door " + plural(n, "los briefje", "losse briefjes") + (prompt ? ": " + prompt : ""),
   onScreen: (name) => "Groot op het scherm: " + name + ".",
   part: (from, to, all) => "Briefje " + from + " tot en met " + to + " van " + all + ".",
   before: "Vorige",
@@ -99,10 +100,11 @@ function Bar({ desk, chosen, bar }) {
     if (bar.current) bar.current.focus();
   };
   if (chosen.length === 0) return html`<div class="briefjes-bar" ref=${bar} tabindex="-1"><p class="muted">${words.choose}</p></div>`;
-  return html`<div class="briefjes-bar row" ref=${bar} tabindex="-1">
+  const elsewhere = places(desk, chosen, false);
+  return html`<div class="briefjes-bar briefjes-bar--on row" ref=${bar} tabindex="-1">
     <strong>${words.chosen(chosen.length)}</strong>
     <button type="button" class="button button--small" onClick=${() => ask({ what: "group", notes: chosen })}>${words.group}</button>
-    <${Menu} small text=${words.move} label=${words.moveLabel} items=${places(desk, chosen)} />
+    ${elsewhere.length > 0 && html`<${Menu} small text=${words.move} label=${words.moveLabel} items=${elsewhere} />`}
     ${chosen.length > 1 && html`<button type="button" class="button button--small" onClick=${() => ask({ what: "merge", notes: chosen })}>${words.merge}</button>`}
     <button type="button" class="button button--small" onClick=${() => ask({ what: "block", notes: chosen })}>${words.block}</button>
     <button type="button" class="button button--small" onClick=${leave(() => act("note.hide", { notes: chosen, on: true }))}>${words.hide}</button>
@@ -152,7 +154,7 @@ function OnScreen({ room, step }) {
       ? loose.map(
           (lane) => html`<p key=${lane.id} class="row">
             <button type="button" class="button button--small" onClick=${() => go(looseOf(lane.id), 0)}>
-              ${"Blader op het scherm door " + plural(lane.loose.length, "los briefje", "losse briefjes")}${lane.text && step.prompts.length > 1 ? ": " + lane.text.slice(0, 40) : ""}
+              ${words.browse(lane.loose.length, step.prompts.length > 1 ? short(lane.text) : "")}
             </button>
           </p>`,
         )

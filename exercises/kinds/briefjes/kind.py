@@ -15,7 +15,6 @@ from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.paper import Block
 
-
 LOOSE = "los."  # before a prompt's id: what hangs there outside groups
 
 

@@ -19,8 +19,8 @@ const words = {
 
 export const short = (text) => (text.length > 42 ? text.slice(0, 40).trimEnd() + " …" : text);
 
-/* Every place where these notes do not all hang already. */
-export function places(desk, ids) {
+/* Every place where these notes do not all hang already; `fresh` offers a new group as well. */
+export function places(desk, ids, fresh = true) {
   const { wall, act, ask } = desk;
   const chosen = wall.flatMap((lane) => lane.all).filter((note) => ids.includes(note.id));
   const items = [];
@@ -29,7 +29,7 @@ export function places(desk, ids) {
       if (!chosen.every((note) => note.cluster === group.id)) items.push({ group: words.to, label: group.name, run: () => act("note.move", { notes: ids, cluster: group.id }) });
     }
   }
-  items.push({ group: words.to, label: words.fresh, run: () => ask({ what: "group", notes: ids }) });
+  if (fresh) items.push({ group: words.to, label: words.fresh, run: () => ask({ what: "group", notes: ids }) });
   for (const lane of wall) {
     const there = chosen.every((note) => lane.loose.includes(note));
     if (there) continue;

@@ -66,7 +66,10 @@ def ordered(step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
         while len(loose) >= 3 and names:
             chosen, loose = loose[: table.chance.choice((2, 3, 4))], loose[4:]
             body = {"step": step["id"], "lane": lane, "name": names.pop(), "notes": chosen}
-            yield "facilitator", "cluster.make", body
+            made = yield "facilitator", "cluster.make", body
+            if len(names) == len(GROUPS) - 1:
+                yield "facilitator", "wall.show", {"step": step["id"], "group": made["ids"][0]}
+                yield "facilitator", "wall.show", {"step": step["id"]}
     if seen:
         one = table.chance.choice(list(seen.values()))
         yield "facilitator", "note.block", {"notes": [one], "block": table.chance.randint(1, 7)}

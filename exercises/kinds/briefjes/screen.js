@@ -5,6 +5,7 @@ import { Fit } from "/static/js/parts/fit.js";
 import { NoteCard } from "/static/js/parts/note.js";
 import { Closed } from "/static/js/parts/secret.js";
 import { pageOf } from "/static/js/parts/pages.js";
+import { STAIRS, columnsOf, layOut } from "./layout.js";
 import { largeOf, wallOf } from "./wall.js";
 
 const words = {
@@ -18,8 +19,6 @@ const words = {
   phone: "Op uw telefoon staat de hele muur.",
   part: (from, to, all) => "Briefje " + from + " tot en met " + to + " van " + all,
 };
-/* When the wall is too full at its least size, each part shows no more than this many notes, and says how many are left. */
-const STAIRS = [200, 14, 10, 7, 5, 4, 3, 2, 1, 0];
 
 export function heading(step, room) {
   const large = step.revealed ? largeOf(room, step) : null;
@@ -45,7 +44,7 @@ function Quiet({ room, step }) {
     </div>`;
   }
   return html`<div class="stage briefjes-quiet">
-    <${Fit} class=${"briefjes-questions briefjes-questions--" + Math.min(step.prompts.length, 4)} min=${28} max=${54}>
+    <${Fit} class=${"briefjes-questions briefjes-across--" + Math.min(step.prompts.length, 4)} min=${28} max=${54}>
       ${step.prompts.map(
         (prompt) => html`<section key=${prompt.id} class="briefjes-question">
           <h2 class="briefjes-asked">${prompt.text}</h2>
@@ -60,55 +59,51 @@ function Quiet({ room, step }) {
 function Wall({ room, step }) {
   const wall = wallOf(room, step);
   const all = wall.reduce((sum, lane) => sum + lane.all.length, 0);
+  /* a fuller wall starts again at the top of the stairs */
   const signs = wall.map((lane) => [lane.loose.length, ...lane.groups.map((group) => group.notes.length)].join(".")).join(" ");
   const [stair, setStair] = useState({ of: signs, at: 0 });
   const at = stair.of === signs ? stair.at : 0;
-  if (all === 0 && !wall.some((lane) => lane.groups.length)) return html`<div class="stage stage-center"><p class="lead">${words.empty}</p></div>`;
-  const most = STAIRS[at];
+  if (all === 0) return html`<div class="stage stage-center"><p class="lead">${words.empty}</p></div>`;
+  const { share, by } = STAIRS[at];
   const fewer = (full) => full && at + 1 < STAIRS.length && setStair({ of: signs, at: at + 1 });
-  const cut = most < STAIRS[0] && step.settings.wall_on_phone !== false;
+  const most = Math.max(...wall.map((lane) => lane.all.length));
+  const size = most * Math.max(1, wall.length - 1) <= 4 ? 54 : all <= 8 ? 48 : 40;
   return html`<div class="stage">
-    <${Fit} key=${at} class=${"briefjes-lanes briefjes-lanes--" + Math.min(wall.length, 4)} min=${28} max=${all <= 6 ? 48 : 40} onFull=${fewer}>
-      ${wall.map((lane) => html`<${Lane} key=${lane.id} room=${room} lane=${lane} only=${wall.length === 1} lanes=${wall.length} most=${most} />`)}
+    <${Fit} key=${at} class=${"briefjes-lanes briefjes-across--" + Math.min(wall.length, 4)} min=${28} max=${size} onFull=${fewer}>
+      ${wall.map((lane) => html`<${Lane} key=${lane.id} room=${room} lane=${lane} lanes=${wall.length} share=${share} by=${by} />`)}
     </${Fit}>
-    ${cut && html`<p class="briefjes-foot">${words.phone}</p>`}
+    ${share < 9 && step.settings.wall_on_phone !== false && html`<p class="briefjes-foot">${words.phone}</p>`}
   </div>`;
 }
 
-/* How many columns of cards stand under one prompt. */
-const columns = (lanes, all) => (lanes === 1 ? (all <= 2 ? 2 : all <= 9 ? 3 : 4) : lanes === 2 && all > 3 ? 2 : 1);
-
-function Lane({ room, lane, only, lanes, most }) {
-  const parts = lane.groups.filter((group) => group.notes.length);
-  const grouped = parts.length > 0;
+function Lane({ room, lane, lanes, share, by }) {
+  const groups = lane.groups.filter((group) => group.notes.length);
+  const loose = lane.loose.length ? [{ id: "los", name: groups.length ? words.loose : "", notes: lane.loose }] : [];
+  const columns = columnsOf(lanes, lane.all.length);
+  const found = layOut([...groups, ...loose], { lanes, columns, share, by });
   return html`<section class="briefjes-lane">
-    ${!only && html`<h2 class="briefjes-head"><span class="briefjes-asked">${lane.text}</span> <span class="num briefjes-number">${lane.all.length}</span></h2>`}
-    <div class=${"briefjes-cards briefjes-cards--" + columns(lanes, lane.all.length)}>
-      ${parts.map((group) => html`<${Part} key=${group.id} room=${room} name=${group.name} notes=${group.notes} most=${most} />`)}
-      ${lane.loose.length > 0 && html`<${Part} key="los" room=${room} name=${grouped ? words.loose : ""} notes=${lane.loose} most=${most} />`}
+    ${lanes > 1 && html`<h2 class="briefjes-head"><span class="briefjes-asked">${lane.text}</span> <span class="num briefjes-number">${lane.all.length}</span></h2>`}
+    <div class=${"briefjes-cards briefjes-across--" + columns}>
+      ${found.map((blocks, index) => html`<div class="briefjes-column" key=${index}>${blocks.map((one) => html`<${Block} key=${one.key} room=${room} one=${one} by=${by} />`)}</div>`)}
     </div>
   </section>`;
 }
 
-function Part({ room, name, notes, most }) {
-  const shown = notes.slice(0, most);
-  const left = notes.length - shown.length;
-  return html`<section class="briefjes-part">
-    ${name && html`<h3 class="briefjes-name"><bdi>${name}</bdi> <span class="num briefjes-number">${notes.length}</span></h3>`}
-    ${shown.map((note) => html`<div class="briefjes-card" key=${note.id}><${NoteCard} note=${note} room=${room} /></div>`)}
-    ${left > 0 && shown.length > 0 && html`<p class="briefjes-left">${words.more(left)}</p>`}
-  </section>`;
+function Block({ room, one, by }) {
+  if (one.name) return html`<h3 class="briefjes-name"><bdi>${one.name}</bdi> <span class="num briefjes-number">${one.count}</span></h3>`;
+  if (one.left) return html`<p class="briefjes-left">${words.more(one.left)}</p>`;
+  return html`<${NoteCard} note=${by ? one.note : { ...one.note, by: "", org: "" }} room=${room} />`;
 }
 
 /* One group, or the loose notes of one prompt, a page at a time. */
 function Large({ room, step, part }) {
   const { shown, from, to, pages } = pageOf(part.notes, step.state.page);
   if (!part.notes.length) return html`<div class="stage stage-center"><p class="lead">${words.none}</p></div>`;
+  const columns = shown.length <= 2 ? 2 : shown.length <= 6 ? 3 : 4;
+  const found = layOut([{ id: part.id, name: "", notes: shown }], { lanes: 1, columns, share: Infinity, by: true });
   return html`<div class="stage">
-    <${Fit} class="briefjes-lanes briefjes-lanes--1" min=${28} max=${54}>
-      <div class=${"briefjes-cards briefjes-cards--" + (shown.length <= 2 ? 2 : shown.length <= 6 ? 3 : 4)}>
-        ${shown.map((note) => html`<div class="briefjes-card" key=${note.id}><${NoteCard} note=${note} room=${room} /></div>`)}
-      </div>
+    <${Fit} class=${"briefjes-cards briefjes-across--" + columns} min=${28} max=${56}>
+      ${found.map((blocks, index) => html`<div class="briefjes-column" key=${index}>${blocks.map((one) => html`<${Block} key=${one.key} room=${room} one=${one} by />`)}</div>`)}
     </${Fit}>
     ${pages > 1 && html`<p class="briefjes-foot">${words.part(from + 1, to, part.notes.length)}</p>`}
   </div>`;

@@ -1,0 +1,182 @@
+"""Briefjes: what the screen shows large, the counts, the section of the report, the rehearsal. (Notes: tests/chain.)"""
+
+import pytest
+
+from facilitator.chain.paper import Bullets, Heading, Table, Text
+from tests.kinds.foyer import words
+from tests.kinds.tables import Hall, follow, held, step
+
+TWO = [{"id": "1", "text": "Wat gaat goed?"}, {"id": "2", "text": "Wat kan beter?"}]
+
+
+def hall(tmp_path, prompts=TWO, **settings):
+    """A hall at a wall; step 1 is the wall under test."""
+    room = Hall(tmp_path, {**step("briefjes", None, **settings), "prompts": prompts})
+    room.go(1)
+    return room
+
+
+def post(room, text, person=0, lane="1"):
+    return room.by(person, "note.post", step=room.steps[1], text=text, lane=lane)["ids"][0]
+
+
+def group(room, name, *notes):
+    return room.do("cluster.make", step=room.steps[1], name=name, notes=list(notes))["ids"][0]
+
+
+# one part large on the screen
+
+
+def test_one_group_stands_large_on_the_screen_until_the_whole_wall_is_asked_for(tmp_path):
+    room = hall(tmp_path)
+    made = group(room, "Wachten", post(room, "Een"))
+    views = held(room)
+    room.do("wall.show", step=room.steps[1], group=made, page=2)
+    assert room.state(1, "screen") == room.state(1) == {"group": made, "page": 2}
+    assert room.state(1, "phone") == room.state(1, "report") == {}
+    room.do("wall.show", step=room.steps[1])
+    assert room.state(1, "screen") == {}
+    follow(room, views)
+
+
+def test_the_loose_notes_of_a_prompt_can_stand_large_too(tmp_path):
+    room = hall(tmp_path)
+    room.do("wall.show", step=room.steps[1], group="los.2")
+    assert room.state(1, "screen")["group"] == "los.2"
+    assert "hangt hier niet" in room.no("wall.show", step=room.steps[1], group="los.9")
+
+
+def test_what_is_not_on_this_wall_cannot_stand_large(tmp_path):
+    room = hall(tmp_path)
+    made = group(room, "Wachten", post(room, "Een"))
+    elsewhere = room.do("cluster.make", step=room.steps[0], notes=[])["ids"][0]
+    assert "hangt hier niet" in room.no("wall.show", step=room.steps[1], group=elsewhere)
+    assert "alleen de begeleider" in room.refused(0, "wall.show", step=room.steps[1], group=made)
+    room.do("wall.show", step=room.steps[1], group=made)
+    room.do("cluster.dissolve", cluster=made)
+    assert room.state(1, "screen") == {}, "a group that went leaves the whole wall"
+
+
+# counts
+
+
+def test_the_room_hears_how_many_notes_hang_under_each_prompt_and_no_more(tmp_path):
+    room = hall(tmp_path)
+    post(room, "Een"), post(room, "Twee", 1, "2"), post(room, "Drie", 1, "2")
+    gone = post(room, "Vier", 2)
+    room.by(2, "note.withdraw", note=gone)
+    tally = room.see("screen")[room.steps[1] + ".tally"]
+    assert tally["lanes"] == {"1": 1, "2": 2} and tally["notes"] == 3 and tally["writers"] == 2
+    assert room.steps[1] + ".tally" not in room.see("phone")
+
+
+def test_an_anonymous_wall_does_not_count_people(tmp_path):
+    room = hall(tmp_path, names="anoniem")
+    post(room, "Een")
+    assert "writers" not in room.see("control")[room.steps[1] + ".tally"]
+
+
+# the report
+
+
+def test_the_report_goes_by_prompt_and_group_with_the_loose_notes_last(tmp_path):
+    room = hall(tmp_path)
+    one, two, three = post(room, "Samen eten"), post(room, "Korte lijnen", 1), post(room, "Los zand", 2)
+    group(room, "Elkaar kennen", one, two)
+    post(room, "Eén nummer", lane="2")
+    room.do("note.block", notes=[three], block=2)
+    room.reveal(1)
+    title = [Text("Op de muur: 4 briefjes, van 3 mensen, in 1 groepje."), Heading(4, "Wat gaat goed?")]
+    assert room.paper(1)[:2] == title
+    tables = [block for block in room.paper(1) if isinstance(block, Table)]
+    assert [(table.caption, table.header) for table in tables] == [
+        ("Elkaar kennen (2 briefjes)", ["Briefje", "Van"]),
+        ("Losse briefjes (1)", ["Briefje", "Van", "Bouwsteen"]),
+        ("", ["Briefje", "Van"]),
+    ]
+    assert tables[0].rows == [["Samen eten", "Steunpunt"], ["Korte lijnen", "Steunpunt"]]
+    assert tables[1].rows == [["Los zand", "Steunpunt", "2. Preventie en vroegsignalering"]]
+
+
+def test_with_one_anonymous_prompt_only_a_list_is_left(tmp_path):
+    room = hall(tmp_path, TWO[:1], names="anoniem")
+    post(room, "Samen eten"), post(room, "Korte lijnen", 1)
+    room.reveal(1)
+    assert room.paper(1) == [Text("Op de muur: 2 briefjes."), Bullets(["Samen eten", "Korte lijnen"])]
+
+
+def test_doubles_stand_behind_the_note_that_speaks_for_them(tmp_path):
+    room = hall(tmp_path, TWO[:1], names="anoniem")
+    one, two, three = (post(room, text) for text in ("Wachttijd", "Iets anders", "Lang wachten"))
+    room.do("note.merge", into=one, notes=[three])
+    room.reveal(1)
+    full = ["Wachttijd (2 keer genoemd)", "Lang wachten (lijkt op het vorige)", "Iets anders"]
+    assert room.paper(1)[1] == Bullets(full)
+    assert room.paper(1, full=False)[1] == Bullets(["Wachttijd (2 keer genoemd)", "Iets anders"])
+    assert two
+
+
+def test_the_full_report_marks_what_was_not_shown_and_the_short_one_counts_it(tmp_path):
+    room = hall(tmp_path, TWO[:1], names="naam", approve=True)
+    seen, waiting, hidden, gone = (post(room, text) for text in ("Gezien", "Wacht nog", "Verstopt", "Toch niet"))
+    room.do("note.hide", notes=[seen, hidden, gone], on=False)
+    room.do("note.hide", notes=[hidden], on=True)
+    room.by(0, "note.withdraw", note=gone)
+    room.reveal(1)
+    told = words(room.paper(1))
+    assert "Gezien\n" in told and "Verstopt (verborgen)" in told
+    assert "Wacht nog (nog niet bekeken)" in told and "Toch niet (teruggenomen)" in told
+    short = words(room.paper(1, full=False))
+    assert "Gezien" in short and not any(text in short for text in ("Verstopt", "Wacht nog", "Toch niet"))
+    assert "3 briefjes staan niet in dit verslag" in short
+    assert waiting
+
+
+def test_without_names_nobody_is_named_and_the_organisation_stays(tmp_path):
+    room = hall(tmp_path, TWO[:1], names="naam")
+    post(room, "Samen eten")
+    room.reveal(1)
+    assert "Truus, Steunpunt" in words(room.paper(1))
+    assert "Truus" not in words(room.paper(1, names=False)) and "Steunpunt" in words(room.paper(1, names=False))
+
+
+@pytest.mark.parametrize("full", [True, False])
+def test_a_wall_that_was_never_shown_says_so(tmp_path, full):
+    room = hall(tmp_path)
+    assert room.paper(1, full=full) == [Text("Op deze muur hangt niets.")]
+    post(room, "Stil")
+    told = words(room.paper(1, full=full))
+    assert ("Stil (niet getoond)" in told) is full and "niet aan de zaal getoond" in told
+
+
+def test_an_emptied_note_is_a_gap_with_a_name(tmp_path):
+    room = hall(tmp_path, TWO[:1], names="anoniem")
+    note = post(room, "Met een naam erin")
+    room.reveal(1)
+    room.do("note.redact", note=note)
+    assert Bullets(["[verwijderd]"]) in room.paper(1)
+    assert "1 briefje staat niet" in words(room.paper(1, full=False))
+
+
+# the rehearsal
+
+
+@pytest.mark.parametrize("settings", [{}, {"approve": True}, {"names": "anoniem"}, {"silent": False}])
+def test_the_rehearsal_plays_a_whole_round(tmp_path, settings):
+    room = hall(tmp_path, **settings)
+    views = held(room)
+    texts = tuple(f"Voorbeeld {number} van de zaal" for number in range(14))
+    assert room.play(1, examples=texts) > 8
+    follow(room, views)
+    step_view = room.see("control")[room.steps[1]]
+    notes = [view for view in room.see("control").values() if view["type"] == "note"]
+    assert step_view["revealed"] and not any(note.get("waiting") for note in notes)
+    assert {note["lane"] for note in notes} == {"1", "2"} and any(note.get("on_behalf") for note in notes)
+    told = words(room.paper(1))
+    assert all(note["text"] in told for note in notes)
+
+
+def test_the_rehearsal_works_without_examples_and_without_prompts(tmp_path):
+    room = hall(tmp_path, [])
+    room.play(1)
+    assert {view["lane"] for view in room.see("control").values() if view["type"] == "note"} == {"1"}
