@@ -6,10 +6,14 @@ const HEADINGS = ["h3", "h4"];
 const isHeading = (node) => Array.isArray(node) && HEADINGS.includes(node[0]);
 const text = (node) => (typeof node === "string" ? node : node.slice(1).map(text).join(""));
 
+/* A list of which every item begins with its own bold name or number needs no other marks. */
+const isNamed = (node) => node[0] === "ul" && node.slice(1).every((item) => Array.isArray(item[1]) && item[1][0] === "strong");
+
 /* {lead, body, asks}: `lead` and `asks` are plain text, `body` is a prose tree. */
 export function parts(step) {
   const nodes = (step.slide || []).filter((node) => typeof node !== "string" || node.trim());
-  const lead = nodes.length && isHeading(nodes[0]) ? text(nodes[0]) : "";
+  /* a first heading is the big sentence, unless there are more headings: then it heads a part of the slide */
+  const lead = nodes.length && isHeading(nodes[0]) && !nodes.slice(1, -1).some(isHeading) ? text(nodes[0]) : "";
   const rest = lead ? nodes.slice(1) : nodes;
   const last = rest.length > 1 && isHeading(rest[rest.length - 1]) ? text(rest[rest.length - 1]) : "";
   const asks = [last, ...lanes(step).map((prompt) => prompt.text)].filter(Boolean);
@@ -31,7 +35,9 @@ export function Body({ nodes }) {
       ? html`<dl class="uitleg-rows" key=${index}>
           ${node.rows.map((row, at) => [html`<dt key=${"t" + at}>${prose(row[1].slice(1))}</dt>`, html`<dd key=${"d" + at}>${prose(row.slice(2))}</dd>`])}
         </dl>`
-      : prose([node]),
+      : isNamed(node)
+        ? html`<ul class="uitleg-named" key=${index}>${node.slice(1).map((item, at) => html`<li key=${at}>${prose(item.slice(1))}</li>`)}</ul>`
+        : prose([node]),
   );
 }
 
