@@ -71,7 +71,7 @@ class BoundedWebSocket(driver.WebSocketWSGI):
 
     def __init__(self, handler: Callable[[Any], Any], server: Any) -> None:
         def begin(line: Any) -> Any:
-            line.ws.sock = WholeFrames(line.ws.sock)
+            line.ws.sock = WholeFrames(line.ws.sock, line.ws.input_buffer)
             handler.__self__.web = line.ws  # where frames.straight finds the WebSocket of an engine's socket
             return handler(line)
 
@@ -86,8 +86,11 @@ class BoundedWebSocket(driver.WebSocketWSGI):
         return frame if frame and frame[0] in KINDS else None
 
 
-class PollingLine(engineio.socket.Socket):
-    """A malformed POST ends the line with 400, without a traceback."""
+class EngineLine(engineio.socket.Socket):
+    """A malformed POST ends the line with 400, without a traceback; and nobody waits for who does not listen."""
+
+    def close(self, wait: bool = True, abort: bool = False, reason: str | None = None) -> None:
+        super().close(wait=False, abort=abort, reason=reason)
 
     def handle_post_request(self, environ: dict[str, Any]) -> None:
         try:
@@ -122,7 +125,7 @@ class TextOnly(socketio.packet.Packet):
 def make(app: Flask) -> SocketIO:
     """The Socket.IO server of an app, on gevent, in order, bounded, without binary. Who may come, the gate decides."""
     driver._async["websocket"] = BoundedWebSocket
-    engineio.socket.Socket = PollingLine
+    engineio.socket.Socket = EngineLine
     made = SocketIO(
         app,
         async_mode="gevent",
@@ -179,7 +182,7 @@ def end(server: socketio.Server, line: str) -> None:
     """Close an engine's line, without waiting for the other side."""
     socket = server.eio.sockets.get(line)
     if socket is not None:
-        socket.close(wait=False)
+        socket.close()
 
 
 def hang_up(server: socketio.Server, sid: str) -> None:

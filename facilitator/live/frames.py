@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import struct
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sized
 from typing import Any
 
 import gevent
@@ -18,6 +18,7 @@ from engineio.packet import MESSAGE
 from engineio.packet import Packet as EngineFrame
 
 WAITING = 500  # frames that may wait for one socket before it is dropped
+AHEAD = 8  # messages of one socket that may be read before they are handled
 SILENT = 15.0  # seconds without a byte, in or out, after which a socket is let go
 
 
@@ -26,13 +27,23 @@ class WholeFrames:
 
     gevent's `send` may take only the first part of a large frame, and simple-websocket does not look; two greenlets may
     write to one socket.
+
+    Reading lets the others go first, and goes only a few messages ahead of what is `unhandled`: with data always at
+    hand gevent's `recv` never gives way, and whoever sends faster than we handle would fill memory.
     """
 
-    def __init__(self, socket: Any) -> None:
+    def __init__(self, socket: Any, unhandled: Sized = ()) -> None:
         socket.settimeout(SILENT)
-        self.recv, self.close, self.sendall = socket.recv, socket.close, socket.sendall
+        self.unhandled, self.read = unhandled, socket.recv
+        self.close, self.sendall = socket.close, socket.sendall
         self.at_once = socket._sock.send  # never waits: takes what fits now
         self.turn = gevent.lock.Semaphore(1)
+
+    def recv(self, size: int) -> bytes:
+        gevent.sleep(0)
+        while len(self.unhandled) > AHEAD:
+            gevent.sleep(0.005)
+        return self.read(size)
 
     def send(self, data: bytes) -> None:
         with self.turn:
