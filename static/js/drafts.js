@@ -18,6 +18,7 @@ export function createDrafts({ keep, changed = () => {}, now = Date.now }) {
     },
 
     clear(step, field) {
+      if (keep.get(name(step, field)) === undefined) return true;
       keep.drop(name(step, field));
       changed();
       return true;

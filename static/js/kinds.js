@@ -6,7 +6,7 @@
 
    A view imports only /static/js/view.js and /static/js/parts/*.js; it draws from `room` and asks with `room.send`. */
 
-import { html, useErrorBoundary } from "./view.js";
+import { html, useErrorBoundary, useMemo } from "./view.js";
 
 const words = {
   loading: "Even laden …",
@@ -60,8 +60,10 @@ export function kindOf(name, room) {
 export function StepView({ room, step, part = "default" }) {
   const [fault] = useErrorBoundary((error) => console.error(error));
   const kind = kindOf(step.kind, room);
+  const View = kind && kind[part];
+  /* not drawn again when only who is here changed */
+  const drawn = useMemo(() => (View ? html`<${View} key=${step.id} room=${room} step=${step} />` : null), [View, step, room.revision]);
   if (fault) return html`<${Broken} />`;
   if (!kind) return html`<p class="muted">${words.loading}</p>`;
-  const View = kind[part];
-  return View ? html`<${View} key=${step.id} room=${room} step=${step} />` : null;
+  return drawn;
 }

@@ -156,7 +156,7 @@ export function connect({ start, hello, take, greeted, state, gone }) {
     },
     /* What is not kept and not answered for. */
     tell(name, body) {
-      if (on && socket.connected) socket.volatile.emit("command", { name, body });
+      if (on && socket.connected) socket.emit("command", { name, body });
     },
     greet,
     wake,

@@ -31,16 +31,21 @@ export function createRoom(start) {
   let speed = 1;
   let began = performance.now();
   let scheduled = false;
+  let cost = 0; /* ms that the last drawing took: a busy wall is drawn less often, never late by more than half a second */
   let line = null;
   let lastTyping = -Infinity;
 
-  function changed() {
+  /* Something of the step or of this person changed; `lightly` when it was only who is here. */
+  function changed(lightly = false) {
+    if (lightly !== true) room.revision += 1;
     if (scheduled) return;
     scheduled = true;
     setTimeout(() => {
       scheduled = false;
+      const before = performance.now();
       listeners.forEach((tell) => tell());
-    }, 0);
+      setTimeout(() => (cost = performance.now() - before), 0);
+    }, Math.min(500, cost > 30 ? 2 * cost : 0));
   }
 
   function setClock(now, factor) {
@@ -67,7 +72,7 @@ export function createRoom(start) {
       for (const entity of Object.values(patch.put || {})) {
         if (entity.type === "step" && !entity.brief) seen.set(entity.id, entity);
       }
-      changed();
+      changed(patch.c === "now");
     }
     return result;
   }
@@ -110,6 +115,8 @@ export function createRoom(start) {
     drafts,
     online: false,
     everOnline: false,
+    /* Goes up with everything but who is here: a step's view is drawn again when it does. */
+    revision: 0,
     /* How many whole views came in: what those bring is not news. */
     wholes: 0,
     /* The last refusal that no field shows: {code, say}. */

@@ -59,6 +59,12 @@ export function useTick(ms) {
   }, [ms]);
 }
 
+/* Redraws a part with who is here (room.now, room.here, room.typists); a step's view itself is not drawn for that. */
+export function useNow(room) {
+  const [, redraw] = useState(0);
+  useEffect(() => room.onChange(() => redraw((n) => n + 1)), [room]);
+}
+
 /* The key of an entity in a list: its cid as long as it has one, so that it stays the same when the id arrives. */
 export const keyOf = (entity) => entity.cid || entity.id;
 

@@ -1,6 +1,6 @@
 /* Our sign: the table whose seats fill. Every sort of organisation has a shape and a colour, never colour alone. */
 
-import { html, plural } from "../view.js";
+import { html, plural, useNow } from "../view.js";
 
 export const SORTS = {
   gemeente: { name: "Gemeente", shape: "square", class: "sort-gemeente" },
@@ -93,6 +93,7 @@ const WIDE = 264;
 const HIGH = 96;
 
 export function TableSign({ room, label }) {
+  useNow(room);
   const { shown, people, organisations } = sitting(room, 48);
   const slots = Math.max(12, Math.ceil((shown.length + 1) / 4) * 4);
   const points = around(slots, WIDE + 34, HIGH + 34);
@@ -114,6 +115,7 @@ export function TableSign({ room, label }) {
 
 /* Which shape is which, for the sorts that sit there now. */
 export function SortKey({ room }) {
+  useNow(room);
   const { shown } = sitting(room, 0);
   const there = Object.keys(SORTS).filter((sort) => shown.some((seat) => seat.sort === sort));
   return html`<ul class="plain sort-key">
