@@ -239,7 +239,10 @@ def test_the_report_has_form_4_with_priority_reason_and_trace(tmp_path):
     ]
     assert tables[1].rows[0][2:] == ["Makkelijk en veel effect; geen stemmen; samen op het schema gezet", "“Kans 2”"]
     assert tables[1].rows[1][3] == "Groepje Samen: “Kans 0”; “Kans 1”"
-    assert [table.caption for table in tables[2:]] == ["Acties bij bouwsteen 3", "Acties zonder bouwsteen"]
+    assert [table.caption for table in tables[2:]] == [
+        "Bouwsteen 3: Toeleiden en uitvoeren interventies",
+        "Zonder bouwsteen",
+    ]
     room.do("cluster.dissolve", cluster=group)
     tables = [block for block in room.paper(3) if isinstance(block, Table)]
     assert "“Kans 0”\n“Kans 1”" in {row[3] for row in tables[1].rows}

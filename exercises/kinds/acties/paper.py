@@ -7,7 +7,7 @@ from facilitator.chain.kind import Page
 from facilitator.chain.model import Entity
 from facilitator.chain.paper import Block, Heading, Table, Text
 
-FORM = [0.9, 4.4, 2.2, 1.7, 1.5, 3.0]
+FORM = [0.9, 4.0, 2.2, 1.7, 1.5, 3.4]
 WHY = [0.9, 3.4, 3.6, 5.0]
 LOST = [3.6, 1.8, 1.6, 1.4, 2.6, 3.0]
 
@@ -46,11 +46,8 @@ def per_block(listed: list[tuple[dict, Entity]]) -> list[Block]:
     found: list[Block] = [Heading(3, WORDS["blocks"])]
     for number in (*BLOCKS, 0):
         here = [(row, one) for row, one in listed if one.get("block", 0) == number]
-        if here and number:
-            found.append(Heading(4, f"Bouwsteen {number}: {BLOCKS[number]}"))
-            found.append(form(here, WORDS["block_table"].format(n=number)))
-        elif here:
-            found += [Heading(4, WORDS["no_block"]), form(here, WORDS["no_block_table"])]
+        if here:
+            found.append(form(here, f"Bouwsteen {number}: {BLOCKS[number]}" if number else WORDS["no_block"]))
     return found
 
 
