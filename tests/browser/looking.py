@@ -42,7 +42,8 @@ TARGETS = """
 TEXT = """
 ([least, contrast]) => {
   const found = [];
-  const sizes = {};
+  const sizes = {}; /* of what stands in full ink: softer ink is a side remark */
+  const ink = getComputedStyle(document.body).color;
   const colour = (text) => {
     const parts = text.match(/[\\d.]+/g).map(Number);
     return { rgb: parts.slice(0, 3), alpha: parts.length > 3 ? parts[3] : 1 };
@@ -69,7 +70,7 @@ TEXT = """
     const svg = node.closest("svg");
     if (svg) size *= Math.abs(svg.getScreenCTM().a);
     const said = `"${text.textContent.trim().slice(0, 60)}"`;
-    if (node.closest("#main")) sizes[Math.round(size)] = (sizes[Math.round(size)] || 0) + text.textContent.trim().length;
+    if (node.closest("#main") && getComputedStyle(node).color === ink) sizes[Math.round(size)] = (sizes[Math.round(size)] || 0) + text.textContent.trim().length;
     if (size < least - 0.1) found.push(`${size.toFixed(1)} px in place of ${least}: ${said}`);
     if (box.bottom > innerHeight + 2 || box.right > innerWidth + 2 || box.left < -2 || box.top < -2)
       found.push(`outside the window (${Math.round(box.left)}..${Math.round(box.right)} x ${Math.round(box.top)}..${Math.round(box.bottom)}): ${said}`);
