@@ -26,7 +26,7 @@ export function connect({ start, hello, take, greeted, state, gone }) {
     auth: (give) => give({ ticket }),
     transports: ["websocket", "polling"],
     tryAllTransports: true,
-    timeout: 6000,
+    timeout: 4000,
     reconnectionDelay: 1000,
     reconnectionDelayMax: 4000,
     randomizationFactor: 1,
@@ -115,8 +115,8 @@ export function connect({ start, hello, take, greeted, state, gone }) {
     if (over) return;
     if (fault && fault.message === "weg") return leave({ code: "weg" });
     if (fault && fault.message === "ticket") return renewTicket();
-    /* a network that swallows WebSockets: begin with polling from now on */
-    if (failures === 2) socket.io.opts.transports = ["polling", "websocket"];
+    /* a network that refuses or swallows WebSockets: begin with polling from now on, and try to go up from there */
+    if (failures === 2 || (fault && fault.message === "timeout")) socket.io.opts.transports = ["polling", "websocket"];
     if (!socket.active) setTimeout(() => socket.connect(), 1000 + Math.random() * 2000);
   });
 
