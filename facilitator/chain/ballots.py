@@ -101,9 +101,9 @@ def cast(desk: Desk) -> None:
     known(desk, step, list(choices))
     dots, most = int(step["settings"].get("dots", 3)), int(step["settings"].get("most", 2))
     if sum(choices.values()) > dots:
-        raise Refused(f"U hebt {dots} stemmen. Haal er ergens een weg.")
+        raise Refused(f"U hebt {dots} stippen. Haal er ergens een weg.")
     if any(given > most for given in choices.values()):
-        raise Refused(f"Geef hoogstens {most} stemmen aan hetzelfde.")
+        raise Refused(f"Geef hoogstens {most} stippen aan hetzelfde.")
     key = desk.command.given["key"]
     desk.emit("ballot.cast", {"id": "b" + key, "key": key, "choices": choices}, step=step["id"])
 

@@ -127,7 +127,7 @@ def own_note(desk: Desk) -> Entity:
     if not (desk.facilitator or mine or proven):
         raise Refused("Dit briefje is van iemand anders.", "forbidden")
     if note.get("redacted"):
-        raise Refused("Dit briefje is definitief leeggemaakt.")
+        raise Refused("Dit briefje is voorgoed leeggemaakt.")
     return note
 
 

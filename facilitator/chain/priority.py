@@ -173,7 +173,7 @@ def why(action: Entity, weight: Weight, known: Results) -> str:
     elif known.points:
         parts.append(NOT_PLACED)
     if weight.votes is not None:
-        parts.append("1 stem" if weight.votes == 1 else f"{weight.votes or 'geen'} stemmen")
+        parts.append("1 stip" if weight.votes == 1 else f"{weight.votes or 'geen'} stippen")
     elif known.votes:
         parts.append(NOT_VOTED)
     if weight.point:

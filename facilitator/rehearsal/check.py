@@ -99,7 +99,7 @@ def votes(paper: Paper, sent: Sent) -> list[str]:
         for (name, dots), times in wanted.items():
             said = f"{same(name)} ({'1 stip' if dots == 1 else f'{dots} stippen'})"
             if rows_ending(paper, name, str(dots)) + paper.count(said) < times:
-                found.append(f"De {dots} stemmen op {quote(name)} staan niet in het verslag.")
+                found.append(f"De {dots} stippen op {quote(name)} staan niet in het verslag.")
     return found
 
 

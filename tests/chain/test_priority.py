@@ -61,8 +61,8 @@ def test_the_reason_tells_quadrant_votes_and_agreement():
     ratings = [{"n0": [5, 1], "n1": [1, 2]}, {"n0": [4, 2], "n1": [5, 2]}, {"n0": [5, 1], "n1": [5, 2]}, {"n1": [1, 2]}]
     chain = chain_of({"n0": 11, "n1": 1}, ratings=ratings)
     first, second = priority.order(chain, [action("a0", "n0"), action("a1", "n1")])
-    assert first.reason == "Makkelijk en veel effect; 11 stemmen; de zaal is het eens"
-    assert second.reason == "Makkelijk, minder effect; 1 stem; de zaal is verdeeld"
+    assert first.reason == "Makkelijk en veel effect; 11 stippen; de zaal is het eens"
+    assert second.reason == "Makkelijk, minder effect; 1 stip; de zaal is verdeeld"
 
 
 def test_without_any_weighing_the_order_is_that_of_writing_and_says_so():
@@ -114,7 +114,7 @@ def test_a_hand_says_where_the_action_would_have_stood():
     actions = [action("a0", "n0"), action("a1", "n1"), action("a2", "n2", rank=1)]
     first = priority.order(chain, actions)[0]
     assert (first.action, first.hand, first.alone) == ("a2", True, 3)
-    assert first.reason == "Door de begeleider op plaats 1 gezet; vanzelf plaats 3: 1 stem"
+    assert first.reason == "Door de begeleider op plaats 1 gezet; vanzelf plaats 3: 1 stip"
 
 
 # laws

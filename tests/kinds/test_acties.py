@@ -97,9 +97,9 @@ def test_the_order_says_why_to_everybody(tmp_path):
     hard, loved, easy = (make(room, f"Uit {note}", sources=[note]) for note in (one, two, three))
     for name in ("control", "screen", "phone", "report"):
         assert order(room, name) == [
-            (easy, "Makkelijk en veel effect; geen stemmen; samen op het schema gezet"),
-            (hard, "Veel effect, kost moeite; 1 stem; samen op het schema gezet"),
-            (loved, "Nog niet op het schema; 3 stemmen"),
+            (easy, "Makkelijk en veel effect; geen stippen; samen op het schema gezet"),
+            (hard, "Veel effect, kost moeite; 1 stip; samen op het schema gezet"),
+            (loved, "Nog niet op het schema; 3 stippen"),
             (loose, "Nog niet op het schema; niet in de stemming; zonder spoor: niet uit een briefje gemaakt"),
         ]
 
@@ -112,7 +112,7 @@ def test_a_hidden_outcome_says_nothing_about_the_order(tmp_path):
     room.go(3)
     first, second = make(room, "Een", sources=[one]), make(room, "Twee", sources=[two])
     assert [one for one, _ in order(room)] == [first, second]
-    assert not any("stem" in reason for _, reason in order(room))
+    assert not any("stip" in reason for _, reason in order(room))
     room.reveal(1)
     assert [one for one, _ in order(room)] == [second, first]
 
@@ -237,7 +237,7 @@ def test_the_report_has_form_4_with_priority_reason_and_trace(tmp_path):
         ["1", "Klein", "", "", "nog niet begonnen", ""],
         ["2", "Groot\n– Bellen\n– Langsgaan", "Jo", "1 december 2026", "bezig", "jongeren"],
     ]
-    assert tables[1].rows[0][2:] == ["Makkelijk en veel effect; geen stemmen; samen op het schema gezet", "“Kans 2”"]
+    assert tables[1].rows[0][2:] == ["Makkelijk en veel effect; geen stippen; samen op het schema gezet", "“Kans 2”"]
     assert tables[1].rows[1][3] == "Groepje Samen: “Kans 0”; “Kans 1”"
     assert [table.caption for table in tables[2:]] == [
         "Bouwsteen 3: Toeleiden en uitvoeren interventies",

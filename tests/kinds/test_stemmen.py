@@ -22,7 +22,7 @@ def cast(room, person, **choices):
 def test_the_budget_and_the_most_on_one_are_kept(tmp_path):
     room = hall(tmp_path, dots=3, most=2)
     one, two, three = room.notes
-    assert "3 stemmen" in room.refused(0, "ballot.cast", step=room.vote, choices={one: 2, two: 2})
+    assert "3 stippen" in room.refused(0, "ballot.cast", step=room.vote, choices={one: 2, two: 2})
     assert "hoogstens 2" in room.refused(0, "ballot.cast", step=room.vote, choices={one: 3})
     cast(room, 0, n0=2, n1=1)
     assert [v["choices"] for v in room.see("own", 0).values() if v["type"] == "ballot"] == [{one: 2, two: 1}]

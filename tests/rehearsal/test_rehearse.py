@@ -102,7 +102,7 @@ def test_control_a_vote_too_many_and_another_mark_are_told(rehearsed):
     candidate = one(choices)[0]
     choices[candidate] += 1
     [said] = lost(report, wanted)
-    assert said.startswith("De ") and "stemmen op" in said
+    assert said.startswith("De ") and "stippen op" in said
     wanted = copy.deepcopy(sent)
     [ratings] = wanted.ratings.values()
     for given in ratings.values():

@@ -9,7 +9,7 @@ import { Card, Portrait, Told, fictional, job, now, placeOf, short, whereText, w
 
 const words = {
   choose: "Wie staat centraal?",
-  hint: "De zaal ziet nu deze zelfde kaarten. Laat haar meekiezen, en klik dan op een persoon.",
+  hint: "De zaal ziet nu deze zelfde kaarten. Laat de mensen meekiezen. Klik daarna op een persoon.",
   proposal: "voorstel",
   take: (label) => "Kies " + label,
   other: "Andere persona",
@@ -29,10 +29,11 @@ const words = {
   showNote: "Toon weer aan de zaal",
   noBlock: "Geen bouwsteen",
   blocks: "Bouwsteen",
-  redact: "Maak definitief leeg",
-  redactTitle: "Dit briefje leegmaken?",
+  do: "Wijzig",
+  redact: "Maak voorgoed leeg …",
+  redactTitle: "Dit briefje voorgoed leegmaken?",
   redactText: "De tekst verdwijnt voorgoed, ook uit het verslag. Dat kan niet ongedaan worden gemaakt.",
-  redactYes: "Ja, maak leeg",
+  redactYes: "Ja, maak voorgoed leeg",
   asks: "Vraag aan de zaal",
   part: (from, to, all) => "Het scherm toont briefje " + from + " tot en met " + to + " van " + all + ".",
   more: "Toon de volgende",
@@ -181,7 +182,7 @@ function Notes({ room, step }) {
       <button type="button" class="button button--small" disabled=${page === 0} onClick=${() => turn(-1)}>${words.fewer}</button>
       <button type="button" class="button button--small" disabled=${page === pages - 1} onClick=${() => turn(1)}>${words.more}</button>
     </div>`}
-    <ul class="plain persona-notes">${notes.map((note) => html`<li key=${keyOf(note)}><${NoteCard} note=${note} room=${room} menu=${menu(note)} /></li>`)}</ul>
+    <ul class="plain persona-notes">${notes.map((note) => html`<li key=${keyOf(note)}><${NoteCard} note=${note} room=${room} menu=${menu(note)} menuText=${words.do} /></li>`)}</ul>
     ${empty &&
     html`<${Confirm}
       title=${words.redactTitle}
