@@ -24,6 +24,7 @@ CSP = "; ".join(
         "object-src 'none'",
     )
 )
+NOTHING = "default-src 'none'; frame-ancestors 'none'"  # for what is no page: it never needs to fetch anything
 HEADERS = (
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "same-origin"),  # no-referrer would make the Origin of a form null
@@ -68,8 +69,9 @@ class Gate:
         policy = CSP.format(sockets=f" {'wss' if safe else 'ws'}://{host}")
 
         def with_headers(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
-            names = {name.lower() for name, _ in headers}
-            extra = [*HEADERS, ("Content-Security-Policy", policy)]
+            names = {name.lower(): value for name, value in headers}
+            page = names.get("content-type", "text/html").startswith("text/html")
+            extra = [*HEADERS, ("Content-Security-Policy", policy if page else NOTHING)]
             if safe:
                 extra.append(("Strict-Transport-Security", "max-age=31536000"))
             if "cache-control" not in names:
@@ -97,7 +99,7 @@ def refused(say: str) -> tuple[list[tuple[str, str]], bytes]:
         ("Content-Length", str(len(body))),
         ("Connection", "close"),
         *HEADERS,
-        ("Content-Security-Policy", "default-src 'none'"),
+        ("Content-Security-Policy", NOTHING),
         ("Cache-Control", "no-store"),
     ]
     return headers, body
