@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import threading
+
 from limits import RateLimitItemPerMinute, RateLimitItemPerSecond
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 
-OPERATIONS = RateLimitItemPerSecond(30, 10)  # 30 in 10 seconds per seat
-HELLOS = RateLimitItemPerSecond(20, 10)
-TYPING = RateLimitItemPerSecond(30, 10)
+OPERATIONS = RateLimitItemPerSecond(30, 10, "operations")  # 30 in 10 seconds per seat
+HELLOS = RateLimitItemPerSecond(20, 10, "hellos")
+TYPING = RateLimitItemPerSecond(30, 10, "typing")
 WRONG_HERE = RateLimitItemPerMinute(10)  # wrong codes per address, then it slows down
 WRONG_ALL = RateLimitItemPerMinute(120)  # wrong codes in all
 
 
 class Limits:
-    """`on` False lets everything through (tests, benches, rehearsals)."""
+    """`on` False lets everything through (tests, benches, rehearsals).
+
+    Who looks at a code holds `turn`: counting may give way to others, and they must not look before it is done.
+    """
 
     def __init__(self, on: bool = True) -> None:
         self.on = on
+        self.turn = threading.RLock()
         self.window = MovingWindowRateLimiter(MemoryStorage())
 
     def allows(self, what: RateLimitItemPerSecond, who: str) -> bool:

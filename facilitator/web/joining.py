@@ -34,9 +34,15 @@ def add_to(app: Flask, house: House) -> None:
 
     def judge(code: str) -> tuple[Any, str, int]:
         """(room and meeting or None, sentence, status); right codes are never counted, guessers are slowed down."""
-        who = caller(request)
-        if house.limits.guessing(who):
-            house.loop.pause(SLOW)
+        who, limits = caller(request), house.limits
+        with limits.turn:
+            if not limits.guessing(who):
+                return looked_up(code, who)
+        house.loop.pause(SLOW)
+        with limits.turn:
+            return looked_up(code, who)
+
+    def looked_up(code: str, who: str) -> tuple[Any, str, int]:
         if house.limits.flooded(who):
             return None, FLOOD, 429
         found = house.rooms.by_code(code)
