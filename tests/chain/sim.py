@@ -18,6 +18,7 @@ from tests.chain.pages import Page
 from tests.kinds.tables import Shelf, step
 
 Answer = dict[str, Any]
+MEMORY = Path("/dev/shm")  # where a file system lives in memory: the same ledger, without waiting for a disk
 PROMPTS = [{"id": "1", "text": "Wat gaat goed?"}, {"id": "2", "text": "Wat kan beter?"}]
 AGENDA = [
     {**step("briefjes", None), "prompts": PROMPTS},
@@ -47,7 +48,7 @@ class Sim:
     page_of: type[Page] = Page
 
     def __init__(self) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="ketentafel-sim-"))
+        self.folder = Path(tempfile.mkdtemp(prefix="ketentafel-sim-", dir=MEMORY if MEMORY.is_dir() else None))
         self.book = rulebook()
         self.time = 1_763_800_000.0
         self.pages: list[Page] = []
