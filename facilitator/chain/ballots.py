@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from statistics import median
 from typing import Annotated, Any
 
 from msgspec import Meta
@@ -150,57 +149,51 @@ def include(desk: Desk) -> None:
 
 def totals(chain: Chain, step: Entity) -> dict[str, int]:
     """Votes per candidate, candidates without votes included."""
-    found = dict.fromkeys(candidates(chain, step), 0)
-    for ballot in chain.in_step(step["id"], "ballot"):
-        for identity, dots in ballot["choices"].items():
-            if identity in found:
-                found[identity] += dots
-    return found
+    dots = chain.census.dots.get(step["id"], {})
+    return {identity: dots.get(identity, 0) for identity in candidates(chain, step)}
+
+
+def between(marks: list[int], start: int, count: int) -> float:
+    """The median of `count` marks from the `start`-th on, lowest first; `marks` says how often 1 to 5 were given."""
+    middles = []
+    for place in (start + (count - 1) // 2, start + count // 2):
+        below = 0
+        for mark, often in enumerate(marks, 1):
+            below += often
+            if place < below:
+                middles.append(mark)
+                break
+    return sum(middles) / 2
 
 
 def quarters(marks: list[int]) -> tuple[float, float]:
     """The middles of the lower and of the upper half: between them lies what most of the room says."""
-    ordered = sorted(marks)
-    half = len(ordered) // 2
-    if not half:
-        return float(ordered[0]), float(ordered[0])
-    return float(median(ordered[:half])), float(median(ordered[-half:]))
-
-
-def spread(marks: list[int]) -> float:
-    """The distance between the quarters of marks from 1 to 5: 0 is full agreement, 4 the opposite."""
-    low, high = quarters(marks)
-    return high - low
-
-
-def tally_of(marks: list[int]) -> list[int]:
-    """How many gave a 1, a 2, ... a 5."""
-    return [marks.count(mark) for mark in range(1, 6)]
+    count = sum(marks)
+    half = count // 2 or 1
+    return between(marks, 0, half), between(marks, count - half, half)
 
 
 def points(chain: Chain, step: Entity) -> dict[str, dict[str, Any]]:
     """Per candidate the median of impact and effort (1..5), how far the room is apart, and how many rated.
 
-    `impacts` and `efforts` say how often each mark was given, the ranges where most marks lie. What the facilitator
-    placed by hand counts instead of the medians, and says so (`placed`).
+    `impacts` and `efforts` say how often each mark was given, the ranges where most marks lie, `spread` how wide the
+    wider range is. What the facilitator placed by hand counts instead of the medians, and says so (`placed`).
     """
-    marks: dict[str, list[tuple[int, int]]] = {}
-    for rating in chain.in_step(step["id"], "rating"):
-        for identity, (impact, effort) in rating["ratings"].items():
-            marks.setdefault(identity, []).append((impact, effort))
+    marks = chain.census.marks.get(step["id"], {})
     placed = step["state"].get("placed", {})
     found: dict[str, dict[str, Any]] = {}
     for identity in candidates(chain, step):
-        given = marks.get(identity, [])
-        if identity not in placed and not given:
+        impacts, efforts = marks.get(identity, ([], []))
+        count = sum(impacts)
+        if identity not in placed and not count:
             continue
-        point: dict[str, Any] = {"count": len(given), "placed": identity in placed, "spread": 0.0}
-        if given:
-            impacts, efforts = [pair[0] for pair in given], [pair[1] for pair in given]
-            point |= {"impact": median(impacts), "effort": median(efforts)}
-            point |= {"impacts": tally_of(impacts), "efforts": tally_of(efforts)}
-            point |= {"impact_range": list(quarters(impacts)), "effort_range": list(quarters(efforts))}
-            point["spread"] = max(spread(impacts), spread(efforts))
+        point: dict[str, Any] = {"count": count, "placed": identity in placed, "spread": 0.0}
+        if count:
+            ranges = quarters(impacts), quarters(efforts)
+            point |= {"impact": between(impacts, 0, count), "effort": between(efforts, 0, count)}
+            point |= {"impacts": list(impacts), "efforts": list(efforts)}
+            point |= {"impact_range": list(ranges[0]), "effort_range": list(ranges[1])}
+            point["spread"] = max(high - low for low, high in ranges)
         if identity in placed:
             point["impact"], point["effort"] = placed[identity]
         found[identity] = point

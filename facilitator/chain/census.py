@@ -1,4 +1,4 @@
-"""The census: how many notes and people there are, kept while the chain changes, so that nothing counts again."""
+"""The census: how many notes, people, dots and marks there are, kept while the chain changes: nothing counts again."""
 
 from __future__ import annotations
 
@@ -7,12 +7,17 @@ from typing import Any
 
 
 class Census:
-    """Counts by step (notes that are not withdrawn or emptied) and by meeting (participants who did not leave)."""
+    """Counts by step (notes that are not withdrawn or emptied, dots, marks) and by meeting (people still there)."""
 
     def __init__(self) -> None:
         self.lanes: dict[str, Counter[str]] = {}
         self.authors: dict[str, Counter[str]] = {}
         self.present: Counter[str] = Counter()
+        self.voters: Counter[str] = Counter()  # people with a ballot or rating that is not empty
+        self.dots: dict[str, Counter[str]] = {}
+        self.marks: dict[
+            str, dict[str, tuple[list[int], list[int]]]
+        ] = {}  # how often each impact, effort
 
     def shift(self, entity: dict[str, Any], by: int) -> None:
         """Count an entity in (`by` is 1) or out (-1), before and after each change of it."""
@@ -22,6 +27,17 @@ class Census:
             add(self.lanes.setdefault(entity["step"], Counter()), entity["lane"], by)
             if entity.get("author"):
                 add(self.authors.setdefault(entity["step"], Counter()), entity["author"], by)
+        elif entity["type"] == "ballot" and entity["choices"]:
+            self.voters[entity["step"]] += by
+            for candidate, dots in entity["choices"].items():
+                add(self.dots.setdefault(entity["step"], Counter()), candidate, by * dots)
+        elif entity["type"] == "rating" and entity["ratings"]:
+            self.voters[entity["step"]] += by
+            marks = self.marks.setdefault(entity["step"], {})
+            for candidate, (impact, effort) in entity["ratings"].items():
+                impacts, efforts = marks.setdefault(candidate, ([0] * 5, [0] * 5))
+                impacts[impact - 1] += by
+                efforts[effort - 1] += by
 
     def notes(self, step: str) -> int:
         """Notes that hang in a step, hidden ones included."""

@@ -86,7 +86,7 @@ def test_a_source_counts_through_the_note_it_went_behind_and_the_group_it_is_in(
     assert place.weight.votes == 4
     chain.put({"id": "c1", "type": "cluster", "meeting": "m1", "step": "s1", "gone": False})
     chain.change("s2", state={"candidates": ["c1", "n2"]})
-    chain.entities["b1"]["choices"] = {"c1": 7, "n2": 1}
+    chain.change("b1", choices={"c1": 7, "n2": 1})
     chain.change("n3", cluster="c1")
     chain.change("n4", cluster="c1")
     [place] = priority.order(chain, [action("a1", "n3", "n4", "c1", "n2")])

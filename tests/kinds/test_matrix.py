@@ -1,6 +1,10 @@
 """The matrix: ratings in secret, medians that keep their spread, points by hand, quadrants, report, rehearsal."""
 
+from statistics import median
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from facilitator.chain import ballots, priority
 from facilitator.chain.paper import Bullets, Picture, Table, Text
@@ -74,9 +78,13 @@ def test_quadrants(impact, effort, quadrant):
     assert priority.quadrant(impact, effort) == quadrant
 
 
-def test_every_possible_median_lies_in_one_quadrant_and_never_on_the_border():
-    medians = {ballots.quarters([a, b])[0] for a in range(1, 6) for b in range(1, 6)} | {x / 2 for x in range(2, 11)}
-    assert priority.MIDDLE not in medians
+@given(st.lists(st.integers(1, 5), min_size=1, max_size=60))
+def test_medians_and_quarters_are_those_of_the_marks(given_marks):
+    marks = [given_marks.count(mark) for mark in range(1, 6)]
+    ordered, half = sorted(given_marks), len(given_marks) // 2 or 1
+    assert ballots.between(marks, 0, len(ordered)) == median(ordered)
+    assert ballots.quarters(marks) == (median(ordered[:half]), median(ordered[-half:]))
+    assert ballots.between(marks, 0, len(ordered)) != priority.MIDDLE  # no median lies on the border of a quadrant
 
 
 def test_the_order_has_easy_and_strong_on_top(tmp_path):

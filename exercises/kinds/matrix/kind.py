@@ -64,7 +64,7 @@ class Matrix(Kind):
         return {"points": points, "order": sorted(points, key=lambda identity: priority.point_key(points[identity]))}
 
     def tally(self, chain: Chain, step: Entity) -> dict[str, Any]:
-        return {"voters": sum(1 for rating in chain.in_step(step["id"], "rating") if rating["ratings"])}
+        return {"voters": chain.census.voters[step["id"]]}
 
     # the report
 

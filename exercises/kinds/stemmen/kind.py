@@ -76,7 +76,7 @@ class Stemmen(Kind):
         return [[one.get("name") or one.get("text") or "[verwijderd]", votes] for one, votes in rows]
 
     def tally(self, chain: Chain, step: Entity) -> dict[str, Any]:
-        return {"voters": sum(1 for ballot in chain.in_step(step["id"], "ballot") if ballot["choices"])}
+        return {"voters": chain.census.voters[step["id"]]}
 
     def report(self, step: Entity, page: Page) -> list[Block]:
         state, settings = step["state"], step["settings"]
