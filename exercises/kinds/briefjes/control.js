@@ -1,6 +1,6 @@
 /* Briefjes in the control room: read along, put in order, show. Everything by menu and keyboard; dragging is an extra. */
 
-import { html, useState, useRef, plural } from "/static/js/view.js";
+import { html, useState, useRef, useEffect, plural } from "/static/js/view.js";
 import { useSelection } from "/static/js/parts/select.js";
 import { Menu } from "/static/js/parts/menu.js";
 import { pageOf } from "/static/js/parts/pages.js";
@@ -76,11 +76,19 @@ export default function Control({ room, step }) {
       return sent;
     },
   };
+  /* When the card that had the focus hangs elsewhere, the focus stays near: on the line with what is chosen. */
+  const inside = useRef(false);
+  useEffect(() => {
+    if (inside.current && document.activeElement === document.body && bar.current) bar.current.focus({ preventScroll: true });
+  });
+  const entered = () => (inside.current = true);
+  const left = (event) => event.relatedTarget && (inside.current = false);
   const done = () => {
+    entered();
     ask(null);
     selection.clear();
   };
-  return html`<div class="briefjes stack">
+  return html`<div class="briefjes stack" onFocusIn=${entered} onFocusOut=${left} onPointerDown=${() => (inside.current = false)}>
     <${OnScreen} room=${room} step=${step} />
     <${Waiting} desk=${desk} />
     ${here.size > 0 && html`<${Bar} desk=${desk} chosen=${chosen} bar=${bar} />`}
