@@ -1,9 +1,20 @@
 /* A dialog over the page: the focus goes in, stays in, and returns to where it came from; Escape closes. */
 
-import { html, h, createPortal, useEffect, useLayoutEffect, useRef, useName } from "../view.js";
+import { html, h, createPortal, useLayoutEffect, useRef, useName } from "../view.js";
 
 const words = { close: "Sluiten", no: "Nee, terug" };
 const REACHABLE = "button:not([disabled]), [href], input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex='0']";
+
+/* Behind an open dialog the page is inert where the browser knows that; the trap for Tab does the rest. */
+function shut(more) {
+  shut.open += more;
+  const page = document.getElementById("page");
+  if (!page) return;
+  page.inert = shut.open > 0;
+  if (shut.open) page.setAttribute("aria-hidden", "true");
+  else page.removeAttribute("aria-hidden");
+}
+shut.open = 0;
 
 export function Dialog({ title, onClose, wide, children }) {
   const box = useRef(null);
@@ -11,23 +22,16 @@ export function Dialog({ title, onClose, wide, children }) {
   const close = useRef(onClose);
   close.current = onClose;
 
+  /* One effect for all of it: the page must be reachable again before the focus goes back to it. */
   useLayoutEffect(() => {
     const before = document.activeElement;
+    shut(1);
     const field = box.current.querySelector("[data-first], .dialog-body input, .dialog-body textarea, .dialog-body select");
     (field || box.current.querySelector("h2")).focus();
-    return () => setTimeout(() => before && before.isConnected && before.focus(), 0);
-  }, []);
-
-  useEffect(() => {
-    const page = document.getElementById("page");
-    const shut = (on) => {
-      if (!page) return;
-      page.inert = on; /* where the browser knows it; the trap below does the rest */
-      if (on) page.setAttribute("aria-hidden", "true");
-      else page.removeAttribute("aria-hidden");
+    return () => {
+      shut(-1);
+      setTimeout(() => !shut.open && before && before.isConnected && before.focus(), 0);
     };
-    shut(true);
-    return () => shut(false);
   }, []);
 
   function key(event) {

@@ -20,6 +20,7 @@ import { listen } from "../control/keys.js";
 const words = {
   panes: { cheat: "Spiekbrief", people: "Mensen", door: "Meedoen" },
   right: "Hulp bij deze stap",
+  messages: "Meldingen",
   away: "Geen verbinding met Ketentafel op deze computer. Wat u doet, wordt verstuurd zodra het weer kan.",
   gone: "Deze regie is niet meer geldig",
   goneText: "Open de regie opnieuw met de link van deze computer.",
@@ -62,9 +63,10 @@ function Control({ room }) {
   const looking = looked && looked !== id ? room.get(looked) : null;
   const step = looking || room.current;
   const warnings = [...(room.now.warn || []), room.now.door && room.now.door.warning].filter(Boolean);
+  const told = !room.online || warnings.length > 0 || room.fault;
   return html`
     <${Top} room=${room} />
-    <div class="strip">
+    <div class="strip" role=${told ? "region" : undefined} aria-label=${told ? words.messages : undefined}>
       ${!room.online && room.everOnline && html`<p class="banner banner--clay">${words.away}</p>`}
       ${warnings.map((warning) => html`<p class="banner banner--clay" role="alert" key=${warning}>${warning}</p>`)}
       <${Refusal} room=${room} />

@@ -73,7 +73,7 @@ function Phone({ room }) {
       <div id="together" hidden=${tab !== "together"}><${Together} room=${room} hold=${hold} /></div>
       ${tab !== "together" && html`<${Later} key=${tab} name=${tab} room=${room} />`}
     </main>
-    <div class="dock">
+    <footer class="dock">
       <${Trouble} room=${room} />
       <${Refusal} room=${room} />
       ${held &&
@@ -89,7 +89,7 @@ function Phone({ room }) {
         ([name, text]) => html`<button type="button" key=${name} class="tab" aria-current=${tab === name ? "page" : undefined} onClick=${() => go(name)}>${text}</button>`,
         )}
       </nav>
-    </div>
+    </footer>
   `;
 }
 
