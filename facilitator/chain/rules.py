@@ -80,7 +80,7 @@ class Rulebook:
             raise Refused("Deze plek aan tafel bestaat niet meer. Doe opnieuw mee met de code.", "weg")
 
     def check_place(self, desk: Desk, rule: Rule) -> None:
-        """The meeting must be open for what is no facilitator's after-work, and the step's kind must take the command."""
+        """The meeting must be open, but for a facilitator's after-work; the step's kind must take the command."""
         meeting = desk.chain.get(desk.seat.meeting, "meeting")
         if meeting and meeting["state"] == "closed" and not (rule.late and desk.facilitator) and rule.kept:
             if rule.name != "participant.leave":

@@ -10,7 +10,7 @@ FORBIDDEN = {"Cc", "Cs"}
 
 
 def clean(text: str) -> str:
-    """NFC, without control characters (but line ends and tabs), lone surrogates and the two noncharacters U+FFFE and U+FFFF."""
+    """NFC, without control characters (line ends and tabs stay), lone surrogates, U+FFFE and U+FFFF."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     kept = [c for c in text if c in KEPT or (unicodedata.category(c) not in FORBIDDEN and c not in "\ufffe\uffff")]
     return unicodedata.normalize("NFC", "".join(kept))

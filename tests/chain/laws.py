@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from facilitator.chain.census import Census
 from facilitator.chain.command import op_of
 from facilitator.chain.model import Event
 from facilitator.chain.notes import ANONYMOUS
@@ -85,4 +86,26 @@ def s8_nothing_reaches_the_room_early(sim: Sim) -> None:
         assert open_wall or {identity, note.get("cluster")} & weighed, identity
 
 
-ALWAYS = (s4_what_channels_hold_is_the_whole_view, a_pile_hangs_together, s8_nothing_reaches_the_room_early)
+def counts_are_what_one_counts(sim: Sim) -> None:
+    """The census, kept up with every change, says what somebody who counts everything again would say."""
+    again = Census()
+    for entity in sim.chain.entities.values():
+        again.shift(entity, 1)
+    assert filled(vars(sim.chain.census)) == filled(vars(again)), "somebody is counted twice or not at all"
+
+
+def filled(value: Any) -> Any:
+    """The same counts without those that came to nothing."""
+    if isinstance(value, dict):
+        return {key: found for key, found in ((key, filled(one)) for key, one in value.items()) if found}
+    if isinstance(value, list | tuple):
+        return [filled(one) for one in value] if any(filled(one) for one in value) else []
+    return value
+
+
+ALWAYS = (
+    s4_what_channels_hold_is_the_whole_view,
+    counts_are_what_one_counts,
+    a_pile_hangs_together,
+    s8_nothing_reaches_the_room_early,
+)

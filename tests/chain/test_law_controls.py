@@ -104,6 +104,16 @@ class RemembersMore(Room):
         return patches
 
 
+class CountsTwice(Room):
+    """Census: a note that is changed is counted once more."""
+
+    def change(self, entry: Any) -> Any:
+        for event in entry.events:
+            if event.name == "note.withdrawn":
+                self.chain.census.shift(self.chain.entities[event.body["id"]], 1)
+        return super().change(entry)
+
+
 def broken_rule(name: str, decide: Any) -> type[Sim]:
     class Broken(Sim):
         def open(self) -> None:
@@ -153,6 +163,7 @@ BROKEN = {
     "S3 takes everything": type("Careless", (Sim,), {"page_of": TakesEverything}),
     "D9 salts in memory": with_room(SaltsInMemory),
     "fold remembers more": with_room(RemembersMore),
+    "counts twice": with_room(CountsTwice),
     "P writes down an author": broken_rule("note.post", post_with_author),
     "withdraws a whole pile": broken_rule("note.withdraw", withdraw_the_pile),
     "S8 shows from the start": OpenFromTheStart,
