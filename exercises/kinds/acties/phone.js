@@ -138,7 +138,7 @@ function Own({ room, action }) {
   const [text, setText, clear] = useDraft(room, action.step, field, action.what);
   const [open, setOpen] = useState(room.draft(action.step, field) !== undefined);
   const [fault, setFault] = useState("");
-  const sort = action.state === "waiting" ? "waiting" : action.gone ? "gone" : action.offered ? "offered" : "listed";
+  const sort = action.state === "waiting" ? "waiting" : action.gone ? "gone" : action.offered || !action.id ? "offered" : "listed";
   async function save() {
     if (!text.trim()) return setFault(words.empty);
     if (text.trim() !== action.what) {

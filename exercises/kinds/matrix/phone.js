@@ -1,6 +1,6 @@
 /* The matrix on the phone: one proposal after another with two rows of large buttons; afterwards the outcome. */
 
-import { html, useState, useDraft, useSend, plural } from "/static/js/view.js";
+import { html, useState, useRef, useLayoutEffect, useDraft, useSend, plural } from "/static/js/view.js";
 import { Candidate, named } from "/static/js/parts/candidate.js";
 import { BECAUSE, QUADRANTS, numberOf } from "./quadrants.js";
 
@@ -40,44 +40,59 @@ export function heading(step) {
 
 const mine = (room, step) => room.own("rating", { step: step.id })[0] || { ratings: {} };
 
+/* The refusal of marks that came too late stands above whatever the phone shows by then. */
 export default function Phone({ room, step }) {
+  const { send, fault } = useSend(room);
   const { candidates = [], order, closed } = step.state;
-  if (candidates.length === 0) return html`<p class="lead">${words.empty}</p>`;
-  if (order) return html`<${Outcome} room=${room} step=${step} />`;
-  if (closed) {
-    return html`<div class="matrix stack">
-      <p class="banner banner--sun">${words.closed}</p>
-      <${All} room=${room} step=${step} candidates=${candidates} />
-    </div>`;
-  }
-  return html`<${Rate} room=${room} step=${step} candidates=${candidates} />`;
+  return html`<div class="matrix stack">
+    ${fault && html`<p class="field-fault" role="alert">${fault.say}</p>`}
+    ${candidates.length === 0 && html`<p class="lead">${words.empty}</p>`}
+    ${candidates.length > 0 && order && html`<${Outcome} room=${room} step=${step} />`}
+    ${candidates.length > 0 && !order && closed && html`<p class="banner banner--sun">${words.closed}</p><${All} room=${room} step=${step} candidates=${candidates} />`}
+    ${candidates.length > 0 && !order && !closed && html`<${Rate} room=${room} step=${step} candidates=${candidates} send=${send} />`}
+  </div>`;
 }
 
 /* Where one is: the first without marks at the start, "alle" for the list of all. */
-function Rate({ room, step, candidates }) {
+function Rate({ room, step, candidates, send }) {
   const own = mine(room, step);
   const first = candidates.find((id) => !own.ratings[id]);
-  const [kept, go] = useDraft(room, step.id, "~plek", "");
+  const [kept, keep] = useDraft(room, step.id, "~plek", "");
+  const moved = useRef(false);
+  const go = (to) => {
+    moved.current = true;
+    keep(to);
+  };
   const [start] = useState(first || "alle");
   const at = kept === "alle" || candidates.includes(kept) ? kept : candidates.includes(start) ? start : "alle";
   const index = candidates.indexOf(at);
-  const { send, fault } = useSend(room);
 
   function give(id, pair) {
     send("rating.give", { step: step.id, ratings: { ...within(own.ratings, candidates), [id]: pair } });
   }
-  return html`<div class="matrix stack">
+  return html`
     ${at === "alle"
-      ? html`<${All} room=${room} step=${step} candidates=${candidates} go=${go} />`
-      : html`<${One} key=${at} room=${room} step=${step} id=${at} index=${index} candidates=${candidates} pair=${own.ratings[at]} give=${give} go=${go} />`}
-    ${fault && html`<p class="field-fault" role="alert">${fault.say}</p>`}
+      ? html`<${All} room=${room} step=${step} candidates=${candidates} go=${go} moved=${moved} />`
+      : html`<${One} key=${at} room=${room} step=${step} id=${at} index=${index} candidates=${candidates} pair=${own.ratings[at]} give=${give} go=${go} moved=${moved} />`}
     ${own.state && html`<p class=${"small " + (own.state === "waiting" ? "matrix-unsaved" : "muted")}>${own.state === "waiting" ? words.waiting : words.saved}</p>`}
-  </div>`;
+  `;
 }
 
 const within = (ratings, candidates) => Object.fromEntries(Object.entries(ratings).filter(([id]) => candidates.includes(id)));
 
-function One({ room, step, id, index, candidates, pair, give, go }) {
+/* Whoever goes to another proposal lands at its start, with the eyes and with the focus. */
+function useArrival(moved) {
+  const start = useRef(null);
+  useLayoutEffect(() => {
+    if (!moved || !moved.current) return;
+    start.current.focus({ preventScroll: true });
+    start.current.scrollIntoView({ block: "start" });
+  }, []);
+  return start;
+}
+
+function One({ room, step, id, index, candidates, pair, give, go, moved }) {
+  const start = useArrival(moved);
   const [half, keepHalf] = useDraft(room, step.id, "~half." + id, "");
   const [impact, effort] = pair || half.split(",").map((mark) => Number(mark) || null);
   function mark(which, value) {
@@ -89,7 +104,7 @@ function One({ room, step, id, index, candidates, pair, give, go }) {
   }
   const last = index === candidates.length - 1;
   return html`<section class="stack">
-    <p class="matrix-where"><strong>${words.place(index + 1, candidates.length)}</strong></p>
+    <h2 class="matrix-where" tabindex="-1" ref=${start}>${words.place(index + 1, candidates.length)}</h2>
     <div class="note matrix-note"><${Candidate} room=${room} id=${id} /></div>
     <${Marks} label=${words.impact} value=${impact} onValue=${(value) => mark("impact", value)} />
     <${Marks} label=${words.effort} value=${effort} onValue=${(value) => mark("effort", value)} />
@@ -118,11 +133,12 @@ function Marks({ label, value, onValue }) {
   </fieldset>`;
 }
 
-function All({ room, step, candidates, go }) {
+function All({ room, step, candidates, go, moved }) {
+  const start = useArrival(moved);
   const { ratings } = mine(room, step);
   const done = candidates.filter((id) => ratings[id]).length;
   return html`<section class="stack">
-    <h2>${words.yours}</h2>
+    <h2 class="matrix-where" tabindex="-1" ref=${start}>${words.yours}</h2>
     <p>${words.done(done, candidates.length)}${go ? " " + words.change : ""}</p>
     <ol class="plain stack stack--tight">
       ${candidates.map((id) => {
@@ -140,7 +156,7 @@ function Outcome({ room, step }) {
   const groups = Object.keys(QUADRANTS)
     .map((key) => ({ key, here: order.filter((id) => points[id].quadrant === key) }))
     .filter((group) => group.here.length);
-  return html`<div class="matrix stack">
+  return html`
     ${step.settings.by === "begeleider" && html`<p class="lead">${words.talk}</p>`}
     ${groups.map(
       (group) => html`<section key=${group.key} class="stack stack--tight">
@@ -172,5 +188,5 @@ function Outcome({ room, step }) {
         )}
       </ul>
     </section>`}
-  </div>`;
+  `;
 }

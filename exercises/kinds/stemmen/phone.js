@@ -29,12 +29,15 @@ export function heading(step) {
   return { big: step.title, small: step.group || "" };
 }
 
+/* The refusal of a choice that came too late stands above whatever the phone shows by then. */
 export default function Phone({ room, step }) {
+  const { send, fault } = useSend(room);
   const candidates = step.state.candidates || [];
-  if (step.revealed) return html`<${Outcome} room=${room} step=${step} />`;
   return html`<div class="stemmen stack">
-    ${candidates.length === 0 ? html`<p class="lead">${words.empty}</p>` : html`<${Ballot} room=${room} step=${step} candidates=${candidates} />`}
-    <${Late} room=${room} step=${step} candidates=${candidates} />
+    ${fault && html`<p class="field-fault" role="alert">${fault.say}</p>`}
+    ${candidates.length === 0 && html`<p class="lead">${words.empty}</p>`}
+    ${candidates.length > 0 && (step.revealed ? html`<${Outcome} room=${room} step=${step} />` : html`<${Ballot} room=${room} step=${step} candidates=${candidates} send=${send} />`)}
+    ${!step.revealed && html`<${Late} room=${room} step=${step} candidates=${candidates} />`}
   </div>`;
 }
 
@@ -42,8 +45,7 @@ function own(room, step) {
   return room.own("ballot", { step: step.id })[0] || { choices: {} };
 }
 
-function Ballot({ room, step, candidates }) {
-  const { send, fault } = useSend(room);
+function Ballot({ room, step, candidates, send }) {
   const { dots = 3, most = 2 } = step.settings;
   const ballot = own(room, step);
   const choices = {};
@@ -60,7 +62,6 @@ function Ballot({ room, step, candidates }) {
       <span class="stemmen-dots" aria-hidden="true">${Array.from({ length: dots }, (_, index) => html`<span key=${index} class=${"stemmen-dot" + (index < left ? " stemmen-dot--free" : "")}></span>`)}</span>
       ${left === 0 && html`<p class="small stemmen-shift">${words.shift}</p>`}
     </div>`}
-    ${fault && html`<p class="field-fault" role="alert">${fault.say}</p>`}
     <ul class="plain stack stack--tight">
       ${candidates.map((id) => {
         const n = choices[id] || 0;
@@ -110,8 +111,7 @@ function Outcome({ room, step }) {
   const { order = [], totals = {}, given = 0 } = step.state;
   const mine = own(room, step).choices;
   const top = Math.max(1, ...Object.values(totals));
-  if (order.length === 0) return html`<p class="lead">${words.empty}</p>`;
-  return html`<div class="stemmen stack">
+  return html`
     <p>${words.given(given)}</p>
     <h2>${words.outcome}</h2>
     <ol class="plain stack stack--tight">
@@ -123,5 +123,5 @@ function Outcome({ room, step }) {
         </li>`,
       )}
     </ol>
-  </div>`;
+  `;
 }
