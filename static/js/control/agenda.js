@@ -35,6 +35,7 @@ export function Agenda({ room, looked, look }) {
 
   useSort(list, {
     group: "agenda",
+    buttons: true,
     onDrop({ id, before }) {
       const rest = steps.filter((step) => step.id !== id);
       const at = before ? rest.findIndex((step) => step.id === before) : rest.length;

@@ -4,8 +4,9 @@ import Sortable from "../../vendor/sortable.js";
 import { useEffect, useRef } from "../view.js";
 
 /* The list carries `data-list`, its children `data-id`. onDrop({id, from, to, before}): `before` is the id of the
-   thing that now follows, or "" for the last place. The DOM is put back at once: only patches move things. */
-export function useSort(ref, { group, handle, onDrop, disabled = false }) {
+   thing that now follows, or "" for the last place. The DOM is put back at once: only patches move things.
+   `buttons`: the things are buttons themselves, so dragging begins on a button too. */
+export function useSort(ref, { group, handle, onDrop, buttons = false, disabled = false }) {
   const drop = useRef(onDrop);
   drop.current = onDrop;
   useEffect(() => {
@@ -15,8 +16,7 @@ export function useSort(ref, { group, handle, onDrop, disabled = false }) {
       group,
       handle,
       draggable: "[data-id]",
-      filter: "button, input, textarea, select, a",
-      preventOnFilter: false,
+      ...(buttons ? { forceFallback: true, fallbackTolerance: 5 } : { filter: "button, input, textarea, select, a", preventOnFilter: false }),
       animation: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 150,
       onStart: ({ item }) => (next = item.nextSibling),
       onEnd: ({ item, from, to, oldIndex, newIndex }) => {
