@@ -159,7 +159,7 @@ def told(text: str) -> dict[str, list[str]]:
     """Command -> bodies as written (one, or several forms) of the table of commands in VIEWS.md."""
     found: dict[str, list[str]] = {}
     for cells in table(text, "6. Commands"):
-        names, bodies = SPAN.findall(cells[0]), SPAN.findall(cells[1])
+        names, bodies = SPAN.findall(cells[0]), re.findall(r"`(\{[^`]*\})`", cells[1])
         assert len(names) == len(bodies), f"as many bodies as names: {cells}"
         for name, body in zip(names, bodies, strict=True):
             found.setdefault(name, []).append(body)
