@@ -34,7 +34,8 @@ def test_a_network_that_comes_back_with_the_same_address_is_no_reason_for_alarm(
 
 def test_another_address_warns_and_names_it():
     addresses = Laptop("192.168.1.5").now_in("10.0.0.2")
-    assert addresses.warning.startswith("Het adres van deze laptop is veranderd in http://10.0.0.2:8000.")
+    assert addresses.warning.startswith(f"Het adres van deze laptop is veranderd in {addresses.phones}")
+    assert addresses.phones == "http://10.0.0.2:8000"
     assert addresses.knows("10.0.0.2:8000")
     assert not addresses.knows("192.168.1.5:8000")
 
