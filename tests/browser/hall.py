@@ -95,7 +95,7 @@ class Hall:
         """Leave out what would come now (only for acts whose answer the kind does not look at)."""
         self.waiting = next(self.acts, None) if self.acts else None
 
-    def do(self, name: str, **body: Any) -> dict[str, Any]:
+    def do(self, name: str, /, **body: Any) -> dict[str, Any]:
         """Something of the facilitator's."""
         return self.wire.act("facilitator", name, body)
 

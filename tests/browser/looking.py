@@ -100,6 +100,32 @@ SIDEWAYS = """
 }
 """
 
+# What has the focus: its name, and what keeps a person from seeing that it has it.
+FOCUS = """
+() => {
+  const at = document.activeElement;
+  if (!at || at === document.body) return null;
+  const target = (/^(radio|checkbox)$/.test(at.type) && at.closest("label")) || at;
+  const faults = [];
+  const box = target.getBoundingClientRect();
+  const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth && box.width && box.height;
+  if (!inside) faults.push("outside the window");
+  else {
+    const spots = [[0.5, 0.5], [0.1, 0.2], [0.9, 0.8]].map(([x, y]) => [box.left + x * box.width, box.top + y * box.height])
+      .filter(([x, y]) => x > 0 && y > 0 && x < innerWidth && y < innerHeight);
+    const free = spots.some(([x, y]) => { const top = document.elementFromPoint(x, y); return top && (target.contains(top) || top.contains(target)); });
+    if (!free) faults.push("covered by something");
+  }
+  const ringed = [at, target, at.nextElementSibling].filter(Boolean).some((node) => {
+    const style = getComputedStyle(node);
+    return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none";
+  });
+  if (!ringed) faults.push("no ring");
+  const all = [...document.querySelectorAll("*")];
+  return { name: all.indexOf(at) + " " + at.outerHTML.slice(0, 110), faults };
+}
+"""
+
 # Wider letters, words and lines, as WCAG 1.4.12 has it; a sheet made by a script is no inline style.
 SPACING = """
 () => {

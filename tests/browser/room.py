@@ -32,7 +32,9 @@ class Room:
     def look(self, eyes: Eyes, state: str) -> None:
         """axe on all three; targets, overflow, letters and contrast where they count."""
         self.settle()
-        eyes.sideways(f"{state}, phone", self.phone.page)
+        for width in (320, 360):
+            self.phone.page.set_viewport_size({**SMALL_PHONE, "width": width})
+            eyes.sideways(f"{state}, phone", self.phone.page)
         unfold(self.phone.page)
         eyes.scan(state, **self.windows)
         eyes.targets(f"{state}, phone", self.phone.page, 24, 44)
