@@ -61,10 +61,9 @@ def create_app(settings: Settings, port: int) -> Built:
     from facilitator.web.gate import Gate
     from facilitator.web.house import House, Loop
 
-    rules = rulebook()
+    rules, offload = rulebook(), engine.offload
     library = content.load(ROOT, rules.kinds)
     ledger = Ledger(settings.data)
-    offload = gevent.get_hub().threadpool.apply
     try:
         rooms = Rooms(ledger, rules, library, offload=offload, start=gevent.spawn, clock=Clock(settings.speed))
     except (LookupError, ValueError, TypeError) as fault:

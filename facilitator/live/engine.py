@@ -56,6 +56,24 @@ def finite(text: str) -> float:
     return no_number(text) if isinf(number) else number
 
 
+def offload(work: Callable[[], Any]) -> Any:
+    """What a function returns or raises that runs in a thread, while the loop goes on.
+
+    A fault is carried across as a value: gevent would print it in the thread, and lose it when that cannot be printed.
+    """
+
+    def aside() -> tuple[Any, Exception | None]:
+        try:
+            return work(), None
+        except Exception as fault:  # noqa: BLE001 - raised again below
+            return None, fault
+
+    found, fault = gevent.get_hub().threadpool.apply(aside)
+    if fault is not None:
+        raise fault
+    return found
+
+
 class Promise(AsyncResult):
     """An answer that comes later; `get(timeout)` raises TimeoutError (gevent's own is no Exception)."""
 

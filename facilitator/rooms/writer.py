@@ -91,8 +91,9 @@ class Writer:
     def recover(self) -> None:
         """Forget what was decided; while even that fails (nothing can be read), stay in doubt and try again later."""
         try:
+            self.offload(self.ledger.mend)
             self.forget()
             self.doubt = None
-        except Exception as fault:
-            log.exception("the book cannot be read")
+        except Exception as fault:  # noqa: BLE001 - whatever it is: nothing may rest on this memory
+            log.error("the book cannot be read: %s", fault)
             self.doubt = fault

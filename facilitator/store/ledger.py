@@ -118,8 +118,10 @@ class Ledger:
         if run("pragma synchronous").fetchone()[0] != 2:
             raise LedgerFault("De opslag kan niet veilig gezet worden (synchronous). Kies een andere map met --data.")
 
-    def reopen(self) -> None:
+    def mend(self) -> None:
         """After trouble with the disk: another connection, and only when the book is whole (rule 8)."""
+        if not self.doubtful:
+            return
         with suppress(sqlite3.Error):
             self.connection.close()
         self.inspect()
@@ -128,8 +130,7 @@ class Ledger:
 
     def append(self, entries: Iterable[Entry]) -> None:
         """Write all entries in one transaction, durably; all or nothing."""
-        if self.doubtful:
-            self.reopen()
+        self.mend()
         emptied = False
         run, many = self.connection.execute, self.connection.executemany
         run("begin immediate")
@@ -153,8 +154,6 @@ class Ledger:
                 run("rollback")
             if isinstance(fault, sqlite3.OperationalError):
                 self.doubtful = True
-                with suppress(sqlite3.Error):
-                    self.reopen()
             raise
         if emptied:
             run("pragma wal_checkpoint(truncate)")

@@ -1,0 +1,1 @@
+"""The rooms between rulebook and disk."""
