@@ -84,13 +84,13 @@ function Lane({ room, lane, lanes, share, by }) {
   return html`<section class="briefjes-lane">
     ${lanes > 1 && html`<h2 class="briefjes-head"><span class="briefjes-asked">${lane.text}</span> <span class="num briefjes-number">${lane.all.length}</span></h2>`}
     <div class=${"briefjes-cards briefjes-across--" + columns}>
-      ${found.map((blocks, index) => html`<div class="briefjes-column" key=${index}>${blocks.map((one) => html`<${Block} key=${one.key} room=${room} one=${one} by=${by} />`)}</div>`)}
+      ${found.map((blocks, index) => html`<div class="briefjes-column" key=${index}>${blocks.map((one) => html`<${Block} key=${one.key} room=${room} one=${one} by=${by} tag=${lanes > 1 ? "h3" : "h2"} />`)}</div>`)}
     </div>
   </section>`;
 }
 
-function Block({ room, one, by }) {
-  if (one.name) return html`<h3 class="briefjes-name"><bdi>${one.name}</bdi> <span class="num briefjes-number">${one.count}</span></h3>`;
+function Block({ room, one, by, tag }) {
+  if (one.name) return html`<${tag} class="briefjes-name"><bdi>${one.name}</bdi> <span class="num briefjes-number">${one.count}</span></${tag}>`;
   if (one.left) return html`<p class="briefjes-left">${words.more(one.left)}</p>`;
   return html`<${NoteCard} note=${by ? one.note : { ...one.note, by: "", org: "" }} room=${room} />`;
 }

@@ -97,7 +97,7 @@ function Row({ room, step, rows }) {
     { label: words.later, disabled: at === rows.length - 1, run: () => send("turn.move", { organisation: row.id, after: rows[at + 1].id }) },
     { label: words.first, disabled: at === 0, run: () => send("turn.move", { organisation: row.id, after: "" }) },
   ];
-  return html`<table class="table kennis-rows">
+  return html`<div class="kennis-wide"><table class="table kennis-rows">
     <thead>
       <tr>
         <th scope="col">${words.organisation}</th>
@@ -116,7 +116,7 @@ function Row({ room, step, rows }) {
         </tr>`,
       )}
     </tbody>
-  </table>`;
+  </table></div>`;
 }
 
 /* For who has no phone with them: a name, or an organisation that is known but does not sit there yet. */
