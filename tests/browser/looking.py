@@ -120,7 +120,8 @@ FOCUS = """
     const style = getComputedStyle(node);
     return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none";
   });
-  if (!ringed) faults.push("no ring");
+  const drawn = at.ownerSVGElement && [...at.querySelectorAll("*")].some((node) => parseFloat(getComputedStyle(node).strokeWidth) >= 5);
+  if (!ringed && !drawn) faults.push("no ring");
   const all = [...document.querySelectorAll("*")];
   return { name: all.indexOf(at) + " " + at.outerHTML.slice(0, 110), faults };
 }

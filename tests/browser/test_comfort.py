@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.hall import Hall
-from tests.browser.looking import FOCUS, SPACING, Eyes
+from tests.browser.looking import FOCUS, SPACING, Eyes, unfold
 from tests.browser.room import Room
 from tests.browser.stage import SMALL_PHONE, Stage
 
@@ -72,7 +72,9 @@ def test_forced_colours_tell_the_same(stage: Stage, hall: Hall, eyes: Eyes):
     for name in ("kennismaking", "Wat kunnen we nu al doen?", "stemmen", "matrix"):
         again(hall, name)
         room.settle()
+        unfold(room.phone.page)
         eyes.scan(f"{name}, forced colours", **room.windows)
+        room.phone.page.set_viewport_size(SMALL_PHONE)
     current = room.control.page.locator(".agenda-row.is-now")
     expect(current).to_contain_text("▶")
     tab = room.phone.page.locator(".tab[aria-current=page]")
