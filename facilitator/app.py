@@ -113,7 +113,12 @@ def serve(settings: Settings) -> int:
     more_sockets()
     Handler.unreadable = staticmethod(unreadable)
     server = WSGIServer(
-        opened, built.app, handler_class=Handler, log=None, error_log=logging.getLogger("ketentafel.http")
+        opened,
+        built.app,
+        handler_class=Handler,
+        log=None,
+        error_log=logging.getLogger("ketentafel.http"),
+        environ={"SERVER_NAME": "ketentafel"},  # else the name of this computer is asked of a name server
     )
 
     def stop(*_: Any) -> None:
