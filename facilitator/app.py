@@ -62,8 +62,8 @@ def create_app(settings: Settings, port: int) -> Built:
     from facilitator.web.house import House, Loop
 
     rules, offload = rulebook(), engine.offload
-    library = content.load(ROOT, rules.kinds)
     ledger = Ledger(settings.data)
+    library = content.load(ROOT, rules.kinds)
     try:
         rooms = Rooms(ledger, rules, library, offload=offload, start=gevent.spawn, clock=Clock(settings.speed))
     except (LookupError, ValueError, TypeError) as fault:

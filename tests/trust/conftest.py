@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.rehearsal.house import House
+from tests.trust.floods import sit_down
 from tests.trust.hall import Hall
 
 WITHOUT = str(Path(__file__).with_name("without.py"))
@@ -20,6 +21,6 @@ def hall():
 
 @pytest.fixture(scope="session")
 def laid_open():
-    """A house without roles, gate and bounds: what a test must notice."""
+    """A table in a house without roles, gate and bounds: what a test must notice."""
     with House(limits=False, program=(WITHOUT, "roles,gate,bound")) as house:
-        yield house
+        yield sit_down(house)

@@ -9,11 +9,12 @@ import socket
 import struct
 import threading
 import time
+from dataclasses import dataclass
 from statistics import quantiles
 
 import psutil
 
-from facilitator.rehearsal.client import Phone
+from facilitator.rehearsal.client import Facilitator, Phone
 from facilitator.rehearsal.house import House
 from tests.trust.raw import UPGRADE
 
@@ -64,13 +65,14 @@ class Hose:
         return what in said
 
     def hung_up(self, seconds: float) -> bool:
-        """True when the house closes this line within so many seconds."""
+        """True when the house ends this line within so many seconds."""
         until = time.monotonic() + seconds
         with contextlib.suppress(ConnectionError):
             while time.monotonic() < until:
                 self.line.settimeout(max(0.01, until - time.monotonic()))
                 try:
-                    if not self.line.recv(65536):
+                    said = self.line.recv(65536)
+                    if not said or b"\x88" in said:  # the frame that says goodbye
                         return True
                 except TimeoutError:
                     return False
@@ -163,3 +165,26 @@ class Honest:
     @property
     def p95(self) -> float:
         return quantiles(self.waits, n=20)[-1]
+
+
+@dataclass
+class Table:
+    """A meeting at a wall, with three people who write, and how long they waited when all was quiet."""
+
+    house: House
+    regie: Facilitator
+    phones: list[Phone]
+    step: str
+    quiet: float = 0.0
+
+    def honest(self) -> Honest:
+        return Honest(self.phones, self.step)
+
+
+def sit_down(house: House) -> Table:
+    regie = Facilitator.sign_in(house.link).make("startbijeenkomst", keten="Vloed", title="Vloed")
+    code = regie.open_door()
+    step = next(one for one in regie.meeting["steps"] if regie.look()[one]["kind"] == "briefjes")
+    regie.go(step)
+    phones = [Phone.join(house.address, code, name) for name in ("Anna", "Bram", "Carla")]
+    return Table(house, regie, phones, step)

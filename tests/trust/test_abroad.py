@@ -89,10 +89,13 @@ def abroad(file: Path) -> list[str]:
 
 
 def test_p1_a_whole_meeting_reaches_out_to_nobody(tmp_path: Path) -> None:
-    """From the start to the report, with people, notes, a screen and pictures: not one attempt, by any library."""
+    """From the start to the report, with people, notes, a screen and pictures: not one attempt, by any library.
+
+    But the one that is made on purpose: so the ear works.
+    """
     heard = tmp_path / "gehoord"
     everywhere = ("--host", "0.0.0.0")  # as a facilitator starts it: it also looks for its own addresses
-    with House(limits=False, program=(LISTENED, str(heard)), options=everywhere) as house:
+    with House(limits=False, program=(LISTENED, str(heard), "abroad"), options=everywhere) as house:
         regie = Facilitator.sign_in(house.link).make("workshop", keten="Thuis", title="Thuis")
         code = regie.open_door()
         screen = regie.screen()
@@ -110,13 +113,7 @@ def test_p1_a_whole_meeting_reaches_out_to_nobody(tmp_path: Path) -> None:
         for page in (*phones, screen, regie):
             page.close()
         assert house.stop() == 0
-    assert abroad(heard) == []
-
-
-def test_p1_control_one_attempt_is_heard(tmp_path: Path) -> None:
-    heard = tmp_path / "gehoord"
-    with House(program=(LISTENED, str(heard), "abroad")):
-        assert [line for line in abroad(heard) if "192.0.2.1" in line]
+    assert abroad(heard) == ["socket.connect (('192.0.2.1', 80),)"]
 
 
 def test_p1_nothing_in_the_code_reaches_out_while_it_serves() -> None:

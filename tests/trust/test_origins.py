@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from facilitator.rehearsal.house import House
 from facilitator.web.address import Addresses, public
 from facilitator.web.gate import Gate
+from tests.trust.floods import Table
 from tests.trust.hall import Hall
 from tests.trust.raw import POLLING, UPGRADE, Answer, ask
 
@@ -118,7 +118,8 @@ def test_s3_what_is_no_address_is_refused_at_the_start(url: str) -> None:
         public(url)
 
 
-def test_s3_control_without_the_gate_evil_comes_in(laid_open: House) -> None:
-    found = [visit(laid_open.address, door, VISITORS[name]).status for name in ("evil", "rebinding") for door in DOORS]
+def test_s3_control_without_the_gate_evil_comes_in(laid_open: Table) -> None:
+    address = laid_open.house.address
+    found = [visit(address, door, VISITORS[name]).status for name in ("evil", "rebinding") for door in DOORS]
     assert MISDIRECTED not in found
     assert FORBIDDEN not in found

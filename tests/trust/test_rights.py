@@ -11,9 +11,8 @@ import pytest
 
 from exercises.registry import rulebook
 from facilitator.app import create_app
-from facilitator.rehearsal.client import Facilitator, Phone
-from facilitator.rehearsal.house import House
 from facilitator.settings import Settings
+from tests.trust.floods import Table
 from tests.trust.hall import ELSEWHERE, FACILITATOR, GUEST, IDENTITIES, SCREEN, Hall, Meeting, events
 from tests.trust.raw import Wire, ask, form, jar, trouble
 from tests.trust.rights import COMMANDS, ROUTES, SOMEONE_ELSES, Row
@@ -153,9 +152,5 @@ def test_s1_nothing_of_all_this_went_wrong_inside(hall: Hall) -> None:
     assert trouble(hall.house.log) == ""
 
 
-def test_s1_control_without_roles_a_guest_rules(laid_open: House) -> None:
-    regie = Facilitator.sign_in(laid_open.link).make("workshop", keten="Zonder rechten", title="Open")
-    guest = Phone.join(laid_open.address, regie.open_door(), "Anna")
-    assert guest.send("meeting.blank", {"on": True})["ok"]
-    guest.close()
-    regie.close()
+def test_s1_control_without_roles_a_guest_rules(laid_open: Table) -> None:
+    assert laid_open.phones[0].send("meeting.blank", {"on": True})["ok"]
