@@ -12,7 +12,10 @@ PORT = 8000
 
 @dataclass(frozen=True)
 class Settings:
-    """`speed` is how fast the house's clock runs (rehearsals); `limits` False lifts the rate limits (tests, benches)."""
+    """`speed` is how fast the house's clock runs (rehearsals).
+
+    `limits` False lifts the rate limits (tests, benches).
+    """
 
     host: str = "0.0.0.0"  # noqa: S104 - phones must be able to reach the table
     port: int = PORT

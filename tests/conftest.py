@@ -23,7 +23,11 @@ def pytest_configure(config):
 
 
 def pytest_collection_modifyitems(items):
-    """Skip what this machine cannot show, with the reason; `.ci/run` accepts no skip."""
+    """Browsers come last: Playwright keeps a loop running, and other tests have loops of their own.
+
+    What this machine cannot show is skipped, with the reason; `.ci/run` accepts no skip.
+    """
+    items.sort(key=lambda item: "browser" in item.path.parts)
     wanted = {mark.name for item in items for mark in item.iter_markers()}
     lacking = {}
     if "browser" in wanted and not browsers.found():

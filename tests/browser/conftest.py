@@ -1,4 +1,7 @@
-"""What the browser tests share: one stage per module, one meeting that is led over the wire, and a watch over all of it."""
+"""What the browser tests share.
+
+One stage per module, one meeting that is led over the wire, and a watch over all of it.
+"""
 
 from collections.abc import Iterator
 

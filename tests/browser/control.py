@@ -14,7 +14,9 @@ class Control:
     def sign_in(self, link: str) -> None:
         """By the link that was printed at the start."""
         self.page.goto(link)
-        self.page.get_by_role("heading", level=1, name="keten").or_(self.page.get_by_role("heading", name="Welkom")).first.wait_for()
+        self.page.get_by_role("heading", level=1, name="keten").or_(
+            self.page.get_by_role("heading", name="Welkom")
+        ).first.wait_for()
 
     def make_chain(self, name: str, place: str = "") -> None:
         self.page.get_by_label("Naam van de keten").fill(name)

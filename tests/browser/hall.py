@@ -20,7 +20,10 @@ from facilitator.settings import ROOT
 
 
 class Hall:
-    """One meeting of a house, led with the key of a facilitator who has signed in. `go` takes the room to a step, `play` lets the step's own kind act (up to a command, or to the end)."""
+    """One meeting of a house, led with the key of a facilitator who has signed in.
+
+    `go` takes the room to a step, `play` lets the step's own kind act (up to a command, or to the end).
+    """
 
     def __init__(
         self,

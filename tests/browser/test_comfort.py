@@ -40,7 +40,10 @@ def again(hall: Hall, name: str) -> None:
 
 
 def test_the_phone_and_the_control_room_fold_up(stage: Stage, hall: Hall, eyes: Eyes):
-    """320 px wide, 256 high, 200% and 400% of a laptop: nothing to scroll in two directions; wider letters cut nothing off."""
+    """320 px wide, 256 high, 200% and 400% of a laptop.
+
+    Nothing to scroll in two directions; wider letters cut nothing off.
+    """
     room = Room(stage, hall)
     phone, control = room.phone.page, room.control.page
     for name in KINDS[:-1]:

@@ -82,7 +82,9 @@ def test_three_notes_without_a_line_and_a_refresh_arrive_once(hall: Hall, sit: C
     assert on_the_wall(hall, *texts) == texts
 
 
-def test_a_tab_that_was_shut_sends_what_it_held_when_it_is_opened_again(hall: Hall, sit: Callable[..., Phone], text: str):
+def test_a_tab_that_was_shut_sends_what_it_held_when_it_is_opened_again(
+    hall: Hall, sit: Callable[..., Phone], text: str
+):
     phone = sit()
     ref, context = phone.ref, phone.page.context
     context.set_offline(True)
@@ -96,7 +98,9 @@ def test_a_tab_that_was_shut_sends_what_it_held_when_it_is_opened_again(hall: Ha
     assert on_the_wall(hall, text) == [text]
 
 
-def test_half_a_sentence_survives_a_refresh_and_a_house_that_dies(stage: Stage, hall: Hall, sit: Callable[..., Phone], text: str):
+def test_half_a_sentence_survives_a_refresh_and_a_house_that_dies(
+    stage: Stage, hall: Hall, sit: Callable[..., Phone], text: str
+):
     phone = sit()
     me = phone.page.context.cookies()
     phone.type(text[:12])
@@ -117,7 +121,9 @@ def test_half_a_sentence_survives_a_refresh_and_a_house_that_dies(stage: Stage, 
     assert on_the_wall(hall, text) == [text]
 
 
-def test_storage_that_refuses_keeps_the_text_in_the_field_until_the_answer(hall: Hall, sit: Callable[..., Phone], text: str):
+def test_storage_that_refuses_keeps_the_text_in_the_field_until_the_answer(
+    hall: Hall, sit: Callable[..., Phone], text: str
+):
     phone = sit(THROWS)
     phone.page.context.set_offline(True)
     phone.post(text)
@@ -235,7 +241,9 @@ def test_a_phone_that_slept_is_current_within_a_second(hall: Hall, sit: Callable
     expect(phone.page.locator("#together")).to_contain_text(OTHER, timeout=1500)
 
 
-def test_the_facilitators_refresh_takes_nothing_from_anybody(stage: Stage, hall: Hall, sit: Callable[..., Phone], text: str):
+def test_the_facilitators_refresh_takes_nothing_from_anybody(
+    stage: Stage, hall: Hall, sit: Callable[..., Phone], text: str
+):
     phone, control = sit(), stage.control(hall.facilitator)
     phone.type(text[:10])
     control.refresh()

@@ -1,4 +1,7 @@
-"""axe, targets and reflow on every page that is no live window: the doors, the ketens, the report, the messages (A1, A5, A6)."""
+"""axe, targets and reflow on every page that is no live window.
+
+The doors, the ketens, the report, the messages (A1, A5, A6).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""axe, targets, letters and contrast in every state of every kind, on a phone, in the control room and on the screen (A1, A5, A7)."""
+"""axe, targets, letters and contrast in every state of every kind, on a phone, in the control room and on the screen
+(A1, A5, A7)."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,7 @@
-"""What people type is text, everywhere: it never runs, it stands on every screen as it was typed, and it comes out of the report (S7, D37)."""
+"""What people type is text, everywhere.
+
+It never runs, it stands on every screen as it was typed, and it comes out of the report (S7, D37).
+"""
 
 from __future__ import annotations
 
@@ -98,7 +101,10 @@ def test_names_titles_groups_actions_and_promises_are_text_as_well(room: Room):
 
 
 def test_every_naughty_string_stands_on_the_wall_and_comes_out_of_the_report(room: Room):
-    """All of them over the wire, as notes: refused with a sentence, or on every screen and in the report, equal after cleaning."""
+    """All of them over the wire, as notes.
+
+    Refused with a sentence, or on every screen and in the report, equal after cleaning.
+    """
     hall, strings = room.hall, naughty()
     kept: dict[str, str] = {}
     for at, (title, part) in enumerate(((FIRST, strings[::2]), (SECOND, strings[1::2]))):

@@ -1,4 +1,7 @@
-"""axe, targets and letters on what stands around the steps: welcome, dialogs, menus, panes, tabs, closed doors (A1, A5)."""
+"""axe, targets and letters on what stands around the steps.
+
+Welcome, dialogs, menus, panes, tabs, closed doors (A1, A5).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Watches pages: every request must stay in the house (P1), nothing may break the policy, nothing may end in the console."""
+"""Watches pages.
+
+Every request must stay in the house (P1), nothing may break the policy, nothing may end in the console.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,10 @@ addEventListener("securitypolicyviolation", (event) =>
 
 @dataclass
 class Watch:
-    """What went on in every page of one stage. `allow(pattern)` names console errors that a test brings about itself."""
+    """What went on in every page of one stage.
+
+    `allow(pattern)` names console errors that a test brings about itself.
+    """
 
     host: str
     foreign: list[str] = field(default_factory=list)
