@@ -32,15 +32,19 @@ def free_port() -> int:
 
 
 class Stage:
-    """One house and its windows. Every window is watched; `close` shuts everything."""
+    """One house and its windows. Every window is watched; `close` shuts everything.
 
-    def __init__(self, browser: Browser, **words: Any) -> None:
+    `told` is another address that phones are told; the windows then use 127.0.0.1.
+    """
+
+    def __init__(self, browser: Browser, told: str = "", **words: Any) -> None:
         self.browser = browser
         port = free_port()
-        self.address = f"http://{NAME}:{port}"
-        options = ("--public-url", self.address, *words.pop("options", ()))
+        self.name = "127.0.0.1" if told else NAME
+        self.address = f"http://{self.name}:{port}"
+        options = ("--public-url", told or self.address, *words.pop("options", ()))
         self.house = House(port=port, limits=False, options=options, **words).start()
-        self.watch = Watch(f"{NAME}:{port}")
+        self.watch = Watch(f"{self.name}:{port}")
         self.contexts: list[BrowserContext] = []
         self.key: Wired | None = None
 
@@ -92,7 +96,15 @@ class Stage:
         for handler in facilitator.browser.opener.handlers:
             for cookie in getattr(handler, "cookiejar", ()):
                 context.add_cookies(
-                    [{"name": cookie.name, "value": cookie.value, "domain": NAME, "path": cookie.path, "httpOnly": True}]
+                    [
+                        {
+                            "name": cookie.name,
+                            "value": cookie.value,
+                            "domain": self.name,
+                            "path": cookie.path,
+                            "httpOnly": True,
+                        }
+                    ]
                 )
 
     def leave(self, page: Page) -> None:

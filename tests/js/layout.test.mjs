@@ -36,6 +36,16 @@ test("the name of a group is never alone at the foot of a column", () => {
   }
 });
 
+test("a group that goes on in the next column says its name again", () => {
+  const columns = layOut([{ id: "c1", name: "Elkaar kennen", notes: notes(8) }], whole);
+  assert.equal(columns.length, 4);
+  assert.deepEqual(
+    columns.map((column) => [column[0].name, Boolean(column[0].again)]),
+    [["Elkaar kennen", false], ...Array(3).fill(["Elkaar kennen", true])],
+  );
+  assert.equal(new Set(columns.flat().map((block) => block.key)).size, columns.flat().length);
+});
+
 test("with less room every group still shows something, and the rest is counted", () => {
   const parts = [
     { id: "c1", name: "Groot", notes: notes(40, 60) },
@@ -47,7 +57,7 @@ test("with less room every group still shows something, and the rest is counted"
   assert.equal(shown + left, 43);
   assert.ok(shown > 3 && left > 20);
   assert.deepEqual(
-    blocks.filter((block) => block.name).map((block) => [block.name, block.count]),
+    blocks.filter((block) => block.name && !block.again).map((block) => [block.name, block.count]),
     [
       ["Groot", 40],
       ["Klein", 3],

@@ -19,7 +19,8 @@ const linesOf = (text, letters) =>
     .split("\n")
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
 
-/* `parts`: [{id, name, notes}]. Gives [[block]]: the columns, with blocks {name, count}, {note}, {left}. */
+/* `parts`: [{id, name, notes}]. Gives [[block]]: the columns, with blocks {name, count}, {name, again} (a part that goes on
+   in the next column), {note}, {left}. */
 export function layOut(parts, { lanes, columns, share, by }) {
   const letters = WIDE[Math.min(4, lanes * columns)];
   const rows = Math.ceil(lanes / 4);
@@ -46,11 +47,11 @@ function blocksOf(unit, tall) {
   const left = unit.notes.length - unit.shown;
   const head = unit.name ? [{ key: unit.id, name: unit.name, count: unit.notes.length }] : [];
   const rest = left ? [{ key: unit.id + " left", left }] : [];
-  const cards = unit.notes.slice(0, unit.shown).map((note) => ({ blocks: [{ key: note.id, note }], tall: tall(note) }));
+  const cards = unit.notes.slice(0, unit.shown).map((note) => ({ blocks: [{ key: note.id, note }], tall: tall(note), unit }));
   if (cards.length === 0) return [{ blocks: [...head, ...rest], tall: unit.head + (left ? 1.4 : 0) }];
   cards[0] = { blocks: [...head, ...cards[0].blocks], tall: cards[0].tall + unit.head };
   const last = cards[cards.length - 1];
-  cards[cards.length - 1] = { blocks: [...last.blocks, ...rest], tall: last.tall + (left ? 1.4 : 0) };
+  cards[cards.length - 1] = { ...last, blocks: [...last.blocks, ...rest], tall: last.tall + (left ? 1.4 : 0) };
   return cards;
 }
 
@@ -64,6 +65,10 @@ function inColumns(pieces, columns) {
       if (filled && filled + piece.tall > most + 0.01) {
         found.push([]);
         filled = 0;
+        if (piece.unit && piece.unit.name) {
+          found[found.length - 1].push({ key: piece.unit.id + " again " + found.length, name: piece.unit.name, again: true });
+          filled = piece.unit.head;
+        }
       }
       found[found.length - 1].push(...piece.blocks);
       filled += piece.tall;

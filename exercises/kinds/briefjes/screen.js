@@ -16,6 +16,7 @@ const words = {
   loose: "Los",
   looseTitle: "Losse briefjes",
   more: (n) => "en nog " + n,
+  again: "vervolg",
   phone: "Op uw telefoon staat de hele muur.",
   part: (from, to, all) => "Briefje " + from + " tot en met " + to + " van " + all,
 };
@@ -90,7 +91,7 @@ function Lane({ room, lane, lanes, share, by }) {
 }
 
 function Block({ room, one, by, tag }) {
-  if (one.name) return html`<${tag} class="briefjes-name"><bdi>${one.name}</bdi> <span class="num briefjes-number">${one.count}</span></${tag}>`;
+  if (one.name) return html`<${tag} class="briefjes-name"><bdi>${one.name}</bdi> <span class="num briefjes-number">${one.again ? words.again : one.count}</span></${tag}>`;
   if (one.left) return html`<p class="briefjes-left">${words.more(one.left)}</p>`;
   return html`<${NoteCard} note=${by ? one.note : { ...one.note, by: "", org: "" }} room=${room} />`;
 }

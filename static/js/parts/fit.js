@@ -17,7 +17,7 @@ export function Fit({ min = 28, max = 60, tag = "div", class: name = "", onFull,
     let high = Math.round(max * unit);
     const fits = (size) => {
       node.style.fontSize = size + "px";
-      return node.scrollHeight <= node.clientHeight + size * 0.16 && node.scrollWidth <= node.clientWidth + 1;
+      return node.scrollHeight <= node.clientHeight + (tag === "h1" ? size * 0.16 : 1) && node.scrollWidth <= node.clientWidth + 1;
     };
     if (!fits(high)) {
       while (high - low > 1) {
