@@ -70,11 +70,15 @@ class Rooms:
         return self.rooms.get(chain)
 
     def reload(self) -> None:
-        """Throw the memory away and read from disk again: nothing of it was shown (D2)."""
+        """Throw the memory away and read from disk again: nothing of it was shown (D2).
+
+        Every room is read before anybody is told, since telling takes turns with new commands.
+        """
         self.recall()
         self.rooms = {chain: room for chain, room in self.rooms.items() if chain in self.chains}
         for room in self.rooms.values():
             room.load()
+        for room in list(self.rooms.values()):
             self.on_reload(room)
 
     # making

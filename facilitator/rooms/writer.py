@@ -63,8 +63,7 @@ class Writer:
         """One transaction for the whole batch; whatever else was decided on top of it fails with it."""
         fault = self.write([work.entry for work in batch if work.entry is not None])
         if fault is not None:
-            batch, self.queue = [*batch, *self.queue], []
-            self.recover()
+            batch = self.recover(batch)
         for work in batch:
             try:
                 work.after() if fault is None else work.failed(fault)
@@ -88,12 +87,23 @@ class Writer:
         self.trouble = ""
         return None
 
-    def recover(self) -> None:
-        """Forget what was decided; while even that fails (nothing can be read), stay in doubt and try again later."""
-        try:
-            self.offload(self.ledger.mend)
-            self.forget()
-            self.doubt = None
-        except Exception as fault:  # noqa: BLE001 - whatever it is: nothing may rest on this memory
-            log.error("the book cannot be read: %s", fault)
-            self.doubt = fault
+    def recover(self, batch: list[Work]) -> list[Work]:
+        """Forget what was decided, and give all of it back: it fails as one.
+
+        Mending takes turns with others, so what came in meanwhile was decided on the wrong memory too. While even this
+        fails (nothing can be read), stay in doubt and try again later.
+        """
+        self.doubt = trouble_of(lambda: self.offload(self.ledger.mend))
+        decided, self.queue = [*batch, *self.queue], []
+        self.doubt = self.doubt or trouble_of(self.forget)
+        return decided
+
+
+def trouble_of(work: Callable[[], None]) -> Exception | None:
+    """Why this could not be done, or None when it is done."""
+    try:
+        work()
+    except Exception as fault:  # noqa: BLE001 - whatever it is, we stay in doubt; it was said in full at the commit
+        log.error("the book cannot be read: %s", fault)
+        return fault
+    return None

@@ -66,6 +66,44 @@ def test_s1_a_new_chain_that_was_not_stored_is_not_there(sim):
     assert answers[1]["ok"] and sim.rooms.chains[answers[1]["chain"]] == "Vallei"
 
 
+@pytest.mark.parametrize("moment", ["append", "mend"])
+def test_s1_what_is_decided_while_the_house_recovers_fails_as_well(sim, moment):
+    """The thread of the disk gives way: meanwhile a command comes in, on a memory that is about to be thrown away."""
+    seat, late, works = sim.join(), [], []
+
+    def offload(work):
+        works.append(work)
+        if len(works) == {"append": 1, "mend": 2}[moment]:
+            late.append(sim.ask(seat, "note.post", {"step": sim.steps[0], "text": "Ertussen"})[1])
+        try:
+            work()
+        finally:
+            sim.disk.full = False
+
+    sim.rooms.writer.offload = offload
+    sim.disk.full = True
+    _, first = sim.ask(seat, "note.post", {"step": sim.steps[0], "text": "Eerst"})
+    sim.drain()
+    assert [answers[0].get("code") for answers in (first, *late)] == ["retry", "retry"]
+    assert said(sim, seat, "note.post", step=sim.steps[0], text="Daarna")[1]["ok"]
+    laws.s1_what_was_acked_is_in_the_ledger_once(sim)
+
+
+def test_s1_all_rooms_are_read_again_before_anybody_is_told(sim):
+    """Telling a page may take its time: what comes in meanwhile must meet a memory that is right, in every room."""
+    made = []
+    sim.rooms.make_chain({"name": "Vallei"}, made.append)
+    sim.drain()
+    epochs = {room.id: room.epoch for room in sim.rooms.rooms.values()}
+    seen = []
+    sim.rooms.on_reload = lambda room: seen.append(
+        {one.id for one in sim.rooms.rooms.values() if one.epoch == epochs[one.id]}
+    )
+    sim.disk.full = True
+    said(sim, sim.facilitator, "meeting.blank", on=True)
+    assert seen == [set(), set()]
+
+
 def test_s1_who_cannot_be_told_does_not_keep_others_waiting(sim):
     seat = sim.join()
     sim.rooms.fanout = lambda *what: 1 / 0
