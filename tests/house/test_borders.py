@@ -79,7 +79,9 @@ def reads_environment(source: str) -> bool:
     """True when `source` asks the environment for something."""
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Attribute) and node.attr in {"environ", "environb", "getenv"}:
-            return True
+            # `self.environ` is a request's own, as WSGI calls it.
+            if not (isinstance(node.value, ast.Name) and node.value.id == "self"):
+                return True
         if isinstance(node, ast.ImportFrom) and node.module == "os":
             if {"environ", "environb", "getenv"} & {alias.name for alias in node.names}:
                 return True
