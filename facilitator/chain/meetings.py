@@ -10,7 +10,7 @@ from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Line, Re
 from facilitator.chain.model import KETEN, Chain, Entity, Event
 
 SCALES = ("regio", "gemeente", "wijk")
-Date = Annotated[str, Meta(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
+Date = Annotated[str, Meta(pattern=r"^([0-9]{4}-[0-9]{2}-[0-9]{2})?\Z")]
 
 
 class ChainCreate(Body):

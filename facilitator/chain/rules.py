@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from facilitator.chain import actions, ballots, clusters, meetings, notes, people, placing, steps, undo
-from facilitator.chain.command import PARTICIPANT, SCREEN, Command, Desk, Refused, Rule
+from facilitator.chain.command import FACILITATOR, PARTICIPANT, SCREEN, Command, Desk, Refused, Rule
 from facilitator.chain.kind import Kind
 from facilitator.chain.model import Chain, Event, base36
 
@@ -55,7 +55,8 @@ class Rulebook:
         if rule is None:
             raise Refused("Dit kent Ketentafel niet. Laad de pagina opnieuw.", "bad")
         if command.seat.role not in rule.roles or command.seat.role == SCREEN:
-            raise Refused("Dit mag alleen de begeleider.", "forbidden")
+            mine = FACILITATOR not in rule.roles
+            raise Refused("Dit kan alleen een deelnemer." if mine else "Dit mag alleen de begeleider.", "forbidden")
         self.check_seat(chain, command)
         try:
             body = msgspec.convert(command.body, rule.Body)

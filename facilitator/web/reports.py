@@ -18,7 +18,8 @@ def file_name(title: str, date: str) -> str:
     """A file name that every system takes: plain letters, figures and dashes."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
     words = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "bijeenkomst"
-    return f"verslag-{words[:60]}{'-' + date if date else ''}.docx"
+    day = re.sub(r"[^0-9-]", "", date)
+    return f"verslag-{words[:60]}{'-' + day if day else ''}.docx"
 
 
 def add_to(app: Flask, house: House) -> None:

@@ -4,6 +4,8 @@ import { io } from "../vendor/socket.io.js";
 
 const PROBE = 3000; /* ms that a hello may take before the line counts as dead */
 const ANSWER = 8000; /* ms that a command may take */
+const LARGEST = 65000; /* bytes of a command: the house hangs up on a message over 64 KiB, however often it is sent */
+const tooLarge = { ok: false, code: "bad", say: "Dit is te veel in één keer. Verdeel het in kleinere stukken." };
 
 /* Opens the line.
    start: {ref, role, ticket}; hello(): the body of hello; take(patch): "applied", "old" or "gap"; greeted(answer);
@@ -140,6 +142,7 @@ export function connect({ start, hello, take, greeted, state, gone }) {
   return {
     /* One command; the answer, or null when none came (then the outbox sends it again). */
     command(message) {
+      if (new TextEncoder().encode(JSON.stringify(message)).length > LARGEST) return Promise.resolve(tooLarge);
       if (over || !socket.connected || !on) return Promise.resolve(null);
       return new Promise((done) => {
         const give = (answer) => {

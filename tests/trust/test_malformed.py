@@ -164,6 +164,14 @@ def test_s2_control_characters_are_cleaned_at_the_door(hall: Hall) -> None:
     assert kept in [json.loads(text)["text"] for (text,) in rows]
 
 
+@pytest.mark.parametrize("day", ["1-1-2026", "2026-01-01\n", "\u0662\u0660\u0662\u0666-01-01", "2026-01-01 12:00"])
+def test_s2_a_day_is_eight_figures(day: str, hall: Hall, wires: dict[str, Wire]) -> None:
+    """It stands in the name of the report's file: anything else would make the download fail."""
+    step = hall.a.steps["acties"]
+    assert wrong(wires[FACILITATOR].command("meeting.edit", {"date": day}, secrets.token_hex(16))) is False
+    assert wrong(wires[GUEST].command("action.make", {"step": step, "what": "Iets", "when": day}, "d" * 32)) is False
+
+
 def test_s2_nothing_of_all_this_went_wrong_inside(hall: Hall) -> None:
     assert trouble(hall.house.log) == ""
     assert hall.a.guest.do("note.post", {"step": hall.a.steps["briefjes"], "text": "Wij zijn er nog"})["ok"]
