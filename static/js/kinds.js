@@ -15,27 +15,39 @@ const words = {
 };
 const loaded = new Map();
 
-/* Loads what the page names at the start; a kind that fails stays out, and its step says so. */
+const failures = new Map(); /* kind -> how often it did not come */
+const AGAIN = 3000; /* ms after which a kind that did not come is asked for again */
+
+/* Loads what the page names at the start; a kind that fails stays out, its step says so, and it is asked for again. */
 export async function loadKinds(names, role, changed = () => {}) {
-  await Promise.all((names || []).map((name) => load(name, role)));
+  await Promise.all((names || []).map((name) => load(name, role, changed)));
   changed();
 }
 
-async function load(name, role) {
+async function load(name, role, changed) {
   if (loaded.has(name)) return;
   loaded.set(name, null);
   sheet("/kinds/" + name + "/view.css");
+  const tries = failures.get(name) || 0;
   try {
-    loaded.set(name, await import("/kinds/" + name + "/" + role + ".js"));
+    /* some browsers remember for good that an address failed, so a next try has another one */
+    loaded.set(name, await import("/kinds/" + name + "/" + role + ".js" + (tries ? "?" + tries : "")));
   } catch (fault) {
     console.error(fault);
+    failures.set(name, tries + 1);
     loaded.set(name, { default: Broken });
-    setTimeout(() => loaded.delete(name), 5000); /* a lost line: the next drawing asks again */
+    setTimeout(() => {
+      const link = sheetOf("/kinds/" + name + "/view.css");
+      if (link) link.remove();
+      loaded.delete(name);
+      changed();
+    }, AGAIN);
   }
 }
 
+const sheetOf = (address) => document.querySelector('link[rel="stylesheet"][href^="' + address + '"]');
 function sheet(address) {
-  if (document.querySelector('link[href^="' + address + '"]')) return;
+  if (sheetOf(address)) return;
   const link = document.createElement("link");
   link.rel = "stylesheet";
   link.href = address;
@@ -52,7 +64,7 @@ function Broken() {
 /* The module of a kind, or null while it loads (it starts loading when it was not asked for yet). */
 export function kindOf(name, room) {
   if (!name) return null;
-  if (!loaded.has(name)) load(name, room.role).then(room.redraw);
+  if (!loaded.has(name)) load(name, room.role, room.redraw).then(room.redraw);
   return loaded.get(name) || null;
 }
 

@@ -1,6 +1,6 @@
 """What the browser tests share.
 
-One stage per module, one meeting that is led over the wire, and a watch over all of it.
+One house for all of them (and one apart for who kills it), meetings that are led over the wire, and a watch over all.
 """
 
 from collections.abc import Iterator
@@ -14,9 +14,17 @@ from tests.browser.stage import Stage
 expect.set_options(timeout=15_000)  # ms; two busy cores must not decide what is true
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def stage(browser: Browser) -> Iterator[Stage]:
-    """A house and its windows, for one module."""
+    """A house and its windows, for all modules together (each makes its own meetings in it)."""
+    one = Stage(browser)
+    yield one
+    one.close()
+
+
+@pytest.fixture(scope="module")
+def own_stage(browser: Browser) -> Iterator[Stage]:
+    """A house for one module that kills it, or needs the link of its start."""
     one = Stage(browser)
     yield one
     one.close()
@@ -25,10 +33,15 @@ def stage(browser: Browser) -> Iterator[Stage]:
 @pytest.fixture(autouse=True)
 def nothing_strange(request: pytest.FixtureRequest) -> Iterator[None]:
     """P1: no request leaves the house; nothing breaks the policy; nothing is said in the console."""
-    stage = request.getfixturevalue("stage") if "stage" in request.fixturenames else None
+    names = [name for name in ("stage", "own_stage") if name in request.fixturenames]
+    watches = [request.getfixturevalue(name).watch for name in names]
+    allowed = [list(watch.allowed) for watch in watches]
     yield
-    if stage:
-        stage.watch.check()
+    for watch, before in zip(watches, allowed, strict=True):
+        try:
+            watch.check()
+        finally:
+            watch.allowed = before
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -21,13 +21,13 @@ FETCHED = "(source) => fetch(source).then((reply) => reply.text())"
 
 
 @pytest.fixture
-def table(stage: Stage) -> Iterator[Table]:
-    stage.watch.allow(AWAY)
-    table = Table(stage)
-    table.control = stage.control()
+def table(own_stage: Stage) -> Iterator[Table]:
+    own_stage.watch.allow(AWAY)
+    table = Table(own_stage)
+    table.control = own_stage.control()
     yield table
     for phone in table.here:
-        stage.leave(phone.page)
+        own_stage.leave(phone.page)
 
 
 def test_a_whole_startbijeenkomst(table: Table):

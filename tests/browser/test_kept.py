@@ -27,21 +27,21 @@ FILL = """
 
 
 @pytest.fixture(scope="module")
-def hall(stage: Stage) -> Iterator[Hall]:
-    stage.watch.allow(AWAY)
-    hall = stage.hall(1)
+def hall(own_stage: Stage) -> Iterator[Hall]:
+    own_stage.watch.allow(AWAY)
+    hall = own_stage.hall(1)
     yield hall
     hall.close()
 
 
 @pytest.fixture
-def sit(stage: Stage, hall: Hall) -> Iterator[Callable[..., Phone]]:
+def sit(own_stage: Stage, hall: Hall) -> Iterator[Callable[..., Phone]]:
     """Somebody new at the table, with a phone of their own, in the step where notes are written."""
     hall.wire.go(hall.step(STEP)["id"])
     phones: list[Phone] = []
 
     def down(script: str = "") -> Phone:
-        phone = stage.phone()
+        phone = own_stage.phone()
         if script:
             phone.page.context.add_init_script(script)
         phone.join(hall.code, f"Gast {next(NUMBERS)}", "Gemeente Ermelo")
@@ -50,7 +50,7 @@ def sit(stage: Stage, hall: Hall) -> Iterator[Callable[..., Phone]]:
 
     yield down
     for phone in phones:
-        stage.leave(phone.page)
+        own_stage.leave(phone.page)
 
 
 @pytest.fixture
@@ -99,7 +99,7 @@ def test_a_tab_that_was_shut_sends_what_it_held_when_it_is_opened_again(
 
 
 def test_half_a_sentence_survives_a_refresh_and_a_house_that_dies(
-    stage: Stage, hall: Hall, sit: Callable[..., Phone], text: str
+    own_stage: Stage, hall: Hall, sit: Callable[..., Phone], text: str
 ):
     phone = sit()
     me = phone.page.context.cookies()
@@ -107,12 +107,12 @@ def test_half_a_sentence_survives_a_refresh_and_a_house_that_dies(
     phone.refresh()
     expect(phone.field).to_have_value(text[:12])
     phone.field.press("End")
-    stage.house.kill()
+    own_stage.house.kill()
     phone.type(text[12:])
     expect(phone.state).to_contain_text("Geen verbinding")
     phone.post()
     expect(phone.state).to_contain_text("Nog niet opgeslagen (1)")
-    stage.house.start()
+    own_stage.house.start()
     phone.stored()
     expect(phone.field).to_have_value("")
     phone.refresh()
@@ -173,10 +173,10 @@ def test_two_tabs_of_one_phone_send_each_note_once(hall: Hall, sit: Callable[...
     assert sorted(on_the_wall(hall, *texts)) == sorted(texts)
 
 
-def test_an_answer_that_got_lost_makes_no_second_note(stage: Stage, hall: Hall, text: str):
+def test_an_answer_that_got_lost_makes_no_second_note(own_stage: Stage, hall: Hall, text: str):
     """The house has stored it, the phone never heard so: the same cid goes again, and counts once (S2)."""
     hall.wire.go(hall.step(STEP)["id"])
-    phone = stage.phone()
+    phone = own_stage.phone()
     lost: list[str] = []
 
     def line(socket):
@@ -198,7 +198,7 @@ def test_an_answer_that_got_lost_makes_no_second_note(stage: Stage, hall: Hall, 
     expect(phone.notes).to_have_count(1)
     assert len(lost) == 1 and json.loads(lost[0][lost[0].index("[") :])[0]["ok"]
     assert on_the_wall(hall, text) == [text]
-    stage.leave(phone.page)
+    own_stage.leave(phone.page)
 
 
 def test_going_back_and_forth_in_the_browser_keeps_the_sentence(hall: Hall, sit: Callable[..., Phone], text: str):
@@ -216,9 +216,9 @@ def test_going_back_and_forth_in_the_browser_keeps_the_sentence(hall: Hall, sit:
     assert on_the_wall(hall, text) == [text]
 
 
-def test_half_an_hour_without_a_line_is_no_farewell(stage: Stage, hall: Hall, text: str):
+def test_half_an_hour_without_a_line_is_no_farewell(own_stage: Stage, hall: Hall, text: str):
     hall.wire.go(hall.step(STEP)["id"])
-    phone = stage.phone()
+    phone = own_stage.phone()
     phone.page.clock.install()
     phone.join(hall.code, "Gast", "Gemeente Ermelo")
     phone.page.context.set_offline(True)
@@ -229,7 +229,7 @@ def test_half_an_hour_without_a_line_is_no_farewell(stage: Stage, hall: Hall, te
     phone.page.clock.run_for(10_000)
     phone.stored()
     assert on_the_wall(hall, text) == [text]
-    stage.leave(phone.page)
+    own_stage.leave(phone.page)
 
 
 def test_a_phone_that_slept_is_current_within_a_second(hall: Hall, sit: Callable[..., Phone]):
@@ -241,17 +241,32 @@ def test_a_phone_that_slept_is_current_within_a_second(hall: Hall, sit: Callable
     expect(phone.page.locator("#together")).to_contain_text(OTHER, timeout=1500)
 
 
+def test_a_step_whose_view_did_not_come_is_drawn_as_soon_as_it_can(hall: Hall, sit: Callable[..., Phone]):
+    """A phone has the other steps' views only after a while; a Wi-Fi that stutters then must not leave it without one."""
+    phone, refused = sit(), []
+
+    def stutter(route):
+        refused.append(route.request.url)
+        route.abort() if len(refused) == 1 else route.continue_()
+
+    phone.page.route("**/kinds/afsluiten/phone.js*", stutter)
+    hall.wire.go(hall.step("afsluiten")["id"])
+    expect(phone.page.get_by_label("Mijn voornemen")).to_be_visible()
+    assert len(refused) == 2
+    assert phone.page.locator("link[href='/kinds/afsluiten/view.css']").count() == 1
+
+
 def test_the_facilitators_refresh_takes_nothing_from_anybody(
-    stage: Stage, hall: Hall, sit: Callable[..., Phone], text: str
+    own_stage: Stage, hall: Hall, sit: Callable[..., Phone], text: str
 ):
-    phone, control = sit(), stage.control(hall.facilitator)
+    phone, control = sit(), own_stage.control(hall.facilitator)
     phone.type(text[:10])
     control.refresh()
     expect(control.now).to_have_text(STEP)
     phone.type(text[10:])
     phone.post()
     expect(control.page.locator("#main")).to_contain_text(text)
-    stage.leave(control.page)
+    own_stage.leave(control.page)
 
 
 def test_a_meeting_that_was_closed_meanwhile_gives_the_text_back(hall: Hall, sit: Callable[..., Phone], text: str):

@@ -21,7 +21,7 @@ UNKNOWN_YET = re.compile(r"status of 401 \(UNAUTHORIZED\) \(\S+/regie[\w-]*(#\S*
 
 # What a page in a hall meets: the network away, the house away.
 AWAY = re.compile(
-    r"net::ERR_(INTERNET_DISCONNECTED|CONNECTION_(REFUSED|RESET|CLOSED)|EMPTY_RESPONSE|NETWORK_CHANGED|SOCKET_NOT_CONNECTED)"
+    r"net::ERR_(INTERNET_DISCONNECTED|FAILED|CONNECTION_(REFUSED|RESET|CLOSED)|EMPTY_RESPONSE|NETWORK_CHANGED|SOCKET_NOT_CONNECTED)"
     r"|WebSocket connection to .* failed|Failed to fetch dynamically imported module"
 )
 

@@ -62,7 +62,7 @@ function listen(room) {
 const start = readStart();
 const room = createRoom(start);
 const app = document.getElementById("page");
-loadKinds(start.kinds, "screen").then(() => {
+loadKinds(start.kinds, "screen", room.redraw).then(() => {
   app.textContent = "";
   render(html`<${Screen} room=${room} />`, app);
   app.dataset.ready = "yes";
