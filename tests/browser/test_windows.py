@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 from tests.browser.looking import Eyes, unfold
 from tests.browser.room import Room
 from tests.browser.stage import SMALL_PHONE, Stage
+from tests.browser.watch import AWAY
 
 WALL = "Wat willen we samen bereiken?"
 
@@ -133,7 +134,7 @@ def test_the_other_tabs_of_the_phone(room: Room, eyes: Eyes):
 
 
 def test_a_phone_without_a_line(room: Room, eyes: Eyes, stage: Stage):
-    stage.watch.allow(r"net::ERR_INTERNET_DISCONNECTED|WebSocket connection|dynamically imported")
+    stage.watch.allow(AWAY)
     context = room.phone.page.context
     context.set_offline(True)
     room.phone.post("Nog niet verstuurd")
@@ -144,6 +145,7 @@ def test_a_phone_without_a_line(room: Room, eyes: Eyes, stage: Stage):
 
 
 def test_a_laptop_and_a_screen_without_a_line(room: Room, eyes: Eyes, stage: Stage):
+    stage.watch.allow(AWAY)
     pages = {"control": room.control.page, "screen": room.screen.page}
     for page in pages.values():
         page.context.set_offline(True)
