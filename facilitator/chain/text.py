@@ -11,6 +11,8 @@ FORBIDDEN = {"Cc", "Cs"}
 
 def clean(text: str) -> str:
     """NFC, without control characters (line ends and tabs stay), lone surrogates, U+FFFE and U+FFFF."""
+    if text.isprintable():  # the usual line: no character that could have to go
+        return unicodedata.normalize("NFC", text)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     kept = [c for c in text if c in KEPT or (unicodedata.category(c) not in FORBIDDEN and c not in "\ufffe\uffff")]
     return unicodedata.normalize("NFC", "".join(kept))
