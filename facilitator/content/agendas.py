@@ -20,7 +20,7 @@ from facilitator.content.exercises import (
 from facilitator.content.faults import Faults, suggestion
 from facilitator.content.fields import Form
 
-PHASES = ("A", "B", "C", "D")
+PHASES = ("A", "B", "C", "D", "trainer")  # in the order in which they are offered
 
 
 @dataclass(frozen=True)

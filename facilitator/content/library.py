@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from facilitator.content.agendas import Agenda, read_agenda
+from facilitator.content.agendas import PHASES, Agenda, read_agenda
 from facilitator.content.blocks import read_block
 from facilitator.content.document import Document, read
 from facilitator.content.exercises import KindCheck, Known, check_sources, read_exercise
@@ -25,7 +25,7 @@ __all__ = ["Agenda", "KindCheck", "Library", "load"]
 
 @dataclass(frozen=True)
 class Library:
-    """Everything people wrote, by id, in the order of file names (personas and blocks in the order of their number)."""
+    """Everything people wrote, by id, in the order of file names (personas and blocks by number, agendas by phase)."""
 
     personas: dict[str, dict[str, Any]]
     exercises: dict[str, dict[str, Any]]
@@ -63,17 +63,17 @@ def load(root: Path, kinds: dict[str, KindCheck]) -> Library:
     check_sources(exercises, known, faults)
 
     documents, _ = _shelf(root, AGENDAS, faults)
-    agendas = {document.stem: read_agenda(document, exercises, known, faults) for document in documents}
+    agendas = [read_agenda(document, exercises, known, faults) for document in documents]
 
     if faults.found:
         raise ContentFaults(faults.found)
     carers = {persona["id"]: persona for _, persona in personas}
     templates = {identity: exercise.template for identity, exercise in exercises.items()}
-    _stock([*templates.values(), *(step for agenda in agendas.values() for step in agenda.steps)], kinds, carers)
+    _stock([*templates.values(), *(step for agenda in agendas for step in agenda.steps)], kinds, carers)
     return Library(
         personas=carers,
         exercises=templates,
-        agendas=agendas,
+        agendas={agenda.id: agenda for agenda in sorted(agendas, key=lambda one: PHASES.index(one.phase))},
         blocks=[block for _, block in blocks],
         portraits=portraits,
     )

@@ -13,7 +13,7 @@ YAML = "Dit is geen geldige YAML. Let op inspringing, en zet tekst met leesteken
 # file -> its faults without the file's name, in the order of line and sentence
 EXPECTED = {
     "agenda-exercise-unknown.md": [
-        "4: 'fase' kent 'E' niet. Kies uit: A, B, C, D.",
+        "4: 'fase' kent 'E' niet. Kies uit: A, B, C, D, trainer.",
         "8: De oefening 'muurr' bestaat niet. Bedoelde u 'muur'?",
     ],
     "agenda-keys.md": [

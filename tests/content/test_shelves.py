@@ -23,10 +23,12 @@ def test_every_kind_has_an_exercise():
     }  # fmt: skip
 
 
-def test_six_personas_seven_blocks_two_agendas():
+def test_six_personas_seven_blocks_and_the_agendas_by_phase():
     assert list(LIBRARY.personas) == ["ank", "kim", "maria_75", "nicole", "maria_45", "leon"]
     assert [block["number"] for block in LIBRARY.blocks] == [1, 2, 3, 4, 5, 6, 7]
-    assert sorted(LIBRARY.agendas) == ["startbijeenkomst", "workshop"]
+    assert {"verkennend-gesprek", "startbijeenkomst", "workshop", "train-de-trainer"} <= set(LIBRARY.agendas)
+    phases = [agenda.phase for agenda in LIBRARY.agendas.values()]
+    assert phases == sorted(phases, key=["A", "B", "C", "D", "trainer"].index)
 
 
 def test_startbijeenkomst_has_its_six_items_in_three_hours():
