@@ -16,6 +16,7 @@ from facilitator.chain.notes import Block
 STATUSES = ("nog niet begonnen", "bezig", "voltooid", "vervallen")
 FIELDS = ("what", "who", "when", "status", "remarks", "block")
 LONG = 500
+EMPTY = {"what": "", "who": "", "when": "", "status": STATUSES[0], "remarks": "", "block": 0}
 
 
 class Make(Body):

@@ -98,9 +98,15 @@ def cast(desk: Desk) -> None:
     still_open(step)
     choices = {identity: dots for identity, dots in desk.body.choices.items() if dots}
     known(desk, step, list(choices))
-    dots, most = int(step["settings"].get("dots", 3)), int(step["settings"].get("most", 2))
+    dots, most = budget(step)
     if sum(choices.values()) > dots:
         raise Refused(f"U hebt {dots} stippen. Haal er ergens een weg.")
+def budget(step: Entity) -> tuple[int, int]:
+    """How many dots everybody has, and how many of them may go to the same."""
+    dots = int(step["settings"].get("dots", 3))
+    return dots, min(int(step["settings"].get("most", 2)), dots)
+
+
     if any(given > most for given in choices.values()):
         raise Refused(f"Geef hoogstens {most} stippen aan hetzelfde.")
     key = desk.command.given["key"]

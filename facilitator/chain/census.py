@@ -14,10 +14,9 @@ class Census:
         self.authors: dict[str, Counter[str]] = {}
         self.present: Counter[str] = Counter()
         self.voters: Counter[str] = Counter()  # people with a ballot or rating that is not empty
+        self.paper: Counter[str] = Counter()  # people without a phone whose votes or marks were typed in
         self.dots: dict[str, Counter[str]] = {}
-        self.marks: dict[
-            str, dict[str, tuple[list[int], list[int]]]
-        ] = {}  # how often each impact, effort
+        self.marks: dict[str, dict[str, tuple[list[int], list[int]]]] = {}  # how often each impact, effort
 
     def shift(self, entity: dict[str, Any], by: int) -> None:
         """Count an entity in (`by` is 1) or out (-1), before and after each change of it."""
@@ -38,6 +37,15 @@ class Census:
                 impacts, efforts = marks.setdefault(candidate, ([0] * 5, [0] * 5))
                 impacts[impact - 1] += by
                 efforts[effort - 1] += by
+        elif entity["type"] == "cards":
+            self.paper[entity["step"]] += by * entity["people"]
+            for candidate, dots in entity.get("choices", {}).items():
+                add(self.dots.setdefault(entity["step"], Counter()), candidate, by * dots)
+            for candidate, pair in entity.get("ratings", {}).items():
+                known = self.marks.setdefault(entity["step"], {}).setdefault(candidate, ([0] * 5, [0] * 5))
+                for counts, given in zip(known, pair, strict=True):
+                    for mark in given:
+                        counts[mark - 1] += by
 
     def notes(self, step: str) -> int:
         """Notes that hang in a step, hidden ones included."""

@@ -39,6 +39,7 @@ GUESSES = (
     ("welzijn", ("welzijn", "maatschappelijk", "vrijwillig", "buurt", "mee", "kerk", "moskee")),
     ("zorg", ("zorg", "thuis", "verple", "dementie", "hospice")),
 )
+LONG = 500  # characters of a commitment
 Word = Annotated[str, Meta(max_length=80)]
 
 
@@ -172,24 +173,29 @@ def edit_organisation(desk: Desk) -> None:
     desk.emit("organisation.edited", {"id": organisation["id"], "fields": fields})
 
 
+def introduction_of(body: Introduce) -> dict[str, str | list[str]]:
+    """The answers as they are kept."""
+    found: dict[str, str | list[str]] = {key: getattr(body, key) for key in ("contact", "number", "frequency", "how")}
+    found |= {"offers": list(body.offers), "funding": list(body.funding)}
+    for key in ("has", "wants"):
+        found[key] = [" ".join(name.split()) for name in getattr(body, key) if name.strip()]
+    return found
+
+
 def introduce(desk: Desk) -> None:
     """What an organisation tells of itself; the last answer of a person counts."""
     step = desk.step(desk.body.step)
-    body = {key: getattr(desk.body, key) for key in ("contact", "number", "frequency", "how")}
-    body |= {"offers": list(desk.body.offers), "funding": list(desk.body.funding)}
-    for key in ("has", "wants"):
-        body[key] = [" ".join(name.split()) for name in getattr(desk.body, key) if name.strip()]
     person = desk.find(desk.seat.id, "participant")
     organisation = person.get("organisation", "")
     identity = f"i{person['id']}"
-    emitted = {"id": identity, "author": person["id"], "organisation": organisation, **body}
+    emitted = {"id": identity, "author": person["id"], "organisation": organisation, **introduction_of(desk.body)}
     desk.emit("introduction.given", emitted, step=step["id"])
 
 
 def commit(desk: Desk) -> None:
     """One commitment per person, changeable; in an anonymous step kept under a key that is no name."""
     step = desk.step(desk.body.step)
-    body = {key: getattr(desk.body, key).strip()[:500] for key in ("text", "worth", "better")}
+    body = {key: getattr(desk.body, key).strip()[:LONG] for key in ("text", "worth", "better")}
     desk.told(" ".join(body.values()), 1600)
     if step["settings"].get("names") == ANONYMOUS:
         key = desk.command.given["key"]

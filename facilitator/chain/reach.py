@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from facilitator.chain.kind import Kind
 
 TALLY = ".tally"
-WEIGHED = ("note", "cluster", "ballot", "rating", "action", "step")  # what a weighing or listing step may build on
+# what a weighing or listing step may build on
+WEIGHED = ("note", "cluster", "ballot", "rating", "cards", "action", "step")
 Found = dict[str, None]
 
 
@@ -62,7 +63,7 @@ def reach_step(kinds: dict[str, Kind], chain: Chain, step: Entity, found: Found)
 
 def reach_person(chain: Chain, person: Entity, found: Found) -> None:
     """What somebody made, and all steps of the meeting: counts and a round of introductions follow who sits there."""
-    for kind in ("note", "introduction", "commitment", "action"):
+    for kind in ("note", "introduction", "commitment", "action", "progress"):
         add(found, (one for one in chain.of_type(kind, person["meeting"]) if one.get("author") == person["id"]))
     for step in chain.steps(person["meeting"]):
         found[step["id"]] = None
@@ -74,7 +75,7 @@ def reach_organisation(chain: Chain, organisation: Entity, found: Found) -> None
         if person.get("organisation") == organisation["id"]:
             found[person["id"]] = None
             reach_person(chain, person, found)
-    for kind in ("note", "introduction"):
+    for kind in ("note", "introduction", "commitment"):
         add(found, (one for one in chain.of_type(kind) if one.get("organisation") == organisation["id"]))
 
 

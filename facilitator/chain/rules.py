@@ -7,12 +7,12 @@ from typing import Any
 
 import msgspec
 
-from facilitator.chain import actions, ballots, clusters, meetings, notes, people, placing, steps, undo
+from facilitator.chain import actions, ballots, cards, carrying, clusters, meetings, notes, people, placing, steps, undo
 from facilitator.chain.command import FACILITATOR, PARTICIPANT, SCREEN, Command, Desk, Refused, Rule
 from facilitator.chain.kind import Kind
 from facilitator.chain.model import Chain, Event, base36
 
-NOUNS = (meetings, steps, notes, placing, clusters, ballots, actions, people, undo)
+NOUNS = (meetings, steps, notes, placing, clusters, ballots, actions, people, cards, carrying, undo)
 
 
 class Typing(meetings.Body):

@@ -200,7 +200,13 @@ class Gate:
 
     def show_action(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
         fields = ("step", "what", "who", "when", "status", "remarks", "block", "sources", "parts", "offered")
-        view = {key: entity.get(key) for key in fields}
+    def show_cards(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
+        """Only the control room sees what it typed itself; everybody else the totals, when they are shown."""
+        if audience.name != "control":
+            return None
+        return {key: entity[key] for key in ("step", "people", "choices", "ratings") if key in entity}
+
+        view = {key: entity.get(key) for key in (*fields, "on_behalf")}
         gone = {"gone": True} if entity["gone"] else {}
         if audience.name == "own":
             return {**view, **gone} if self.mine(entity, audience) else None
@@ -237,7 +243,8 @@ class Gate:
     def show_introduction(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
         fields = ("step", "contact", "number", "frequency", "offers", "how", "funding", "has", "wants", "organisation")
         if audience.name in ("control", "report") or (audience.name == "own" and self.mine(entity, audience)):
-            return {key: entity.get(key) for key in fields}
+            more = {"on_behalf": entity.get("on_behalf")} if audience.name in ("control", "report") else {}
+            return {**{key: entity.get(key) for key in fields}, **more}
         if audience.name == "screen" and self.at(chain, audience, entity["step"]):
             return {"step": entity["step"], "organisation": entity.get("organisation")}
         return None
@@ -255,7 +262,7 @@ class Gate:
             if entity.get("hidden"):
                 return None
             view = {"step": entity["step"], "text": entity["text"]}
-        elif entity.get("hidden"):
-            view["hidden"] = True
+        else:
+            view |= {flag: True for flag in ("hidden", "on_behalf") if entity.get(flag)}
         name, organisation = self.by(chain, names, entity)
         return {**view, "by": name, "org": organisation}

@@ -8,6 +8,7 @@ from itertools import count
 from typing import Any
 
 from facilitator.rehearsal.client import Page
+from tests.trust import typed
 from tests.trust.hall import ELSEWHERE, FACILITATOR, GUEST, NOBODY, REMOVED, SCREEN, Meeting
 
 Body = dict[str, Any]
@@ -196,6 +197,12 @@ COMMANDS: dict[str, Row] = {
     "matrix.place": Row(F, point),
     "weighing.close": Row(F, step_of("stemmen", on=False)),
     "weighing.include": Row(F, late),
+    "ballot.paper": Row(F, typed.ballots_on_paper),
+    "rating.paper": Row(F, typed.ratings_on_paper),
+    "introduction.paper": Row(F, lambda m, p: {**round_of(m, p), "contact": f"Bij de koffie, {next(PAGES)}"}),
+    "commitment.many": Row(F, step_of("afsluiten", lines=["Ik ga langs"])),
+    "commitment.edit": Row(F, typed.on_paper),
+    "action.many": Row(F, step_of("acties", lines=["Een belronde houden"])),
     "action.make": Row(BOTH, step_of("acties", what="Een belronde houden")),
     "action.edit": Row(BOTH, own_action),
     "action.accept": Row(F, offered),

@@ -19,7 +19,7 @@ class Acties(Kind):
     """The order stands in the step's state, for every audience the same; it holds results that were shown only."""
 
     name = "acties"
-    commands = frozenset({"action.make"})
+    commands = frozenset({"action.make", "action.many"})
     sources = frozenset({"briefjes", "persona", "stemmen", "matrix"})
     lists_actions = True
 

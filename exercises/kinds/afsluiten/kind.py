@@ -48,7 +48,7 @@ class Afsluiten(Kind):
     """The core's commitments do the work; this kind counts, hides, reports and rehearses them."""
 
     name = "afsluiten"
-    commands = frozenset({"commitment.make"})
+    commands = frozenset({"commitment.make", "commitment.many"})
     rules = [
         Rule("commitment.hide", Hide, ONLY_FACILITATOR, hide, late=True),
         Rule("commitment.turn", Turn, ONLY_FACILITATOR, turn, of_step=True, late=True),
@@ -61,9 +61,13 @@ class Afsluiten(Kind):
         names: Literal["naam", "organisatie", "anoniem"] = "naam"
 
     def tally(self, chain: Chain, step: Entity) -> dict[str, Any]:
-        """How many answered, and how many of those promise something."""
+        """How many answered, and how many of those promise something; a promise on a card is a person on paper."""
         given = list(chain.in_step(step["id"], "commitment"))
-        return {"answered": len(given), "promised": sum(1 for one in given if one["text"])}
+        promised = sum(1 for one in given if one["text"])
+        paper = sum(1 for one in given if one.get("on_behalf") and one["text"])
+        phones = sum(1 for one in given if not one.get("on_behalf"))
+        found = {"answered": phones + paper, "promised": promised}
+        return {**found, "paper": paper, "people": chain.census.present[step["meeting"]] + paper} if paper else found
 
     def report(self, step: Entity, page: Page) -> list[Block]:
         """Commitments in a table; what people thought of the meeting apart from it, without names."""
@@ -71,6 +75,9 @@ class Afsluiten(Kind):
         promised = [one for one in given if one.get("text")]
         seen = [one for one in promised if page.full or (step["revealed"] and not one.get("hidden"))]
         blocks = self.promises(step, seen)
+        paper = sum(1 for one in seen if one.get("on_behalf"))
+        if paper:
+            blocks.append(Text(WORDS["paper_one" if paper == 1 else "paper"].format(n=paper), "small"))
         if len(seen) < len(promised):
             blocks.append(Text(_left_out(len(promised) - len(seen)), "small"))
         if page.full:

@@ -7,6 +7,8 @@ WORDS = {
     "unknown": "Niet genoemd",
     "hidden": "verborgen voor de zaal",
     "unseen": "niet getoond aan de zaal",
+    "paper": "{n} voornemens stonden op papier; de begeleider typte ze over.",
+    "paper_one": "1 voornemen stond op papier; de begeleider typte het over.",
     "left_out": "staat niet in dit verslag, omdat het niet aan de zaal is getoond.",
     "left_out_many": "staan niet in dit verslag, omdat ze niet aan de zaal zijn getoond.",
     "worth": "Wat had u aan deze bijeenkomst?",

@@ -20,7 +20,7 @@ class Kennismaking(Kind):
     """Turns are this kind's own; the answers are the core's introductions."""
 
     name = "kennismaking"
-    commands = frozenset({"introduction.give"})
+    commands = frozenset({"introduction.give", "introduction.paper"})
     rules = RULES
 
     class Settings(msgspec.Struct, forbid_unknown_fields=True):

@@ -31,6 +31,9 @@ def report(step: Entity, page: Page) -> list[Block]:
             header = [WORDS["organisation"], *(WORDS[head] for head in heads)]
             blocks.append(Table(header, rows, [2.2, *widths], WORDS[theme]))
     blocks += _wanted(given, page)
+    paper = [_organisation(one, page) for one in given if one.get("on_behalf")]
+    if paper:
+        blocks.append(Text(f"{WORDS['paper']} {', '.join(sorted(paper))}.", "small"))
     if not given and step["settings"].get("questions", True) and blocks:
         blocks.append(Text(WORDS["no_answers"]))
     return blocks or [Text(WORDS["nothing"])]

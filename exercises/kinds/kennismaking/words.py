@@ -27,6 +27,7 @@ WORDS = {
     "wanted_by": "Wie dat wil",
     "partner": "Partij",
     "nothing": "Er zijn geen antwoorden ingevuld en er is geen ronde gehouden.",
+    "paper": "Op papier ingevuld en door de begeleider overgetypt:",
     "no_answers": "Niemand heeft op de telefoon iets ingevuld.",
 }
 NUMBERS = ["ongeveer 15", "40", "een stuk of zes", "rond de 60", "weten we niet precies", "meer dan 100"]

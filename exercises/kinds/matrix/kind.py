@@ -8,7 +8,7 @@ from typing import Any, Literal
 import msgspec
 
 from exercises.kinds.matrix.words import WORDS, mark, marks, people
-from facilitator.chain import ballots, figures, priority
+from facilitator.chain import ballots, cards, figures, priority
 from facilitator.chain.command import Desk, Refused
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity
@@ -24,7 +24,7 @@ class Matrix(Kind):
     """What the phones say is secret until the reveal; what the facilitator places, the room sees at once."""
 
     name = "matrix"
-    commands = frozenset({"rating.give", "matrix.place", "weighing.close", "weighing.include"})
+    commands = frozenset({"rating.give", "rating.paper", "matrix.place", "weighing.close", "weighing.include"})
     sources = frozenset({"briefjes", "persona", "stemmen"})
 
     class Settings(msgspec.Struct, forbid_unknown_fields=True):
@@ -64,7 +64,7 @@ class Matrix(Kind):
         return {"points": points, "order": sorted(points, key=lambda identity: priority.point_key(points[identity]))}
 
     def tally(self, chain: Chain, step: Entity) -> dict[str, Any]:
-        return {"voters": chain.census.voters[step["id"]]}
+        return cards.turnout(chain, step)
 
     # the report
 
@@ -72,7 +72,8 @@ class Matrix(Kind):
         state = step["state"]
         if not state.get("candidates"):
             return [Text(WORDS["empty"])]
-        voters = page.entities.get(f"{step['id']}.tally", {}).get("voters", 0)
+        tally = page.entities.get(f"{step['id']}.tally", {})
+        voters, paper = tally.get("voters", 0), tally.get("paper", 0)
         by_hand = step["settings"].get("by") == FACILITATOR
         if by_hand:
             opening = WORDS["by_hand"]
@@ -80,6 +81,8 @@ class Matrix(Kind):
             opening = WORDS["nobody"]
         else:
             opening = WORDS["by_phone_one" if voters == 1 else "by_phone"].format(people=people(voters))
+        if paper and not by_hand:
+            opening += " " + WORDS["paper_one" if paper == 1 else "paper"].format(n=paper)
         if "points" not in state:
             return [Text(f"{opening} {WORDS['sealed']}"), *self.lists(state, page)]
         if not (step["revealed"] or by_hand):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 WORDS = {
     "empty": "Er was niets om op het schema te zetten.",
-    "by_phone": "{people} gaven op de telefoon bij elk voorstel een cijfer van 1 tot 5 voor effect en voor moeite.",
-    "by_phone_one": "1 mens gaf op de telefoon bij elk voorstel een cijfer van 1 tot 5 voor effect en voor moeite.",
+    "by_phone": "{people} gaven bij elk voorstel een cijfer van 1 tot 5 voor effect en voor moeite.",
+    "by_phone_one": "1 mens gaf bij elk voorstel een cijfer van 1 tot 5 voor effect en voor moeite.",
+    "paper": "{n} mensen deden dat op papier; de begeleider typte het over.",
+    "paper_one": "1 mens deed dat op papier; de begeleider typte het over.",
     "nobody": "Niemand heeft cijfers gegeven.",
     "by_hand": "De begeleider zette de voorstellen samen met de zaal op het schema.",
     "reading": "Een punt staat op het middelste cijfer. De streepjes tonen wat de meesten vonden.",

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Meta
 
 from exercises.kinds.stemmen.words import WORDS, dots, people
-from facilitator.chain import ballots, figures
+from facilitator.chain import ballots, cards, figures
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.paper import Block, Bullets, Picture, Text
@@ -24,7 +24,7 @@ class Stemmen(Kind):
     """The candidates are frozen when the step begins; a later note waits until the facilitator lets it in."""
 
     name = "stemmen"
-    commands = frozenset({"ballot.cast", "weighing.close", "weighing.include"})
+    commands = frozenset({"ballot.cast", "ballot.paper", "weighing.close", "weighing.include"})
     sources = frozenset({"briefjes", "persona"})
 
     class Settings(msgspec.Struct, forbid_unknown_fields=True):
@@ -68,15 +68,15 @@ class Stemmen(Kind):
         """[text, votes] of what got votes and stands on the list no more."""
         there = set(ballots.candidates(chain, step))
         found: dict[str, int] = {}
-        for ballot in chain.in_step(step["id"], "ballot"):
-            for identity, given in ballot["choices"].items():
+        for ballot in [*chain.in_step(step["id"], "ballot"), *chain.in_step(step["id"], "cards")]:
+            for identity, given in ballot.get("choices", {}).items():
                 if identity not in there:
                     found[identity] = found.get(identity, 0) + given
         rows = [(chain.entities[identity], votes) for identity, votes in found.items()]
         return [[one.get("name") or one.get("text") or "[verwijderd]", votes] for one, votes in rows]
 
     def tally(self, chain: Chain, step: Entity) -> dict[str, Any]:
-        return {"voters": chain.census.voters[step["id"]]}
+        return cards.turnout(chain, step)
 
     def report(self, step: Entity, page: Page) -> list[Block]:
         state, settings = step["state"], step["settings"]
@@ -85,12 +85,16 @@ class Stemmen(Kind):
             return [Text(WORDS["empty"])]
         most = min(settings.get("most", 2), settings.get("dots", 3))
         rules = WORDS["rules"].format(dots=dots(settings.get("dots", 3)), most=most)
-        voters = tally.get("voters", 0)
+        voters, paper = tally.get("voters", 0), tally.get("paper", 0)
+        typed = " " + WORDS["paper_one" if paper == 1 else "paper"].format(n=paper) if paper else ""
         if "totals" not in state:
-            return [Text(f"{rules} {people(voters).capitalize()} gestemd. {WORDS['sealed']}"), *self.late(step, page)]
+            return [
+                Text(f"{rules} {people(voters).capitalize()} gestemd.{typed} {WORDS['sealed']}"),
+                *self.late(step, page),
+            ]
         given = state["given"] + sum(votes for _, votes in state.get("past", ()))
         sentence = WORDS["cast_one" if voters == 1 else "cast"].format(people=people(voters), given=dots(given))
-        opening = f"{rules} {sentence if voters else WORDS['nobody']}"
+        opening = f"{rules} {sentence if voters else WORDS['nobody']}{typed}"
         if not step["revealed"]:
             opening += f" {WORDS['never_shown']}"
         return [Text(opening), *self.outcome_on_paper(state, page), *self.late(step, page)]

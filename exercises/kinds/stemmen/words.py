@@ -6,6 +6,8 @@ WORDS = {
     "rules": "Ieder had {dots}, met hoogstens {most} op hetzelfde voorstel.",
     "cast": "{people} gaven samen {given}.",
     "cast_one": "1 mens gaf {given}.",
+    "paper": "{n} mensen stemden op papier; de begeleider typte het over.",
+    "paper_one": "1 mens stemde op papier; de begeleider typte het over.",
     "nobody": "Niemand heeft gestemd.",
     "empty": "Er was niets om over te stemmen.",
     "sealed": "De uitslag is nog niet getoond. Hij komt in het verslag zodra de begeleider hem toont.",
