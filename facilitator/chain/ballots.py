@@ -78,6 +78,15 @@ def waiting(chain: Chain, step: Entity) -> list[str]:
     return [identity for identity in available(chain, step.get("from")) if identity not in frozen]
 
 
+def renewed(chain: Chain, step: Entity) -> dict[str, Any]:
+    """A list on which nobody gave anything yet is taken anew from its source; once somebody did, it stands (D10)."""
+    given = chain.census.voters[step["id"]] or any(True for _ in chain.in_step(step["id"], "cards"))
+    if "candidates" not in step["state"] or given or step["state"].get("placed") or step["revealed"]:
+        return {}
+    fresh = available(chain, step.get("from"))
+    return {"candidates": fresh} if fresh != step["state"]["candidates"] else {}
+
+
 def still_open(step: Entity) -> None:
     """Refuse a ballot or rating that comes too late."""
     if step["revealed"]:

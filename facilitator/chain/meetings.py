@@ -6,6 +6,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from facilitator.chain import ballots
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Line, Refused, Rule
 from facilitator.chain.model import KETEN, Chain, Entity, Event
 
@@ -99,13 +100,18 @@ def close_meeting(desk: Desk) -> None:
 
 
 def go(desk: Desk) -> None:
-    """To any step of the agenda, forwards or back; the first time the step starts with what its kind needs."""
+    """To any step of the agenda, forwards or back; the first time the step starts with what its kind needs.
+
+    Who comes back to a vote in which nobody chose yet finds what hangs on the wall now (D10).
+    """
     step = desk.find(desk.body.step, "step")
     meeting = desk.meeting
     if step["id"] not in meeting["steps"]:
         raise Refused("Deze stap staat niet meer op de agenda.")
     if meeting["state"] == "planned":
         raise Refused("Zet eerst de deur open. Dan kunnen mensen meedoen.")
+    if meeting["state"] == "closed":
+        raise Refused("De bijeenkomst is afgesloten. Zet eerst de deur weer open als u verder wilt.")
     if meeting.get("step") == step["id"]:
         raise Refused("U bent al bij deze stap.")
     if step.get("started_at") is None:
@@ -113,6 +119,8 @@ def go(desk: Desk) -> None:
         desk.emit("step.started", {"id": step["id"], "state": kind.start(desk.chain, step)}, step=step["id"])
         if kind.begins_revealed(step) and not step["revealed"]:
             desk.emit("step.revealed", {"id": step["id"], "on": True}, step=step["id"])
+    elif fields := ballots.renewed(desk.chain, step):
+        desk.emit("step.set", {"id": step["id"], "fields": fields}, step=step["id"])
     desk.emit("meeting.went", {"id": meeting["id"], "step": step["id"]}, step=step["id"])
 
 

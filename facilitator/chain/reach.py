@@ -50,7 +50,11 @@ def inside(chain: Chain, cluster: Entity) -> list[Entity]:
 
 
 def reach_step(kinds: dict[str, Kind], chain: Chain, step: Entity, found: Found) -> None:
-    """All that hangs in a step, all that it weighs (with what stands in a weighed group), and the actions it lists."""
+    """All that hangs in a step, all that it weighs (with what stands in a weighed group), and the actions it lists.
+
+    And the meeting: its undo names steps by their title.
+    """
+    found[step["meeting"]] = None
     found.update(dict.fromkeys(chain.by_step.get(step["id"], ())))
     for identity in step["state"].get("candidates", ()):
         found[identity] = None

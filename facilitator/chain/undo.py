@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from facilitator.chain.carrying import carriers
 from facilitator.chain.clusters import inside
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Refused, Rule
 from facilitator.chain.model import Chain, Deed, Entity, Event
@@ -30,6 +31,7 @@ LABELS = {
     "cluster.dissolved": "groepje opheffen",
     "action.removed": "actie weghalen",
     "action.ranked": "actie op een plek zetten",
+    "action.followed": "stand van een actie",
     "step.removed": "stap weghalen",
     "step.moved": "stap verplaatsen",
 }
@@ -48,6 +50,8 @@ def inverse(name: str, body: dict[str, Any]) -> tuple[str, dict[str, Any]]:
             return name, {"blocks": body["was"], "was": body["blocks"]}
         case "action.ranked":
             return name, {"ranks": body["was"], "was": body["ranks"]}
+        case "action.followed":
+            return name, {**body, "fields": body["was"], "was": body["fields"]}
         case "step.moved":
             return name, {"id": body["id"], "after": body["was"], "was": body["after"]}
     kept = {SWAPPED.get(key, key): value for key, value in body.items() if key != "name"}
@@ -69,8 +73,11 @@ def undo(desk: Desk) -> None:
 
 
 def step_of(chain: Chain, deed: Deed) -> Entity:
-    """The step in which the act was done."""
+    """The step in which the act was done; for an action of another meeting the step that carries it here."""
     entity = chain.entities[next(iter(deed.left))[0]]
+    if deed.name == "action.followed" and entity["type"] == "action":
+        here = (step for step in carriers(chain, entity) if step["meeting"] == deed.meeting)
+        return next(here, chain.entities[entity["step"]])
     return entity if entity["type"] == "step" else chain.entities[entity["step"]]
 
 
@@ -112,8 +119,29 @@ def last_deed(chain: Chain, meeting: str) -> dict[str, Any] | None:
     """What the undo button of the control room would take back."""
     for deed in reversed(chain.deeds.values()):
         if deed.meeting == meeting and not deed.undone and not deed.undoes:
-            return {"seq": deed.seq, "label": deed.label}
+            return offer(chain, deed)
     return None
+
+
+def last_undone(chain: Chain, meeting: str) -> dict[str, Any] | None:
+    """What the redo button would do again: the last undo, as long as nothing else was done after it."""
+    for deed in reversed(chain.deeds.values()):
+        if deed.meeting != meeting or deed.undone:
+            continue
+        if not deed.undoes:
+            return None
+        if not chain.deeds[deed.undoes].undoes:  # else it put an act back: that one is done again already
+            return offer(chain, deed)
+    return None
+
+
+def offer(chain: Chain, deed: Deed) -> dict[str, Any]:
+    """The number and the words of a button; they name the step when the room is somewhere else now."""
+    step, current = step_of(chain, deed), chain.entities[deed.meeting]["step"]
+    title = f"“{step['title']}”"
+    if deed.name.startswith("step."):
+        return {"seq": deed.seq, "label": f"{deed.label} ({title})"}
+    return {"seq": deed.seq, "label": deed.label if step["id"] == current else f"{deed.label} in {title}"}
 
 
 RULES = [Rule("undo", Undo, ONLY_FACILITATOR, undo, late=True)]

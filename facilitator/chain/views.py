@@ -9,7 +9,7 @@ from facilitator.chain.kind import Audience, Kind
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.notes import ANONYMOUS
 from facilitator.chain.reach import TALLY, reached
-from facilitator.chain.undo import last_deed
+from facilitator.chain.undo import last_deed, last_undone
 
 View = dict[str, Any]
 People = dict[str, dict[str, str]]
@@ -96,6 +96,7 @@ class Gate:
         view = {key: entity[key] for key in fields if key in entity}
         if audience.name == "control":
             view |= {"template": entity["template"], "undo": last_deed(chain, entity["id"])}
+            view["redo"] = last_undone(chain, entity["id"])
             view["opened_at"] = entity.get("opened_at")
         return view
 

@@ -219,11 +219,12 @@ def test_time_is_counted_for_the_step_where_the_room_is_while_the_door_is_open(w
     wall.do("meeting.close")
     closed = wall.see("control")[wall.steps[1]]
     assert closed["spent"] > 0 and "entered_at" not in closed
-    wall.go(2)
-    assert "entered_at" not in wall.see("control")[wall.steps[2]]
+    assert "Zet eerst de deur weer open" in wall.no("meeting.go", step=wall.steps[2])
     wall.do("meeting.open")
-    assert wall.see("control")[wall.steps[2]]["entered_at"] > at
+    assert wall.see("control")[wall.steps[1]]["entered_at"] > at
     assert wall.see("control")[wall.steps[1]]["spent"] == closed["spent"]
+    wall.go(2)
+    assert wall.see("control")[wall.steps[1]]["spent"] > closed["spent"]
 
 
 def test_without_silence_the_wall_is_open_from_the_start(tmp_path):

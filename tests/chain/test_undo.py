@@ -138,3 +138,47 @@ def test_a_step_that_was_taken_off_the_agenda_comes_back_with_its_notes(wall):
     assert wall.see("control")[wall.meeting]["steps"] == wall.steps
     wall.go(1)
     assert "nu bij deze stap" in wall.no("undo", seq=back)
+
+
+def test_the_button_names_the_step_when_the_room_is_elsewhere_by_now(wall):
+    wall.do("note.hide", notes=[wall.notes[0]])
+    views = held(wall)
+    wall.go(0)
+    assert wall.see("control")[wall.meeting]["undo"]["label"] == "verbergen in “Briefjes”"
+    wall.do("step.edit", step=wall.steps[1], title="Anders genoemd")
+    follow(wall, views)
+    assert wall.see("control")[wall.meeting]["undo"]["label"] == "verbergen in “Anders genoemd”"
+    wall.do("step.remove", step=wall.steps[1])
+    assert wall.see("control")[wall.meeting]["undo"]["label"] == "stap weghalen (“Anders genoemd”)"
+    follow(wall, views)
+
+
+def redo(wall):
+    offered = wall.see("control")[wall.meeting]["redo"]
+    wall.do("undo", seq=offered["seq"])
+    return offered["label"]
+
+
+def test_what_was_taken_back_can_be_done_again_step_by_step(wall):
+    one = wall.notes[0]
+    wall.do("note.move", notes=[one], lane="2")
+    wall.do("note.hide", notes=[one])
+    assert "redo" not in wall.see("control")[wall.meeting]
+    views = held(wall)
+    assert [undo(wall), undo(wall)] == ["verbergen", "verplaatsen"]
+    follow(wall, views)
+    assert [redo(wall), redo(wall)] == ["verplaatsen", "verbergen"]
+    follow(wall, views)
+    assert "redo" not in wall.see("control")[wall.meeting]
+    assert place(wall, one)[0] == "2" and wall.see("control")[one]["hidden"]
+    assert undo(wall) == "verbergen"
+    assert redo(wall) == "verbergen"
+
+
+def test_after_something_else_was_done_nothing_is_offered_again(wall):
+    one, two, _ = wall.notes
+    wall.do("note.hide", notes=[one])
+    undo(wall)
+    assert wall.see("control")[wall.meeting]["redo"]["label"] == "verbergen"
+    wall.do("note.move", notes=[two], lane="2")
+    assert "redo" not in wall.see("control")[wall.meeting]

@@ -194,3 +194,17 @@ def test_a_matrix_after_a_skipped_vote_takes_what_the_vote_was_about(tmp_path):
     note = room.note("Folder")
     room.go(2)
     assert room.state(2)["candidates"] == [note]
+
+
+def test_a_matrix_on_which_nobody_put_anything_takes_its_list_anew(tmp_path):
+    room = Hall(tmp_path, step("matrix", by="begeleider"))
+    plane = room.go(1)
+    room.go(0)
+    one = room.note("Toch een kans")
+    room.go(1)
+    assert room.state(1)["candidates"] == [one]
+    room.do("matrix.place", step=plane, candidate=one, impact=4, effort=2)
+    room.go(0)
+    late = room.note("Te laat")
+    room.go(1)
+    assert (room.state(1)["candidates"], room.state(1)["waiting"]) == ([one], [late])

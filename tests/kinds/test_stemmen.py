@@ -189,3 +189,38 @@ def test_the_rehearsal_lets_everybody_vote_and_is_the_same_for_the_same_seed(tmp
         outcomes.append(list(room.state(1)["totals"].values()))
     assert outcomes[0] == outcomes[1]
     assert sum(outcomes[0]) > 18
+
+
+def test_a_vote_that_was_opened_too_early_takes_its_list_anew(tmp_path):
+    """As long as nobody chose: who comes back finds what hangs on the wall now. After that the list stands (D10)."""
+    room = hall(tmp_path, notes=0)
+    assert room.state(1)["candidates"] == []
+    views = held(room)
+    room.go(0)
+    room.notes = [room.note("Toch een kans")]
+    room.go(1)
+    follow(room, views)
+    assert room.state(1, "phone")["candidates"] == room.notes
+    room.go(0)
+    room.notes.append(room.note("En nog een"))
+    room.go(1)
+    assert room.state(1)["candidates"] == room.notes
+    cast(room, 0, n0=1)
+    room.go(0)
+    late = room.note("Te laat")
+    room.go(1)
+    assert room.state(1)["candidates"] == room.notes
+    assert room.state(1)["waiting"] == [late]
+    cast(room, 0)
+    room.go(0)
+    room.go(1)
+    assert room.state(1)["candidates"] == [*room.notes, late], "the only one who chose took it back"
+
+
+def test_a_vote_whose_outcome_was_shown_keeps_its_list(tmp_path):
+    room = hall(tmp_path)
+    room.reveal(1)
+    room.go(0)
+    late = room.note("Te laat")
+    room.go(1)
+    assert late not in room.state(1)["candidates"]

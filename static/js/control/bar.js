@@ -10,6 +10,8 @@ const words = {
   typing: (n) => (n === 1 ? "1 mens typt nog" : n + " mensen typen nog"),
   quiet: "Niemand typt",
   undo: "Maak ongedaan",
+  redo: "Opnieuw",
+  over: "De bijeenkomst is afgesloten: de zaal blijft bij deze stap.",
   blank: "Scherm zwart",
   light: "Scherm weer aan",
   key: "toets B",
@@ -24,8 +26,8 @@ export function neighbours(room) {
 }
 
 export function Bar({ room, go, blank }) {
-  const { state, undo, blank: dark } = room.meeting;
-  const { back, next } = neighbours(room);
+  const { state, undo, redo, blank: dark } = room.meeting;
+  const { back, next } = state === "closed" ? {} : neighbours(room);
   return html`<footer class="bar-foot">
     <div class="bar-side">
       ${back &&
@@ -34,8 +36,9 @@ export function Bar({ room, go, blank }) {
       </button>`}
     </div>
     <div class="bar-middle">
-      <span class="bar-typing">${room.typists ? words.typing(room.typists) : room.meeting.step ? words.quiet : ""}</span>
+      <span class="bar-typing">${state === "closed" ? words.over : room.typists ? words.typing(room.typists) : room.meeting.step ? words.quiet : ""}</span>
       ${undo && html`<button type="button" class="button button--small" onClick=${() => room.send("undo", { seq: undo.seq })}>${words.undo}: ${undo.label}</button>`}
+      ${redo && html`<button type="button" class="button button--small" onClick=${() => room.send("undo", { seq: redo.seq })}>${words.redo}: ${redo.label}</button>`}
       <button type="button" class="button button--small" aria-pressed=${dark ? "true" : "false"} onClick=${blank} title=${words.key}>${dark ? words.light : words.blank}</button>
     </div>
     <div class="bar-side bar-side--end">
@@ -45,7 +48,7 @@ export function Bar({ room, go, blank }) {
           ? html`<button type="button" class="button button--main bar-step" onClick=${() => go(next.id)}>
               <span class="bar-words"><span class="bar-small">${room.meeting.step ? words.next : words.begin}</span><span class="bar-name">${next.title}</span></span><span aria-hidden="true">▶</span>
             </button>`
-          : html`<span class="muted">${words.last}</span>`}
+          : state !== "closed" && html`<span class="muted">${words.last}</span>`}
     </div>
   </footer>`;
 }

@@ -35,7 +35,7 @@ export function Middle({ room, step, looking, go, back }) {
     html`<div class="banner banner--sun row looking">
       <p>${current ? words.looking(current.title) : words.lookingFirst}</p>
       <span class="row">
-        ${room.meeting.state !== "planned" && html`<button type="button" class="button button--small" onClick=${() => go(step.id)}>${words.here}</button>`}
+        ${room.meeting.state === "open" && html`<button type="button" class="button button--small" onClick=${() => go(step.id)}>${words.here}</button>`}
         <button type="button" class="button button--small" onClick=${back}>${words.back}</button>
       </span>
     </div>`}
