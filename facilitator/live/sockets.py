@@ -29,11 +29,6 @@ AGAIN = {"ok": False, "code": "retry", "say": "Even geduld. Wij proberen het zo 
 TOO_FAST = {**AGAIN, "say": "Dat gaat te snel achter elkaar. Wij proberen het zo weer."}
 UNREADABLE = {"ok": False, "code": "bad", "say": "Dit bericht is niet te lezen. Laad de pagina opnieuw."}
 GONE = {"ok": False, "code": "weg", "say": "Deze plek aan tafel bestaat niet meer."}
-OUR_FAULT = {
-    "ok": False,
-    "code": "refused",
-    "say": "Dit lukt nu niet, door een fout bij ons. Uw tekst is er nog. Vraag de begeleider om hulp.",
-}
 
 
 class Hello(msgspec.Struct):
@@ -172,11 +167,7 @@ class Wire:
         if not 16 <= len(asked.cid) <= 64:
             return UNREADABLE
         waiting = engine.Promise()
-        try:
-            room.accept(Command(asked.name, asked.body, seat, asked.cid), waiting.set)
-        except Exception:  # the same message would fail again: give the text back rather than let it be sent for ever
-            log.exception("the rule of %s failed", asked.name)
-            return OUR_FAULT
+        room.accept(Command(asked.name, asked.body, seat, asked.cid), waiting.set)
         answer = waiting.get(timeout=PATIENCE)
         if answer.get("ok"):
             self.afterwards(room, seat, asked)
@@ -224,6 +215,8 @@ class Wire:
             "queue": len(self.rooms.writer.queue),
         }
         now["warn"] = [self.rooms.writer.trouble] if self.rooms.writer.trouble else []
+        if now["warn"]:
+            self.rooms.writer.look()
         if now["typing"] or now["warn"]:
             gevent.spawn_later(2.0, self.pulse, room, meeting)
         if self.said.get((room.id, meeting)) != now:

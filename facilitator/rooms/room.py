@@ -6,6 +6,7 @@ import hashlib
 import hmac
 import itertools
 import json
+import logging
 import secrets
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -20,10 +21,20 @@ from facilitator.store.ledger import Entry
 if TYPE_CHECKING:
     from facilitator.rooms.rooms import Rooms
 
+log = logging.getLogger("ketentafel.rooms")
 Answer = dict[str, Any]
 Patch = dict[str, Any]
 SORTED = json.JSONEncoder(sort_keys=True, ensure_ascii=False, default=str)  # made once: dumps makes one per call
 Channel = tuple[str, str, str]  # audience name, meeting, seat ("" for shared channels)
+OUR_FAULT: Answer = {
+    "ok": False,
+    "code": "refused",  # the same message would fail again: give the text back rather than let it be sent for ever
+    "say": "Dit lukt nu niet, door een fout bij ons. Uw tekst is er nog. Vraag de begeleider om hulp.",
+}
+
+
+class Broken(Exception):
+    """A rule of ours broke down after it had begun to change the chain."""
 
 
 class Room:
@@ -54,11 +65,22 @@ class Room:
     # commands
 
     def accept(self, command: Command, done: Callable[[Answer], None]) -> None:
-        """Decide and apply at once; answer and show after the commit."""
+        """Decide and apply at once; answer and show after the commit.
+
+        A rule that breaks down is a fault of ours and says so; when it had begun to change the chain, memory is read
+        again from the book.
+        """
         try:
             answer, entry, patches = self.take(command)
         except Refused as no:
             answer, entry, patches = {"ok": False, "code": no.code, "say": no.say, "field": no.field}, None, []
+        except Broken as fault:
+            log.exception("the rule of %s broke down halfway", command.name)
+            self.rooms.writer.distrust(fault, lambda _: done(dict(OUR_FAULT)))
+            return
+        except Exception:
+            log.exception("the rule of %s broke down", command.name)
+            answer, entry, patches = dict(OUR_FAULT), None, []
 
         def after() -> None:
             done(answer)
@@ -93,7 +115,11 @@ class Room:
         self.salts.update((step, salt) for _, (_, step, salt) in rows)
         self.recognise(command)
         seq = self.chain.seq + 1
-        return {"ok": True, "seq": seq, "ids": desk.made}, entry, self.change(entry)
+        try:
+            patches = self.change(entry)
+        except Exception as fault:
+            raise Broken(command.name) from fault
+        return {"ok": True, "seq": seq, "ids": desk.made}, entry, patches
 
     def digest(self, command: Command) -> str:
         """A keyed fingerprint of name and body, so that a cid cannot be used twice for different things."""

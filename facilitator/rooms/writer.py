@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from facilitator.store.ledger import Entry, Ledger
 
+PROBE = Entry("", rows=[("setting", ("laatste proef", "gelukt"))])  # a real write: an empty one touches no disk
 log = logging.getLogger("ketentafel.rooms")
 TROUBLE = (
     "Er kan nu niet opgeslagen worden. Is de schijf vol? Maak ruimte vrij en laat Ketentafel aan staan: "
@@ -59,6 +60,28 @@ class Writer:
         finally:
             self.running = False
 
+    def look(self) -> None:
+        """While there is trouble: see whether a small write goes through by now. Never yields."""
+        if self.trouble and not self.running:
+            self.running = True
+            self.start(self.probe)
+
+    def probe(self) -> None:
+        """Nothing was decided for this write, so when it fails nothing has to be forgotten."""
+        if self.doubt:
+            self.commit([])
+        elif trouble_of(lambda: self.offload(lambda: self.ledger.append([PROBE])), quiet=True) is None:
+            self.trouble = ""
+        self.drain()
+
+    def distrust(self, fault: Exception, failed: Callable[[Exception], None]) -> None:
+        """A rule of ours broke down halfway: memory may be half changed, so it is read again from disk.
+
+        What was decided on top of it and is not yet written fails with it, as after trouble with the disk.
+        """
+        self.doubt = fault
+        self.submit(Work(None, lambda: None, failed))
+
     def commit(self, batch: list[Work]) -> None:
         """One transaction for the whole batch; whatever else was decided on top of it fails with it."""
         fault = self.write([work.entry for work in batch if work.entry is not None])
@@ -84,7 +107,8 @@ class Writer:
                 log.exception("a commit failed")
             self.trouble = trouble
             return fault
-        self.trouble = ""
+        if any(entry != Entry(entry.chain) for entry in entries):  # where nothing was to be written, no disk was asked
+            self.trouble = ""
         return None
 
     def recover(self, batch: list[Work]) -> list[Work]:
@@ -99,11 +123,12 @@ class Writer:
         return decided
 
 
-def trouble_of(work: Callable[[], None]) -> Exception | None:
+def trouble_of(work: Callable[[], None], quiet: bool = False) -> Exception | None:
     """Why this could not be done, or None when it is done."""
     try:
         work()
     except Exception as fault:  # noqa: BLE001 - whatever it is, we stay in doubt; it was said in full at the commit
-        log.error("the book cannot be read: %s", fault)
+        if not quiet:
+            log.error("the book cannot be read: %s", fault)
         return fault
     return None

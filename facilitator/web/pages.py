@@ -58,7 +58,7 @@ def add_to(app: Flask, house: House) -> None:
     @app.get("/healthz")
     def health() -> Any:
         """Asked by way of the writer, the only one who may touch the ledger (D13)."""
-        well = house.written(Entry(""))
+        well = house.written(Entry("")) and not house.rooms.writer.trouble
         database = house.rooms.ledger.version_note()
         return {"ok": well, "version": VERSION, "ledger_writable": well, "database": database}, 200 if well else 503
 

@@ -58,6 +58,7 @@ def test_rg8_a_full_disk(table) -> None:
         assert ask(house.address, "/").status == 200
     finally:
         disk_of(house, FOREVER)
+    regie.wait(lambda: not regie.channel("now")["now"].get("warn"), 8)  # before anybody wrote anything
     began = time.monotonic()
     again = [phone.send("note.post", body, cid) for cid, body in bodies.items()]
     assert time.monotonic() - began < 10
