@@ -12,6 +12,7 @@ import msgspec
 from facilitator.chain.command import Desk, Rule
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.paper import Block
+from facilitator.chain.setting import Setting
 
 Act = tuple[str | int, str, dict[str, Any]]  # who ("facilitator" or the number of a participant), command, body
 
@@ -80,6 +81,11 @@ class Kind:
 
     class Settings(msgspec.Struct, forbid_unknown_fields=True):
         """What an author can set in the exercise's file."""
+
+    editable: tuple[Setting, ...] = ()  # of these, what a facilitator may change in the agenda
+
+    def settle(self, desk: Desk, step: Entity, settings: dict[str, Any]) -> None:
+        """What else must happen when the settings become these (they are allowed): events for the step's state."""
 
     def stock(self, template: dict[str, Any], personas: dict[str, dict[str, Any]]) -> dict[str, Any]:
         """Fields that a template takes along from the shelf of personas, for every audience to see."""

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from facilitator.chain import setting
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Line, Refused, Rule
 from facilitator.chain.model import Chain, Event
 
@@ -36,6 +37,7 @@ class Edit(Body):
     title: Line | None = None
     minutes: Annotated[int, Meta(ge=0, le=600)] | None = None
     prompts: Annotated[list[Prompt], Meta(max_length=MOST_PROMPTS)] | None = None
+    settings: Annotated[dict[Id, str | int | bool], Meta(max_length=30)] | None = None
 
 
 class Reveal(Body):
@@ -105,6 +107,9 @@ def edit(desk: Desk) -> None:
         fields["minutes"] = desk.body.minutes
     if desk.body.prompts is not None:
         fields["prompts"] = edited_prompts(desk, step)
+    settings = setting.changed(desk, step, desk.body.settings or {})
+    if settings:
+        fields["settings"] = settings
     if not fields:
         raise Refused("Er is niets veranderd.")
     desk.emit("step.edited", {"id": step["id"], "fields": fields}, step=step["id"])

@@ -9,6 +9,7 @@ from facilitator.chain.kind import Audience, Kind
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.notes import ANONYMOUS
 from facilitator.chain.reach import TALLY, reached
+from facilitator.chain.setting import drawn
 from facilitator.chain.undo import last_deed, last_undone
 
 View = dict[str, Any]
@@ -116,7 +117,8 @@ class Gate:
         view = {key: value for key, value in entity.items() if key not in hidden}
         view["state"] = self.kinds[entity["kind"]].show(chain, entity, audience)
         if audience.name == "control":
-            view["coaching"] = entity.get("coaching", {})
+            kind = self.kinds[entity["kind"]]
+            view |= {"coaching": entity.get("coaching", {}), "editable": drawn(chain, entity, kind)}
         return view
 
     def tally(self, chain: Chain, identity: str, audience: Audience) -> View | None:
@@ -199,14 +201,14 @@ class Gate:
             return None
         return {"step": entity["step"], "ratings": entity["ratings"]}
 
-    def show_action(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
-        fields = ("step", "what", "who", "when", "status", "remarks", "block", "sources", "parts", "offered")
     def show_cards(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
         """Only the control room sees what it typed itself; everybody else the totals, when they are shown."""
         if audience.name != "control":
             return None
         return {key: entity[key] for key in ("step", "people", "choices", "ratings") if key in entity}
 
+    def show_action(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
+        fields = ("step", "what", "who", "when", "status", "remarks", "block", "sources", "parts", "offered")
         view = {key: entity.get(key) for key in (*fields, "on_behalf")}
         gone = {"gone": True} if entity["gone"] else {}
         if audience.name == "own":

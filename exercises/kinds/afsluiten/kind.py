@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Generator
 from typing import Annotated, Any, Literal
 
@@ -14,6 +15,7 @@ from facilitator.chain.kind import Act, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity, Event
 from facilitator.chain.paper import Block, Bullets, Heading, Text
 from facilitator.chain.paper import Table as Grid
+from facilitator.chain.setting import NAMES
 
 
 class Hide(Body):
@@ -59,6 +61,8 @@ class Afsluiten(Kind):
         """`names`: what stands under a commitment on the screen and in the report."""
 
         names: Literal["naam", "organisatie", "anoniem"] = "naam"
+
+    editable = (dataclasses.replace(NAMES, label=WORDS["names"]),)
 
     def tally(self, chain: Chain, step: Entity) -> dict[str, Any]:
         """How many answered, and how many of those promise something; a promise on a card is a person on paper."""

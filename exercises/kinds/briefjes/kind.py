@@ -14,6 +14,7 @@ from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Refused,
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.paper import Block
+from facilitator.chain.setting import LENGTH, NAMES, Setting
 
 LOOSE = "los."  # before a prompt's id: what hangs there outside groups
 
@@ -59,6 +60,19 @@ class Briefjes(Kind):
         wall_on_phone: bool = True
         max_length: Annotated[int, Meta(ge=40, le=500)] = 280
         approve: bool = False
+
+    editable = (
+        NAMES,
+        Setting(
+            "silent",
+            "Eerst in stilte schrijven",
+            "Aan: pas als u de muur toont, leest de zaal mee. Uit: elk briefje hangt meteen op de muur.",
+            until="unbegun",
+        ),
+        Setting("approve", "Ik lees elk briefje eerst", "Een briefje komt pas op de muur als u het toont."),
+        Setting("wall_on_phone", "De muur staat ook op de telefoons"),
+        LENGTH,
+    )
 
     def begins_revealed(self, step: Entity) -> bool:
         """Without silence the wall is open from the start; the facilitator can still turn it away."""

@@ -8,12 +8,18 @@ from typing import Any
 import msgspec
 
 from exercises.kinds.kennismaking import told
-from exercises.kinds.kennismaking.turns import RULES, Seconds, order_of, state_of, waiting
-from exercises.kinds.kennismaking.words import NUMBERS, OFTEN, WISHES
+from exercises.kinds.kennismaking.turns import RULES, Seconds, order_of, retime, state_of, waiting
+from exercises.kinds.kennismaking.words import NUMBERS, OFTEN, PACES, QUESTIONS, WISHES, WORDS
+from facilitator.chain.command import Desk
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.paper import Block
 from facilitator.chain.people import FUNDING, OFFERS
+from facilitator.chain.setting import Setting, Value, given
+
+
+def keeps_answers(chain: Chain, step: Entity, value: Value) -> str:
+    return "" if value or not given(chain, step) else WORDS["answered"]
 
 
 class Kennismaking(Kind):
@@ -28,6 +34,15 @@ class Kennismaking(Kind):
 
         seconds: Seconds = 120
         questions: bool = True
+
+    editable = (
+        Setting("seconds", "Tijd per organisatie", options=PACES),
+        Setting("questions", "De telefoons stellen intussen vragen", QUESTIONS, check=keeps_answers),
+    )
+
+    def settle(self, desk: Desk, step: Entity, settings: dict[str, Any]) -> None:
+        """Who speaks now gets the difference."""
+        retime(desk, step, settings["seconds"])
 
     def start(self, chain: Chain, step: Entity) -> dict[str, Any]:
         return state_of(step)

@@ -163,16 +163,24 @@ def add(desk: Desk) -> None:
 def pace(desk: Desk) -> None:
     """Another time for each; who speaks now gets the difference."""
     step = desk.step(desk.body.step)
-    more = desk.body.seconds - state_of(step)["seconds"]
+    if retime(desk, step, desk.body.seconds):
+        settings = {**step["settings"], "seconds": desk.body.seconds}
+        desk.emit("step.edited", {"id": step["id"], "fields": {"settings": settings}}, step=step["id"])
+
+
+def retime(desk: Desk, step: Entity, seconds: int) -> bool:
+    """Set the time for each in what the step remembers, and the clock that runs; True when that is a change."""
+    more = seconds - state_of(step)["seconds"]
     if not more:
-        return
-    desk.emit("step.set", {"id": step["id"], "fields": {"seconds": desk.body.seconds}}, step=step["id"])
+        return False
+    desk.emit("step.set", {"id": step["id"], "fields": {"seconds": seconds}}, step=step["id"])
     clock = step.get("timer")
     if clock and state_of(step)["current"]:
         until = None if clock["until"] is None else clock["until"] + more
         desk.emit(
             "step.timed", {"id": step["id"], "timer": {"left": clock["left"] + more, "until": until}}, step=step["id"]
         )
+    return True
 
 
 RULES = [

@@ -28,8 +28,21 @@ WORDS = {
     "partner": "Partij",
     "nothing": "Er zijn geen antwoorden ingevuld en er is geen ronde gehouden.",
     "paper": "Op papier ingevuld en door de begeleider overgetypt:",
+    "answered": "Er zijn al antwoorden ingevuld. De vragen blijven daarom staan.",
     "no_answers": "Niemand heeft op de telefoon iets ingevuld.",
 }
+QUESTIONS = "Over contact, aanbod en samenwerking. Wie luistert, kan die intussen invullen."
+PACES = (
+    (30, "Een halve minuut"),
+    (45, "Drie kwart minuut"),
+    (60, "1 minuut"),
+    (90, "Anderhalve minuut"),
+    (120, "2 minuten"),
+    (180, "3 minuten"),
+    (240, "4 minuten"),
+    (300, "5 minuten"),
+    (600, "10 minuten"),
+)
 NUMBERS = ["ongeveer 15", "40", "een stuk of zes", "rond de 60", "weten we niet precies", "meer dan 100"]
 OFTEN = ["elke week", "een keer per maand", "twee keer per jaar", "alleen als er iets is", "na de diagnose"]
 WISHES = ["de huisartsen", "de scholen", "het ziekenhuis", "werkgevers", "de praktijkondersteuners ggz"]

@@ -14,6 +14,7 @@ from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.paper import Block, Bullets, Picture, Text
 from facilitator.chain.paper import Table as PaperTable
+from facilitator.chain.setting import Setting
 
 PHONES, FACILITATOR = "telefoons", "begeleider"
 IN_SHORT = 10
@@ -31,6 +32,15 @@ class Matrix(Kind):
         """Who puts the points on the plane."""
 
         by: Literal["telefoons", "begeleider"] = "telefoons"
+
+    editable = (
+        Setting(
+            "by",
+            "Wie zet de punten op het schema?",
+            options=((PHONES, "De telefoons, met cijfers"), (FACILITATOR, "De begeleider, samen met de zaal")),
+            until="ungiven",
+        ),
+    )
 
     def start(self, chain: Chain, step: Entity) -> dict[str, Any]:
         return {"candidates": ballots.available(chain, step["from"]), "closed": False, "placed": {}}

@@ -17,6 +17,7 @@ from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.notes import ANONYMOUS
 from facilitator.chain.paper import Block
+from facilitator.chain.setting import LENGTH, NAMES, Setting
 
 CARD = ("id", "name", "age", "label", "number", "line", "cares_for", "portrait")
 
@@ -97,6 +98,24 @@ class Persona(Kind):
         choice: bool = True
         names: Literal["naam", "organisatie", "anoniem"] = "organisatie"
         max_length: Annotated[int, Meta(ge=40, le=500)] = 280
+
+    editable = (
+        Setting(
+            "persona",
+            "Welke persona stelt u voor?",
+            options=(("", "Geen voorstel"),),
+            options_of="personas",
+            until="unbegun",
+        ),
+        Setting(
+            "choice",
+            "Een andere persona kiezen mag ook",
+            "Uit: alleen de persona hierboven komt op het scherm.",
+            until="unbegun",
+        ),
+        NAMES,
+        LENGTH,
+    )
 
     def stock(self, template: dict[str, Any], personas: dict[str, dict[str, Any]]) -> dict[str, Any]:
         """Cards of who can be chosen, in the order of their number."""

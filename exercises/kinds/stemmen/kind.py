@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from itertools import pairwise
 from typing import Annotated, Any
 
@@ -15,9 +15,24 @@ from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.paper import Block, Bullets, Picture, Text
 from facilitator.chain.paper import Table as PaperTable
+from facilitator.chain.setting import Setting, Value
+from facilitator.chain.setting import given as was_given
 
 IN_PICTURE = 12
 IN_SHORT = 10
+
+
+def only_more(field: str, default: int) -> Callable[[Chain, Entity, Value], str]:
+    """Once somebody voted, a number can only go up, and only while people can still vote."""
+
+    def check(chain: Chain, step: Entity, value: Value) -> str:
+        if not was_given(chain, step):
+            return ""
+        if step["revealed"] or step["state"].get("closed"):
+            return WORDS["shut"]
+        return WORDS["only_more"] if int(value) < step["settings"].get(field, default) else ""
+
+    return check
 
 
 class Stemmen(Kind):
@@ -32,6 +47,11 @@ class Stemmen(Kind):
 
         dots: Annotated[int, Meta(ge=1, le=20)] = 3
         most: Annotated[int, Meta(ge=1, le=20)] = 2
+
+    editable = (
+        Setting("dots", "Hoeveel stippen heeft ieder?", check=only_more("dots", 3)),
+        Setting("most", "Hoeveel daarvan mogen op hetzelfde?", check=only_more("most", 2)),
+    )
 
     def start(self, chain: Chain, step: Entity) -> dict[str, Any]:
         return {"candidates": ballots.available(chain, step["from"]), "closed": False}

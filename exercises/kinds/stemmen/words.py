@@ -8,6 +8,8 @@ WORDS = {
     "cast_one": "1 mens gaf {given}.",
     "paper": "{n} mensen stemden op papier; de begeleider typte het over.",
     "paper_one": "1 mens stemde op papier; de begeleider typte het over.",
+    "shut": "Er is gestemd, en de stemming is dicht. Laat eerst weer stemmen als u dit wilt veranderen.",
+    "only_more": "Er is al gestemd. Dit getal kan nu alleen nog omhoog.",
     "nobody": "Niemand heeft gestemd.",
     "empty": "Er was niets om over te stemmen.",
     "sealed": "De uitslag is nog niet getoond. Hij komt in het verslag zodra de begeleider hem toont.",
