@@ -13,6 +13,8 @@ from facilitator.chain.text import one_line
 from facilitator.web.frames import frame, message
 from facilitator.web.house import KEY_COOKIE, House
 
+FIRST = "startbijeenkomst"  # the template that is chosen until somebody chooses another
+
 
 def add_to(app: Flask, house: House) -> None:
     """Hang these pages in the app."""
@@ -25,13 +27,11 @@ def add_to(app: Flask, house: House) -> None:
             meetings = [shown(identity, meeting) for meeting in house.rooms.get(identity).chain.of_type("meeting")]
             place = {"scale": keten["scale"], "place": keten["place"]}
             ketens.append({"id": identity, "name": name, **place, "meetings": meetings})
-        templates = [
-            {"id": a.id, "title": a.title, "minutes": a.minutes, "own_proposal": a.own_proposal, "about": a.about}
-            for a in house.library.agendas.values()
-        ]
+        fields = ("id", "title", "phase", "minutes", "own_proposal", "about")
+        templates = [{name: getattr(a, name) for name in fields} for a in house.library.agendas.values()]
         say = answer["say"] if answer else ""
         field = (answer.get("field") or ("name" if form == "keten" else "title")) if answer else ""
-        shown_with = {"fault": say, "field": field, "form": form, "typed": typed or {}}
+        shown_with = {"fault": say, "field": field, "form": form, "typed": typed or {}, "default": FIRST}
         today = date.fromtimestamp(house.rooms.clock()).isoformat()
         body = render_template("home.html", ketens=ketens, templates=templates, today=today, **shown_with)
         return body, 409 if answer else 200
