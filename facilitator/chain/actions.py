@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from msgspec import Meta
 
-from facilitator.chain import priority
+from facilitator.chain import history, priority
 from facilitator.chain.ballots import counts
 from facilitator.chain.command import EVERYBODY, ONLY_FACILITATOR, Body, Desk, Id, Line, Refused, Rule
 from facilitator.chain.meetings import Date
@@ -143,16 +143,30 @@ def listed(chain: Chain, meeting: str) -> list[Entity]:
 
 
 def action_made(chain: Chain, event: Event) -> None:
-    chain.put({"type": "action", "meeting": event.meeting, "step": event.step, "gone": False, **event.body})
+    fields = {"meeting": event.meeting, "step": event.step, "gone": False, "closed": None}
+    chain.put({"type": "action", **fields, "history": history.begun(event), **event.body})
+    shut(chain, event, event.body["id"], event.body)
     chain.mark(event.body["id"], "gone", event.seq)
 
 
 def action_edited(chain: Chain, event: Event) -> None:
-    chain.change(event.body["id"], **event.body["fields"])
+    fields = event.body["fields"]
+    history.change(chain, event, event.body["id"], fields)
+    shut(chain, event, event.body["id"], fields)
+    for key in fields:
+        chain.mark(event.body["id"], key, event.seq)
+
+
+def shut(chain: Chain, event: Event, identity: str, fields: dict[str, Any]) -> None:
+    """Remember when an action was finished or cancelled, and whether that was quiet: while no meeting looked."""
+    if "status" in fields:
+        quiet = chain.entities.get(event.meeting, {}).get("state") != "open"
+        over = fields["status"] in STATUSES[2:]
+        chain.change(identity, closed={"at": event.at, "quiet": quiet} if over else None)
 
 
 def action_gone(chain: Chain, event: Event) -> None:
-    chain.change(event.body["id"], gone=event.name == "action.removed")
+    history.change(chain, event, event.body["id"], {"gone": event.name == "action.removed"})
     chain.mark(event.body["id"], "gone", event.seq)
 
 

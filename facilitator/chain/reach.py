@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from facilitator.chain.carrying import carriers
 from facilitator.chain.model import Chain, Entity
 
 if TYPE_CHECKING:
@@ -32,6 +33,10 @@ def reached(kinds: dict[str, Kind], chain: Chain, touched: Iterable[str]) -> Fou
                     found[entity["cluster"]] = None
             case "cluster":
                 add(found, inside(chain, entity))
+            case "action" | "goal":
+                add(found, carriers(chain, entity))
+            case "meeting":
+                reach_carried(chain, entity, found)
             case "participant":
                 reach_person(chain, entity, found)
             case "organisation":
@@ -62,12 +67,20 @@ def reach_step(kinds: dict[str, Kind], chain: Chain, step: Entity, found: Found)
             add(found, inside(chain, chain.entities[identity]))
     if kinds[step["kind"]].lists_actions:
         add(found, chain.of_type("action", step["meeting"]))
+    found.update(dict.fromkeys(step["state"].get("carried", ())))
     found[step["id"] + TALLY] = None
+
+
+def reach_carried(chain: Chain, meeting: Entity, found: Found) -> None:
+    """The actions that other meetings took from this one: they say which meeting they come from."""
+    for step in chain.of_type("step"):
+        taken = (chain.entities[identity] for identity in step["state"].get("carried", ()))
+        add(found, (action for action in taken if action["meeting"] == meeting["id"]))
 
 
 def reach_person(chain: Chain, person: Entity, found: Found) -> None:
     """What somebody made, and all steps of the meeting: counts and a round of introductions follow who sits there."""
-    for kind in ("note", "introduction", "commitment", "action", "progress"):
+    for kind in ("note", "introduction", "commitment", "action", "progress", "goal"):
         add(found, (one for one in chain.of_type(kind, person["meeting"]) if one.get("author") == person["id"]))
     for step in chain.steps(person["meeting"]):
         found[step["id"]] = None
@@ -79,7 +92,7 @@ def reach_organisation(chain: Chain, organisation: Entity, found: Found) -> None
         if person.get("organisation") == organisation["id"]:
             found[person["id"]] = None
             reach_person(chain, person, found)
-    for kind in ("note", "introduction", "commitment"):
+    for kind in ("note", "introduction", "commitment", "goal"):
         add(found, (one for one in chain.of_type(kind) if one.get("organisation") == organisation["id"]))
 
 

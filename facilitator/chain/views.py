@@ -220,7 +220,19 @@ class Gate:
         if audience.name in ("control", "report"):
             view |= {"rank": entity.get("rank"), "by": names.get(entity.get("author", ""), {}).get("name", "")}
             view["trace"] = entity["trace"]
+        if audience.name == "report":
+            view["history"] = entity["history"]
         return view
+
+    def show_progress(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
+        """What somebody says of an action: theirs, the facilitator's to take over, and the report's."""
+        view = {key: entity[key] for key in ("step", "action", "status", "obstacle", "help", "taken", "left")}
+        if audience.name == "own":
+            return view if self.mine(entity, audience) else None
+        if audience.name not in ("control", "report"):
+            return None
+        name, organisation = self.by(chain, names, entity)
+        return {**view, "by": name, "org": organisation}
 
     def on_list(self, chain: Chain, action: Entity, audience: Audience) -> bool:
         """True when screen and phones may see this action: no mere offer, and the meeting is at a list of actions."""

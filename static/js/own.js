@@ -10,10 +10,11 @@ const MAKES = {
   "ballot.cast": "ballot",
   "rating.give": "rating",
   "action.make": "action",
+  "progress.tell": "progress",
   "participant.edit": "participant",
 };
 /* one of these per person and step (or per person): a later one stands in place of the earlier */
-const ONE = new Set(["commitment", "introduction", "ballot", "rating", "participant"]);
+const ONE = new Set(["commitment", "introduction", "ballot", "rating", "participant", "progress"]);
 
 /* Commands of which only the last counts while they wait: [slot, how two bodies become one]. */
 export function slotOf(name, body) {
@@ -22,6 +23,7 @@ export function slotOf(name, body) {
     return { slot: name + " " + body.step, merge: (a, b) => ({ ...b, ratings: { ...a.ratings, ...b.ratings } }) };
   }
   if (name === "participant.edit") return { slot: name };
+  if (name === "progress.tell") return { slot: name + " " + body.step + " " + body.action };
   if (name === "note.withdraw") return { slot: name + " " + body.note };
   return {};
 }
@@ -52,7 +54,7 @@ export function overlay(type, held, entries, where, cidOf = new Map()) {
       const at = found.findIndex((one) => one.id === body.note);
       if (at >= 0) found[at] = { ...laid(found[at], entry), state };
     } else if (MAKES[name] === type && !cids.has(cid) && !arrived(entry, found)) {
-      const at = ONE.has(type) ? found.findIndex((one) => type === "participant" || one.step === body.step) : -1;
+      const at = ONE.has(type) ? found.findIndex((one) => type === "participant" || (one.step === body.step && one.action === body.action)) : -1;
       if (at >= 0) found[at] = { ...laid(found[at], entry), state };
       else found.push({ ...body, type, cid, state, tried: Boolean(entry.tried) });
     }

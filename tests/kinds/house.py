@@ -10,12 +10,12 @@ from typing import Any
 import msgspec
 
 from exercises.registry import KINDS
-from facilitator.chain.command import FACILITATOR, Seat
+from facilitator.chain.command import FACILITATOR, PARTICIPANT, Seat
 from facilitator.chain.kind import Kind, Page
 from facilitator.chain.kind import Table as DemoTable
 from facilitator.chain.paper import Block, Bullets, Heading, Numbers, Picture, Quote, Table, Text
 from tests.kinds.foyer import Foyer, library
-from tests.kinds.tables import step
+from tests.kinds.tables import WALL, Template, step
 
 PROMPTS = [{"id": "1", "text": "Wat gaat hier goed?"}, {"id": "2", "text": "Wat kan hier beter?"}]
 EXAMPLES = [f"Proefantwoord nummer {number} van de zaal" for number in range(1, 25)]
@@ -23,6 +23,7 @@ TEXTS = {  # what people write, by type of entity
     "note": ("text",),
     "cluster": ("name",),
     "action": ("what", "who", "remarks", "parts"),
+    "progress": ("obstacle", "help"),
     "commitment": ("text", "worth", "better"),
     "introduction": ("contact", "number", "frequency", "how", "has", "wants"),
 }
@@ -42,8 +43,33 @@ def from_library() -> Iterator[tuple[str, dict[str, Any]]]:
         yield name, {**template, "from": 0 if sources[template["kind"]] else None}
 
 
+AGREED = (  # what the meeting before this one agreed; one thing was done there and then
+    {"what": "De huisartsen bellen", "who": "Els", "when": "2025-09-01", "block": 2},
+    {"what": "Een kaart met nummers maken", "who": "Steunpunt", "when": "2026-12-01", "block": 1},
+    {"what": "Twee scholen uitnodigen", "who": "Els", "remarks": "jonge mantelzorgers"},
+    {"what": "Koffie schenken", "status": "voltooid"},
+)
+
+
 class House(Foyer):
     """Four organisations at the step under test. `laws` are called with the house after every command."""
+
+    def before(self) -> None:
+        """An earlier meeting, with a note, an offer and actions; it is over."""
+        self.rooms.library.agendas["eerder"] = Template([WALL, step("acties", 0)])
+        made = self.ask(
+            Seat(FACILITATOR), "meeting.create", title="De vorige keer", template="eerder", date="2025-08-11"
+        )
+        self.meeting = self.earlier = made["ids"][0]
+        self.do("meeting.open")
+        wall, actions = self.chain.entities[self.meeting]["steps"]
+        for one in (wall, actions):
+            self.do("meeting.go", step=one)
+        self.do("note.post", step=wall, text="Dit briefje is van de vorige keer")
+        guest = Seat(PARTICIPANT, self.meeting, self.join())
+        self.ask(guest, "action.make", step=actions, what="Een aanbod dat bleef liggen")
+        self.agreed = [self.do("action.make", step=actions, **one)["ids"][0] for one in AGREED]
+        self.do("meeting.close")
 
     def __init__(self, path: Path, template: dict[str, Any]) -> None:
         self.laws: list[Any] = []

@@ -54,12 +54,16 @@ class Hall:
         answers: list[dict[str, Any]] = []
         self.rooms.make_chain({"name": "Veluwerand"}, answers.append)
         self.room = self.rooms.get(answers[0]["chain"])
+        self.before()
         made = self.ask(Seat(FACILITATOR), "meeting.create", title="Start", template="proef", date="2026-11-22")
         self.meeting = made["ids"][0]
         self.steps = list(self.chain.entities[self.meeting]["steps"])
         self.do("meeting.open")
         self.people = [self.join() for _ in range(people)]
         self.go(0)
+
+    def before(self) -> None:
+        """What this keten did before the meeting: nothing."""
 
     def clock(self) -> float:
         self.time += 1.0

@@ -49,6 +49,7 @@ class Meeting:
         self.removed = self.join("Carla", "Steunpunt Zuid")
         self.screen: Screen = regie.screen()
         self.steps: dict[str, str] = {}
+        regie.do("step.add", {"exercise": "terugblik", "after": regie.meeting["steps"][-1]})
         for step in regie.meeting["steps"]:
             kind = regie.look()[step]["kind"]
             self.steps.setdefault(kind, step)
@@ -101,6 +102,15 @@ class Meeting:
         return self.regie.list("organisation", name="Gemeente Ede")[0]["id"]
 
 
+def agreed(regie: Facilitator) -> None:
+    """A meeting that leaves an action to look back at."""
+    regie.open_door()
+    step = next(one["id"] for one in regie.list("step") if one["kind"] == "acties")
+    regie.do("meeting.go", {"step": step})
+    regie.do("action.make", {"step": step, "what": "De huisartsen bellen", "who": "Els"})
+    regie.do("meeting.close")
+
+
 class Regie(Facilitator):
     """A control room that also goes where it already is."""
 
@@ -114,14 +124,21 @@ class Hall:
     def __init__(self, **words: Any) -> None:
         self.house = House(**{"limits": False, **words}).start()
         self.address = self.house.address
-        regie = Regie.sign_in(self.house.link).make("startbijeenkomst", keten="Veluwerand", title="Start")
-        chain = regie.ref.partition("-")[0]
-        self.a = Meeting(regie, self.address)
-        fields = {"title": "Vervolg", "template": "startbijeenkomst"}
-        reply = regie.browser.post(f"/regie/ketens/{chain}/bijeenkomsten", fields)
-        second = Regie(regie.browser, reply.location.rpartition("/")[2])
-        second.open()
-        self.b = Meeting(second, self.address)
+        earlier = Regie.sign_in(self.house.link).make("startbijeenkomst", keten="Veluwerand", title="Eerder")
+        agreed(earlier)
+        self.a = Meeting(self.another(earlier, "Start"), self.address)
+        self.b = Meeting(self.another(earlier, "Vervolg"), self.address)
+        earlier.close()
+
+    @staticmethod
+    def another(earlier: Facilitator, title: str) -> Regie:
+        """A next meeting of the same keten."""
+        chain = earlier.ref.partition("-")[0]
+        fields = {"title": title, "template": "startbijeenkomst"}
+        reply = earlier.browser.post(f"/regie/ketens/{chain}/bijeenkomsten", fields)
+        regie = Regie(earlier.browser, reply.location.rpartition("/")[2])
+        regie.open()
+        return regie
 
     def page(self, identity: str) -> Page | None:
         """Whose papers an identity shows when it asks something of meeting A."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, cycle
 from typing import Any
 
 from facilitator.rehearsal.client import Page
@@ -164,7 +164,32 @@ def pile(meeting: Meeting, page: Page) -> Body:
     return {"note": head}
 
 
+def looked_back(meeting: Meeting) -> Body:
+    """The step that looks back, and an action that it carries."""
+    step = meeting.steps["terugblik"]
+    order = meeting.regie.wait(lambda: meeting.regie.look()[step]["state"].get("order"))
+    return {"step": step, "action": order[0]["id"]}
+
+
+def looked_at(meeting: Meeting, page: Page) -> Body:
+    """That action large on the screen, after it was not."""
+    body = looked_back(meeting)
+    meeting.regie.do("look.at", {**body, "action": ""})
+    return body
+
+
+def told(meeting: Meeting, page: Page) -> Body:
+    """What somebody just said of an action."""
+    body = {**looked_back(meeting), "status": "bezig", "help": f"Nog {next(PAGES)} weken"}
+    meeting.neighbour.do("progress.tell", body)
+    found = meeting.regie.wait(
+        lambda: [one for one in meeting.regie.list("progress") if one.get("help") == body["help"]]
+    )
+    return {"progress": found[0]["id"]}
+
+
 PAGES = count(1)
+WAYS = cycle(("wie", "bouwsteen"))
 COMMANDS: dict[str, Row] = {
     "chain.create": Row(F, lambda m, p: {"name": "Nog een"}, names=False, code="refused"),
     "meeting.create": Row(F, lambda m, p: {"title": "Derde", "template": "workshop"}, names=False),
@@ -189,13 +214,15 @@ COMMANDS: dict[str, Row] = {
     "note.move": Row(F, lambda m, p: {"notes": [m.note()], "cluster": m.cluster()}),
     "note.merge": Row(F, lambda m, p: {"into": m.note(), "notes": [m.note()]}),
     "note.split": Row(F, pile),
+    "notes.compare": Row(F, step_of("briefjes")),
+    "notes.apart": Row(F, lambda m, p: {"step": m.steps["briefjes"], "notes": [m.note(), m.note()]}),
     "cluster.make": Row(F, lambda m, p: {"step": m.steps["briefjes"], "notes": [m.note()]}),
     "cluster.rename": Row(F, lambda m, p: {"cluster": m.cluster(), "name": "Anders"}),
     "cluster.dissolve": Row(F, lambda m, p: {"cluster": m.cluster()}),
     "ballot.cast": Row(G, ballot),
     "rating.give": Row(G, sealed),
     "matrix.place": Row(F, point),
-    "weighing.close": Row(F, step_of("stemmen", on=False)),
+    "weighing.close": Row(F, step_of("stemmen", on=True)),
     "weighing.include": Row(F, late),
     "ballot.paper": Row(F, typed.ballots_on_paper),
     "rating.paper": Row(F, typed.ratings_on_paper),
@@ -209,10 +236,17 @@ COMMANDS: dict[str, Row] = {
     "action.remove": Row(F, lambda m, p: {"action": m.action()}),
     "action.rank": Row(F, lambda m, p: {"action": m.action(), "place": 1}),
     "action.split": Row(F, lambda m, p: {"action": m.action(), "parts": ["een", "twee"]}),
+    "action.follow": Row(F, lambda m, p: {"action": m.action(), "status": "bezig"}),
+    "action.call": Row(F, lambda m, p: {"action": m.action(), "text": "Gebeld: het komt goed"}),
+    "progress.tell": Row(G, lambda m, p: {**looked_back(m), "status": "bezig", "obstacle": "Geen tijd"}),
+    "progress.leave": Row(F, told),
+    "look.at": Row(F, looked_at),
+    "look.group": Row(F, lambda m, p: {"step": m.steps["terugblik"], "by": next(WAYS)}),
     "participant.join": Row(NO_ONE, lambda m, p: {"name": "Nog iemand"}, names=False),  # at the door only
     "participant.edit": Row(G, lambda m, p: {"profession": "wijkverpleegkundige"}, names=False),
     "participant.leave": Row(G, none, names=False, fresh=True),
     "participant.remove": Row(F, lambda m, p: {"participant": m.join("Dirk", "").seat}),
+    "people.erase": Row(F, none, names=False),
     "organisation.add": Row(F, lambda m, p: {"name": f"Stichting {p and p.ref} {id(object())}"}, names=False),
     "organisation.edit": Row(F, lambda m, p: {"organisation": m.organisation(), "sort": "zorg"}, names=False),
     "introduction.give": Row(G, step_of("kennismaking", contact="Bel ons gerust")),

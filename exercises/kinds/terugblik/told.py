@@ -1,0 +1,101 @@
+"""The report of a terugblik: how every action of earlier meetings stands, and what changed since the last meeting."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from exercises.kinds.terugblik.words import FIELDS, WORDS, actions, day
+from facilitator.chain.kind import Page
+from facilitator.chain.model import Entity
+from facilitator.chain.paper import Block, Heading, Table, Text
+
+LIST = [4.2, 2.4, 2.0, 2.0, 3.0]
+CHANGES = [3.6, 4.0, 3.0, 3.0]
+HEARD = [3.4, 2.0, 3.0, 3.0, 2.2]
+
+
+def section(step: Entity, page: Page) -> list[Block]:
+    """How many were done, the table, what changed, and in full also what people said on their phones."""
+    order = step["state"].get("order", [])
+    rows = [(row, page.entities[row["id"]]) for row in order if row["id"] in page.entities]
+    if not rows:
+        return [Text(WORDS["empty"])]
+    counts = step["state"]["counts"]
+    parts = ", ".join(f"{number} {status}" for status, number in reversed(counts.items()) if number)
+    lead = WORDS["lead"].format(n=actions(len(rows)), parts=parts)
+    table = Table(WORDS["header"], [listed(row, one) for row, one in rows], LIST, WORDS["table"])
+    found: list[Block] = [Heading(4, WORDS["title"]), Text(lead), table]
+    changes = [changed(step, one, page) for _, one in rows]
+    found += [
+        Heading(4, WORDS["changed"]),
+        Table(WORDS["changes_header"], changes, CHANGES, WORDS["changes_table"]),
+    ]
+    return found + (heard(step, page) if page.full else [])
+
+
+def listed(row: dict[str, Any], action: Entity) -> list[str]:
+    when = day(action.get("when", ""))
+    late = f" ({WORDS['late']})" if row.get("late") else ""
+    return [whole(action), action.get("who", ""), when + late, action["status"], came_from(action)]
+
+
+def whole(action: Entity) -> str:
+    """What, with its smaller steps and remarks below."""
+    more = [action["remarks"]] if action.get("remarks") else []
+    return "\n".join([action["what"], *(f"– {part}" for part in action.get("parts") or ()), *more])
+
+
+def came_from(action: Entity) -> str:
+    """The meeting that an action comes from, with its date."""
+    origin = action["origin"]
+    return ", ".join(part for part in (origin["title"], day(origin.get("date", ""))) if part)
+
+
+def changed(step: Entity, action: Entity, page: Page) -> list[str]:
+    """One line for each act since the last meeting that still stands."""
+    since, here = step["state"]["since"], step_meeting(page)
+    lines = []
+    for row in action.get("history", ()):
+        if row["at"] <= since or row["meeting"] not in ("", here) or row.get("undone") or row.get("undoes"):
+            continue
+        said = [told for key in FIELDS if (told := change(key, row.get("changes", {}).get(key)))]
+        if said:
+            where = WORDS["here"] if row["meeting"] else WORDS["between"]
+            lines.append(f"{'; '.join(said)} ({', '.join([where, *said_by(row, page)])})")
+    stuck = [action.get("obstacle", ""), action.get("help", "")]
+    return [action["what"], "\n".join(lines) or WORDS["same"], *stuck]
+
+
+def step_meeting(page: Page) -> str:
+    """The id of the meeting that this report is of."""
+    return page.list("meeting")[0]["id"]
+
+
+def change(key: str, pair: list[Any] | None) -> str:
+    """A field "van ... naar ...", or "" when it did not change."""
+    if not pair:
+        return ""
+    before, after = (day(str(value or "")) if key == "when" else str(value or "") for value in pair)
+    return f"{FIELDS[key]}: {before or WORDS['nothing']} → {after or WORDS['nothing']}"
+
+
+def said_by(row: dict[str, Any], page: Page) -> list[str]:
+    """Who said it, as far as this report names people."""
+    progress = next((one for one in page.list("progress") if one["id"] == row.get("told")), {})
+    who = ", ".join(part for part in (progress.get("by"), progress.get("org")) if part)
+    return [WORDS["said_by"].format(who=who)] if who else []
+
+
+def heard(step: Entity, page: Page) -> list[Block]:
+    """What people said on their phones, also what was not taken over."""
+    rows = []
+    for one in page.list("progress", step["id"]):
+        action = page.entities.get(one["action"])
+        if action:
+            mark = "" if one["taken"] else f" ({WORDS['left'] if one['left'] else WORDS['open']})"
+            who = ", ".join(part for part in (one.get("by"), one.get("org")) if part)
+            told = [one.get("obstacle", ""), one.get("help", "")]
+            rows.append([action["what"], one["status"] + mark, *told, who])
+    if not rows:
+        return []
+    return [Heading(4, WORDS["heard"]), Table(WORDS["heard_header"], rows, HEARD, WORDS["heard_table"])]

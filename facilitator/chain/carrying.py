@@ -1,0 +1,236 @@
+"""Carrying over: the actions with which a next meeting begins, how they are followed, and what is agreed by telephone.
+
+A step of a kind that carries takes, when it begins, the actions of the other meetings that are open, and those that
+were finished or cancelled while no meeting looked. It keeps that list. Nothing else of another meeting is ever shown.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from msgspec import Meta
+
+from facilitator.chain import history
+from facilitator.chain.actions import STATUSES, shut
+from facilitator.chain.command import ONLY_FACILITATOR, ONLY_PARTICIPANT, Body, Desk, Id, Line, Refused, Rule
+from facilitator.chain.meetings import Date
+from facilitator.chain.model import Chain, Entity, Event
+from facilitator.chain.notes import ANONYMOUS
+
+LIVE = STATUSES[:2]  # what still has to be done
+FINISHED = STATUSES[2]
+FIELDS = ("status", "when", "who", "obstacle", "help")
+LONG = 500
+Words = Annotated[str, Meta(max_length=2000)]
+
+
+class Follow(Body):
+    action: Id
+    status: str | None = None
+    when: Date | None = None
+    who: Line | None = None
+    obstacle: Words | None = None
+    help: Words | None = None
+    told: str = ""
+
+
+class Call(Body):
+    action: Id
+    text: Words
+    day: Date = ""
+
+
+class Tell(Body):
+    step: Id
+    action: Id
+    status: str
+    obstacle: Words = ""
+    help: Words = ""
+
+
+class Leave(Body):
+    progress: Id
+    on: bool = True
+
+
+# what is carried
+
+
+def counts(action: Entity) -> bool:
+    """True for what stands on a list: not removed, not merely offered."""
+    return not action.get("gone") and not action.get("offered")
+
+
+def live(action: Entity) -> bool:
+    """True for what still has to be done."""
+    return counts(action) and action["status"] in LIVE
+
+
+def opening(chain: Chain, meeting: str) -> list[str]:
+    """The actions with which this meeting begins: open ones, and what was closed out of everybody's sight."""
+    told = last_told(chain)
+    found = []
+    for action in chain.of_type("action"):
+        closed = action.get("closed")
+        unseen = closed and closed["quiet"] and told.get(action["id"], 0.0) < closed["at"]
+        if action["meeting"] != meeting and counts(action) and (action["status"] in LIVE or unseen):
+            found.append(action["id"])
+    return found
+
+
+def last_told(chain: Chain) -> dict[str, float]:
+    """Action -> when a meeting last began with it (seconds)."""
+    found: dict[str, float] = {}
+    for step in chain.of_type("step"):
+        for identity in step["state"].get("carried", ()):
+            found[identity] = max(found.get(identity, 0.0), step["started_at"])
+    return found
+
+
+def since(chain: Chain, meeting: str) -> float:
+    """When the last of the other meetings was opened (seconds), or 0."""
+    return max((other.get("opened_at") or 0.0 for other in others(chain, meeting)), default=0.0)
+
+
+def others(chain: Chain, meeting: str) -> list[Entity]:
+    return [one for one in chain.of_type("meeting") if one["id"] != meeting]
+
+
+def carried(chain: Chain, meeting: str) -> dict[str, None]:
+    """The actions of other meetings that this meeting may see, in order."""
+    found: dict[str, None] = {}
+    for step in chain.steps(meeting):
+        found.update(dict.fromkeys(step["state"].get("carried", ())))
+    return found
+
+
+def carriers(chain: Chain, action: Entity) -> list[Entity]:
+    """The steps of other meetings that show this action."""
+    return [step for step in chain.of_type("step") if action["id"] in step["state"].get("carried", ())]
+
+
+def origin(chain: Chain, action: Entity) -> dict[str, Any]:
+    """All that another meeting is told of the meeting that an action comes from."""
+    meeting = chain.entities[action["meeting"]]
+    return {"title": meeting["title"], "date": meeting["date"]}
+
+
+# following
+
+
+def followed(desk: Desk) -> Entity:
+    """The action, when it is of the seat's own meeting or carried by it; the keten's page has no meeting."""
+    action = desk.chain.get(desk.body.action, "action")
+    if action is not None and action["id"] not in carried(desk.chain, desk.seat.meeting):
+        desk.find(action["id"], "action")
+    if action is None or action["gone"]:
+        raise Refused("Deze actie is er niet meer.")
+    if action.get("offered"):
+        raise Refused("Deze actie is nog een aanbod. Zet hem eerst op de lijst.")
+    return action
+
+
+def follow(desk: Desk) -> None:
+    """How an action stands now; `told` is what somebody said about it and is now taken over."""
+    action = followed(desk)
+    fields = {key: getattr(desk.body, key) for key in FIELDS if getattr(desk.body, key) is not None}
+    if fields.get("status", STATUSES[0]) not in STATUSES:
+        raise Refused("Kies een status uit de lijst.", field="status")
+    for key in ("obstacle", "help"):
+        if key in fields:
+            fields[key] = short(fields[key], key)
+    if "who" in fields:
+        fields["who"] = fields["who"].strip()
+    fields = {key: value for key, value in fields.items() if (action.get(key) or "") != value}
+    told = {"told": desk.find(desk.body.told, "progress")["id"]} if desk.body.told else {}
+    if told and desk.chain.entities[desk.body.told]["action"] != action["id"]:
+        raise Refused("Dit gaat over een andere actie. Laad de pagina opnieuw.")
+    if fields or told:
+        was = {key: action.get(key) or "" for key in fields}
+        desk.emit("action.followed", {"id": action["id"], "fields": fields, "was": was, **told})
+
+
+def short(text: str, field: str) -> str:
+    """What somebody typed, which may be empty, but not too long."""
+    text = text.strip()
+    if len(text) > LONG:
+        raise Refused(f"Houd het korter dan {LONG} tekens. Nu zijn het er {len(text)}.", field=field)
+    return text
+
+
+def call(desk: Desk) -> None:
+    """Between meetings: who was called about an action, and what was agreed."""
+    action = followed(desk)
+    text = desk.told(desk.body.text, LONG)
+    desk.emit("action.called", {"id": action["id"], "day": desk.body.day, "text": text})
+
+
+def tell(desk: Desk) -> None:
+    """Somebody at the table says how an action stands; the facilitator takes it over or leaves it."""
+    step = desk.step(desk.body.step)
+    action = desk.chain.get(desk.body.action, "action")
+    if action is None or action["gone"] or action["id"] not in step["state"].get("carried", ()):
+        raise Refused("Deze actie staat niet (meer) op de lijst van deze bijeenkomst.")
+    if desk.body.status not in STATUSES:
+        raise Refused("Kies een status uit de lijst.", field="status")
+    body: dict[str, Any] = {"action": action["id"], "status": desk.body.status}
+    body |= {key: short(getattr(desk.body, key), key) for key in ("obstacle", "help")}
+    if step["settings"].get("names") == ANONYMOUS:
+        key = desk.command.given["key"]
+        body |= {"id": f"g{key}{action['id']}", "key": key}
+    else:
+        body |= {"id": f"g{step['id']}{desk.seat.id}{action['id']}", "author": desk.seat.id}
+    desk.emit("progress.told", body, step=step["id"])
+
+
+def leave(desk: Desk) -> None:
+    """Put aside what somebody said, or take it up again."""
+    progress = desk.find(desk.body.progress, "progress")
+    if bool(progress["left"]) != desk.body.on:
+        desk.emit("progress.left", {"id": progress["id"], "on": desk.body.on}, step=progress["step"])
+
+
+def action_followed(chain: Chain, event: Event) -> None:
+    body = event.body
+    told = {"told": body["told"]} if "told" in body else {}
+    history.change(chain, event, body["id"], body["fields"], **told)
+    shut(chain, event, body["id"], body["fields"])
+    for key in body["fields"]:
+        chain.mark(body["id"], key, event.seq)
+    if told:
+        undone = bool(body.get("undoes")) and not redone(chain, body["undoes"])
+        chain.change(body["told"], taken=not undone)
+        chain.mark(body["told"], "taken", event.seq)
+
+
+def redone(chain: Chain, seq: int) -> bool:
+    """True when the act with this number was itself an undo."""
+    return bool(chain.deeds[seq].undoes)
+
+
+def action_called(chain: Chain, event: Event) -> None:
+    history.change(chain, event, event.body["id"], {}, day=event.body["day"], text=event.body["text"])
+
+
+def progress_told(chain: Chain, event: Event) -> None:
+    fields = {"meeting": event.meeting, "step": event.step, "taken": False, "left": False}
+    chain.put({"type": "progress", **fields, **event.body})
+    chain.mark(event.body["id"], "taken", event.seq)
+
+
+def progress_left(chain: Chain, event: Event) -> None:
+    chain.change(event.body["id"], left=event.body["on"])
+
+
+RULES = [
+    Rule("action.follow", Follow, ONLY_FACILITATOR, follow, late=True),
+    Rule("action.call", Call, ONLY_FACILITATOR, call, late=True),
+    Rule("progress.tell", Tell, ONLY_PARTICIPANT, tell, of_step=True, given="key"),
+    Rule("progress.leave", Leave, ONLY_FACILITATOR, leave, late=True),
+]
+EVENTS = {
+    "action.followed": action_followed,
+    "action.called": action_called,
+    "progress.told": progress_told,
+    "progress.left": progress_left,
+}
