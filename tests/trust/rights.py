@@ -322,4 +322,11 @@ ROUTES: dict[tuple[str, str], Route] = {
     ("GET", "/regie/<ref>/wifi.svg"): Route({SCREEN: 200, FACILITATOR: 200}, ONLY_F),
     ("GET", "/regie/<ref>/verslag"): Route(ONLY_F, ONLY_F),
     ("GET", "/regie/<ref>/verslag.docx"): Route(ONLY_F, ONLY_F),
+    ("GET", "/regie/<ref>/meenemen"): Route(ONLY_F, ONLY_F),
+    ("GET", "/regie/<ref>/meenemen/<suitcase>"): Route(ONLY_F, ONLY_F),
+    ("GET", "/regie/ketens/<chain>/meenemen"): Route(ONLY_F),
+    ("GET", "/regie/ketens/<chain>/meenemen/<suitcase>"): Route(ONLY_F),
+    ("GET", "/regie/ketens/openen"): Route(ONLY_F),
+    ("POST", "/regie/ketens/openen"): Route({FACILITATOR: 409}, form={}),  # without a file
+    ("POST", "/regie/ketens/openen/<word>"): Route({FACILITATOR: 409}, form={}),  # of a file that is not there
 }

@@ -16,6 +16,7 @@ const words = {
   waiting: (n) => (n === 1 ? "1 briefje wacht tot u het toont." : n + " briefjes wachten tot u ze toont."),
   show: "Toon de muur aan de zaal",
   turn: "Draai de muur weer om",
+  alike: "Zoek dubbele briefjes",
   chosen: (n) => n + " gekozen",
   choose: "Vink briefjes aan om ze samen te verplaatsen, of sleep ze.",
   group: "Nieuw groepje",
@@ -107,7 +108,15 @@ function Bar({ desk, chosen, bar }) {
     run();
     if (bar.current) bar.current.focus();
   };
-  if (chosen.length === 0) return html`<div class="briefjes-bar" ref=${bar} tabindex="-1"><p class="muted">${words.choose}</p></div>`;
+  const compare = async () => {
+    const answer = await desk.room.send("notes.compare", { step: desk.step.id });
+    if (answer.ok) ask({ what: "alike" });
+  };
+  if (chosen.length === 0)
+    return html`<div class="briefjes-bar row row--apart" ref=${bar} tabindex="-1">
+      <p class="muted">${words.choose}</p>
+      <button type="button" class="button button--small" onClick=${compare}>${words.alike}</button>
+    </div>`;
   const elsewhere = places(desk, chosen, false);
   return html`<div class="briefjes-bar briefjes-bar--on row" ref=${bar} tabindex="-1">
     <strong>${words.chosen(chosen.length)}</strong>

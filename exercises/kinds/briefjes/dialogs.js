@@ -4,6 +4,7 @@ import { html, useState, useSend, useDraft, block } from "/static/js/view.js";
 import { Confirm, Dialog } from "/static/js/parts/dialog.js";
 import { Check, Field, Pick } from "/static/js/parts/field.js";
 import { NoteCard, times } from "/static/js/parts/note.js";
+import { Doubles } from "./doubles.js";
 import { behind } from "./wall.js";
 
 const words = {
@@ -34,7 +35,7 @@ const words = {
 
 /* `asked`: {what, note?, notes?, group?, from?}. `onDone` also lets go of the selection. */
 export function Asked({ desk, asked, onClose, onDone }) {
-  const parts = { group: Name, name: Name, edit: Edit, block: Block, merge: Merge, behind: Behind, redact: Redact };
+  const parts = { group: Name, name: Name, edit: Edit, block: Block, merge: Merge, behind: Behind, redact: Redact, alike: Doubles };
   const Part = parts[asked.what];
   return html`<${Part} desk=${desk} asked=${asked} onClose=${onClose} onDone=${onDone} />`;
 }

@@ -10,6 +10,7 @@ from msgspec import Meta
 
 from exercises.kinds.briefjes import rehearsal, told
 from exercises.kinds.briefjes.words import WORDS
+from facilitator.chain import doubles
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Refused, Rule
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity
@@ -50,7 +51,7 @@ class Briefjes(Kind):
 
     name = "briefjes"
     commands = frozenset({"note.post", "note.many", "cluster.make"})
-    rules = [Rule("wall.show", Show, ONLY_FACILITATOR, show, of_step=True, late=True)]
+    rules = [Rule("wall.show", Show, ONLY_FACILITATOR, show, of_step=True, late=True), *doubles.RULES]
 
     class Settings(msgspec.Struct, forbid_unknown_fields=True):
         """`silent`: nobody reads another's note before the wall is shown. `approve`: the facilitator looks first."""
@@ -84,11 +85,13 @@ class Briefjes(Kind):
             desk.body.section = ""
 
     def show(self, chain: Chain, step: Entity, audience: Audience) -> dict[str, Any]:
-        """Which part stands large on the screen; phones show the whole wall anyway."""
-        group = step["state"].get("group", "")
-        if audience.name not in ("control", "screen") or not group or not _there(chain, step, group):
+        """Which part stands large on the screen; phones show the whole wall anyway. Doubles are for the facilitator."""
+        if audience.name not in ("control", "screen"):
             return {}
-        return {"group": group, "page": step["state"].get("page", 0)}
+        group = step["state"].get("group", "")
+        shown = {"group": group, "page": step["state"].get("page", 0)} if group and _there(chain, step, group) else {}
+        alike = doubles.suggestions(chain, step) if audience.name == "control" else None
+        return shown if alike is None else {**shown, "alike": alike}
 
     def tally(self, chain: Chain, step: Entity) -> dict[str, Any]:
         """How many notes hang under each prompt."""

@@ -59,6 +59,7 @@ def ordered(step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
             yield "facilitator", "note.merge", {"into": seen[same], "notes": [note["id"]]}
         else:
             seen[same] = note["id"]
+    yield from compared(step, table)
     names = list(GROUPS)
     table.chance.shuffle(names)
     for lane in [prompt["id"] for prompt in step["prompts"]] or ["1"]:
@@ -75,6 +76,16 @@ def ordered(step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
         yield "facilitator", "note.block", {"notes": [one], "block": table.chance.randint(1, 7)}
         yield "facilitator", "note.hide", {"notes": [one], "on": True}
         yield "facilitator", "note.hide", {"notes": [one], "on": False}
+
+
+def compared(step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
+    """The facilitator lets the house look for doubles, merges the first pair and leaves the second apart."""
+    yield "facilitator", "notes.compare", {"step": step["id"]}
+    pairs = [pair["notes"] for pair in table.look("facilitator")[step["id"]]["state"]["alike"]]
+    if pairs:
+        yield "facilitator", "note.merge", {"into": pairs[0][0], "notes": [pairs[0][1]]}
+    if len(pairs) > 1:
+        yield "facilitator", "notes.apart", {"step": step["id"], "notes": pairs[1]}
 
 
 def wall(step: Entity, table: Table) -> list[Entity]:
