@@ -8,6 +8,7 @@ from msgspec import Meta
 
 from facilitator.chain.command import ONLY_FACILITATOR, ONLY_PARTICIPANT, Body, Desk, Id, Refused, Rule
 from facilitator.chain.model import Chain, Entity, Event
+from facilitator.chain.sealing import still_salted
 
 Dots = Annotated[int, Meta(ge=0, le=20)]
 Mark = Annotated[int, Meta(ge=1, le=5)]
@@ -149,6 +150,8 @@ def place(desk: Desk) -> None:
 
 def close(desk: Desk) -> None:
     step = desk.step(desk.body.step)
+    if not desk.body.on:
+        still_salted(step)
     desk.emit("step.set", {"id": step["id"], "fields": {"closed": desk.body.on}}, step=step["id"])
 
 

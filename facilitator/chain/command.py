@@ -107,6 +107,7 @@ class Desk:
     drafts: list[Draft] = field(default_factory=list)
     people: list[tuple[str, dict[str, str] | None]] = field(default_factory=list)
     redact: list[str] = field(default_factory=list)
+    unsalted: list[str] = field(default_factory=list)  # steps whose salt goes, when they have one
     made: list[str] = field(default_factory=list)
 
     @property

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from facilitator.chain import ballots
+from facilitator.chain import ballots, sealing
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Line, Refused, Rule
 from facilitator.chain.model import KETEN, Chain, Entity, Event
 
@@ -88,7 +88,7 @@ def open_meeting(desk: Desk) -> None:
 
 
 def close_meeting(desk: Desk) -> None:
-    """The door shuts; withdrawn notes are emptied for good (D7)."""
+    """The door shuts; withdrawn notes are emptied for good (D7), and what was voted is nobody's own any more (D9)."""
     meeting = desk.meeting
     if meeting["state"] != "open":
         raise Refused("Deze bijeenkomst is niet open.")
@@ -97,6 +97,7 @@ def close_meeting(desk: Desk) -> None:
         if note.get("withdrawn") and not note.get("redacted"):
             desk.emit("note.redacted", {"id": note["id"]}, step=note["step"])
             desk.redact.append(note["id"])
+    sealing.seal(desk)
 
 
 def go(desk: Desk) -> None:

@@ -7,12 +7,26 @@ from typing import Any
 
 import msgspec
 
-from facilitator.chain import actions, ballots, cards, carrying, clusters, meetings, notes, people, placing, steps, undo
+from facilitator.chain import (
+    actions,
+    ballots,
+    cards,
+    carrying,
+    clusters,
+    erasing,
+    meetings,
+    notes,
+    people,
+    placing,
+    sealing,
+    steps,
+    undo,
+)
 from facilitator.chain.command import FACILITATOR, PARTICIPANT, SCREEN, Command, Desk, Refused, Rule
 from facilitator.chain.kind import Kind
 from facilitator.chain.model import Chain, Event, base36
 
-NOUNS = (meetings, steps, notes, placing, clusters, ballots, actions, people, cards, carrying, undo)
+NOUNS = (meetings, steps, notes, placing, clusters, ballots, actions, people, cards, carrying, sealing, erasing, undo)
 
 
 class Typing(meetings.Body):
@@ -91,6 +105,8 @@ class Rulebook:
             kind = self.kinds[step["kind"]]
             if rule.name not in kind.commands and rule not in kind.rules:
                 raise Refused("Dat kan niet bij deze stap.")
+            if rule.given == "key":
+                sealing.still_salted(step)
             kind.check(desk, step)
 
     def apply(self, chain: Chain, event: Event) -> None:

@@ -93,7 +93,7 @@ class Gate:
     def show_meeting(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
         if audience.name == "own":
             return None
-        fields = ("title", "state", "step", "steps", "place", "date", "blank", "entered_at")
+        fields = ("title", "state", "step", "steps", "place", "date", "blank", "entered_at", "sealed")
         view = {key: entity[key] for key in fields if key in entity}
         if audience.name == "control":
             view |= {"template": entity["template"], "undo": last_deed(chain, entity["id"])}

@@ -111,14 +111,19 @@ class Room:
         desk = self.rooms.rulebook.decide(self.chain, command)
         if not desk.drafts and not desk.people:
             return {"ok": True, "seq": self.chain.seq, "ids": []}, None, []
-        entry = Entry(self.id, self.events(desk, digest), desk.people, desk.redact, rows)
+        spilt = [step for step in desk.unsalted if step in self.salts]
+        gone = [("no salt", (self.id, step)) for step in spilt]
+        entry = Entry(self.id, self.events(desk, digest), desk.people, desk.redact, [*rows, *gone])
         self.salts.update((step, salt) for _, (_, step, salt) in rows)
+        for step in spilt:
+            del self.salts[step]
         self.recognise(command)
         seq = self.chain.seq + 1
         try:
             patches = self.change(entry)
         except Exception as fault:
             raise Broken(command.name) from fault
+        self.forget_keys(spilt)
         return {"ok": True, "seq": seq, "ids": desk.made}, entry, patches
 
     def digest(self, command: Command) -> str:
@@ -170,6 +175,12 @@ class Room:
             self.writers[command.op] = command.seat.id
             if "key" in command.given:
                 self.writers[command.given["key"]] = command.seat.id
+
+    def forget_keys(self, steps: list[str]) -> None:
+        """Whose ballots these are was known while the house ran: not any more (D9)."""
+        for step in steps:
+            for entity in self.chain.in_step(step):
+                self.writers.pop(entity.get("key") or "", None)
 
     def change(self, entry: Entry) -> list[tuple[Channel, Patch]]:
         """Apply the events and compute what every listening channel must hear of them."""

@@ -48,8 +48,15 @@ STATEMENTS = {
     "no door": "delete from doors where chain = ? and meeting = ?",
     "salt": "insert into salts (chain, step, salt) values (?, ?, ?)",
     "no salt": "delete from salts where chain = ? and step = ?",
+    "no chain": "delete from chains where id = ?",
+    "no book": "delete from events where chain = ?",
+    "no people": "delete from people where chain = ?",
+    "no doors": "delete from doors where chain = ?",
+    "no salts": "delete from salts where chain = ?",
+    "no settings": "delete from settings where name glob ?",
     "setting": "insert or replace into settings (name, value) values (?, ?)",
 }
+WIPING = {"no salt", "no chain", "no book", "no people", "no doors", "no salts", "no settings"}
 
 
 APPEND = """
@@ -131,7 +138,7 @@ class Ledger:
     def append(self, entries: Iterable[Entry]) -> None:
         """Write all entries in one transaction, durably; all or nothing."""
         self.mend()
-        emptied = False
+        emptied = False  # something is to be in no byte any more, also not in the journal beside the file
         run, many = self.connection.execute, self.connection.executemany
         run("begin immediate")
         try:
@@ -139,12 +146,14 @@ class Ledger:
                 many(APPEND, [row(entry.chain, event) for event in entry.events])
                 for identity, person in entry.people:
                     if person is None:
+                        emptied = True
                         run("delete from people where chain = ? and id = ?", (entry.chain, identity))
                     else:
                         values = (entry.chain, identity, person.get("name", ""))
                         run("insert or replace into people (chain, id, name) values (?, ?, ?)", values)
                 for name, values in entry.rows:
                     run(STATEMENTS[name], values)
+                    emptied = emptied or name in WIPING
                 for note in entry.redact:
                     self.empty(entry.chain, note)
                     emptied = True

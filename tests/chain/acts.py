@@ -267,6 +267,10 @@ class Acts(RuleBasedStateMachine):
     def reopen(self, soon: bool) -> None:
         self.do("meeting.open", soon)
 
+    @rule()
+    def erase_names(self) -> None:
+        self.do("people.erase", True)
+
     @precondition(lambda self: len(self.seats) == MOST_PEOPLE)
     @rule(who=PICK)
     def send_away(self, who: int) -> None:

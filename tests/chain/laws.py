@@ -24,6 +24,40 @@ def s1_what_was_acked_is_in_the_ledger_once(sim: Sim) -> None:
     assert sim.disk.people(sim.id) == sim.room.people
     assert sim.disk.salts(sim.id) == sim.room.salts
     an_anonymous_event_names_nobody(sim, events)
+    d9_after_the_seal_nobody_votes_again(events)
+    d8_after_the_erasure_no_name_is_left(sim, events)
+
+
+def d9_after_the_seal_nobody_votes_again(events: list[Event]) -> None:
+    sealed: set[str] = set()
+    for event in events:
+        if event.name == "step.sealed":
+            sealed.add(event.body["id"])
+        assert "key" not in event.body or event.step not in sealed, "somebody may have voted twice"
+
+
+def d8_after_the_erasure_no_name_is_left(sim: Sim, events: list[Event]) -> None:
+    """Of those who were at the table then and did not say their name again."""
+    named: set[str] = set()
+    for event in events:
+        if event.name in ("participant.joined", "participant.edited"):
+            named.add(event.body["id"])
+        if event.name == "people.erased":
+            named.clear()
+    assert sim.disk.people(sim.id).keys() <= named, "a name was kept"
+
+
+def d9_what_is_sealed_is_nobodys_own(sim: Sim) -> None:
+    """The salt is gone, and no page nor the house itself knows any more whose ballot it was."""
+    sealed = [step["id"] for step in sim.chain.of_type("step") if step.get("sealed")]
+    secret = [one for step in sealed for one in sim.chain.in_step(step) if one.get("key")]
+    assert not set(sealed) & sim.room.salts.keys(), "a salt was kept"
+    assert not {one["key"] for one in secret} & sim.room.writers.keys(), "the house remembers whose it is"
+    for channel, held in sim.room.held.items():
+        assert channel[0] != "own" or not {one["id"] for one in secret} & held.keys(), "a page still has it as its own"
+    closed = sim.chain.entities[sim.meeting]["state"] == "closed"
+    left = {step for step in sim.room.salts if any(one.get("key") for one in sim.chain.in_step(step))}
+    assert not (closed and left), "the meeting is closed and a salt is still there"
 
 
 def s4_what_channels_hold_is_the_whole_view(sim: Sim) -> None:
@@ -104,6 +138,7 @@ def filled(value: Any) -> Any:
 
 
 ALWAYS = (
+    d9_what_is_sealed_is_nobodys_own,
     s4_what_channels_hold_is_the_whole_view,
     counts_are_what_one_counts,
     a_pile_hangs_together,

@@ -94,6 +94,33 @@ class SaltsInMemory(Room):
         return [("salt", (self.id, step, salt))] if fresh else []
 
 
+class KeepsSalts(Room):
+    """D9: a salt is gone from the disk and stays in memory."""
+
+    def take(self, command: Command) -> Any:
+        before = dict(self.salts)
+        taken = super().take(command)
+        self.salts = {**before, **self.salts}
+        return taken
+
+
+class RemembersVoters(Room):
+    """D9: whose ballot it was is remembered after the salt went."""
+
+    def forget_keys(self, steps: list[str]) -> None:
+        pass
+
+
+class KeepsNames(Room):
+    """D8: names are gone from sight and stay on the disk."""
+
+    def take(self, command: Command) -> Any:
+        answer, entry, patches = super().take(command)
+        if entry and command.name == "people.erase":
+            entry.people.clear()
+        return answer, entry, patches
+
+
 class RemembersMore(Room):
     """Fold: something is in memory that is not in the book."""
 
@@ -150,6 +177,21 @@ class OpenFromTheStart(Sim):
         super().open()
 
 
+class VotesOn(Sim):
+    """D9: who comes back after the close votes once more, under another key."""
+
+    def open(self) -> None:
+        sealed = self.book.events["step.sealed"]
+
+        def half(chain: Any, event: Any) -> None:
+            sealed(chain, event)
+            chain.entities[event.body["id"]]["sealed"] = False
+            chain.entities[event.body["id"]]["state"]["closed"] = False
+
+        self.book.events["step.sealed"] = half
+        super().open()
+
+
 def with_room(room: type[Room]) -> type[Sim]:
     return type(room.__name__, (Sim,), {"room_of": room})
 
@@ -162,6 +204,10 @@ BROKEN = {
     "S5 trusts the epoch": with_room(TrustsTheEpoch),
     "S3 takes everything": type("Careless", (Sim,), {"page_of": TakesEverything}),
     "D9 salts in memory": with_room(SaltsInMemory),
+    "D9 keeps salts": with_room(KeepsSalts),
+    "D9 remembers voters": with_room(RemembersVoters),
+    "D9 lets people vote again": VotesOn,
+    "D8 keeps names": with_room(KeepsNames),
     "fold remembers more": with_room(RemembersMore),
     "counts twice": with_room(CountsTwice),
     "P writes down an author": broken_rule("note.post", post_with_author),

@@ -142,6 +142,36 @@ def test_d7_what_was_withdrawn_is_emptied_when_the_meeting_closes(meeting: Meeti
     meeting.regie.do("meeting.open")
 
 
+def test_d9_with_the_close_the_salt_is_in_no_byte(meeting: Meeting) -> None:
+    """Without it nobody can tell whose ballot is whose, however much else they have."""
+    regie, phone = meeting.regie, meeting.phones[0]
+    vote = next(one for one in regie.meeting["steps"] if regie.look()[one]["kind"] == "stemmen")
+    source = regie.look()[vote]["from"]
+    regie.go(source)
+    note = regie.do("note.post", {"step": source, "text": "Een voorstel"})["ids"][0]
+    regie.go(vote)
+    phone.do("ballot.cast", {"step": vote, "choices": {note: 1}})
+    [(salt,)] = rows(meeting.house.data, f"select salt from salts where step = '{vote}'")
+    assert salt in raw(meeting.house.data), "this is where it would be"
+    assert phone.wait(lambda: [one for one in phone.channel("own").values() if one["type"] == "ballot"])
+    regie.do("meeting.close")
+    assert salt not in raw(meeting.house.data)
+    assert rows(meeting.house.data, "select step from salts") == []
+    assert phone.wait(lambda: not [one for one in phone.channel("own").values() if one["type"] == "ballot"])
+    regie.do("meeting.open")
+    again = phone.send("ballot.cast", {"step": vote, "choices": {note: 1}})
+    assert (again["code"], "voorgoed gesloten" in again["say"]) == ("refused", True)
+
+
+def test_d8_all_names_of_a_meeting_are_in_no_byte_once_they_are_erased(meeting: Meeting) -> None:
+    assert NAME.encode() in raw(meeting.house.data), "this is where they would be"
+    meeting.regie.do("people.erase")
+    assert NAME.encode() not in raw(meeting.house.data)
+    assert ORGANISATION.encode() in raw(meeting.house.data), "organisations are no people"
+    phone = meeting.phones[0]
+    assert phone.wait(lambda: "name" not in phone.channel("own")[phone.seat])
+
+
 def test_d7_it_stays_away_after_a_kill_and_a_new_start(meeting: Meeting) -> None:
     meeting.house.kill()
     meeting.house.start()

@@ -21,6 +21,11 @@ const words = {
   sureText: "De naam wordt gewist en de telefoon kan niet meer meedoen. Briefjes blijven hangen, zonder naam.",
   yes: "Ja, haal van tafel",
   add: "Organisatie toevoegen",
+  erase: "Wis alle namen",
+  eraseSure: "Alle namen van deze bijeenkomst wissen?",
+  eraseText:
+    "De voornamen worden voorgoed gewist, ook van wie al weg is. Niemand gaat van tafel. Briefjes, keuzes en acties blijven. Een naam die in een tekst staat, blijft staan. Dit kunt u niet ongedaan maken.",
+  eraseYes: "Ja, wis alle namen",
   name: "Naam van de organisatie",
   save: "Bewaar",
 };
@@ -46,7 +51,23 @@ export function People({ room }) {
       )}
       ${loose.length > 0 && html`<li key="loose"><strong>${words.noOrganisation}</strong><ul class="plain">${loose.map((person) => html`<${Person} key=${person.id} person=${person} ask=${setDialog} />`)}</ul></li>`}
     </ul>
-    <p><button type="button" class="button button--small" onClick=${() => setDialog({ organisation: {} })}>${words.add}</button></p>
+    <p class="row">
+      <button type="button" class="button button--small" onClick=${() => setDialog({ organisation: {} })}>${words.add}</button>
+      ${people.some((person) => person.name) && html`<button type="button" class="button button--small button--danger" onClick=${() => setDialog({ erase: true })}>${words.erase}</button>`}
+    </p>
+    ${dialog &&
+    dialog.erase &&
+    html`<${Confirm}
+      title=${words.eraseSure}
+      text=${words.eraseText}
+      yes=${words.eraseYes}
+      danger
+      onClose=${close}
+      onYes=${() => {
+        room.send("people.erase", {});
+        close();
+      }}
+    />`}
     ${dialog && dialog.organisation && html`<${Organisation} room=${room} organisation=${dialog.organisation} onClose=${close} />`}
     ${dialog &&
     dialog.person &&

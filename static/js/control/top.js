@@ -25,7 +25,8 @@ const words = {
   reopen: "Zet de deur weer open",
   report: "Maak het verslag",
   closeTitle: "De bijeenkomst afsluiten?",
-  closeText: "De deur gaat dicht. Teruggenomen briefjes worden voorgoed gewist. U kunt later weer openen en altijd een verslag maken.",
+  closeText:
+    "De deur gaat dicht. Teruggenomen briefjes worden voorgoed gewist. Waar al gestemd is, kan daarna niemand meer stemmen: wie wat koos, is dan niet meer te achterhalen. U kunt later weer openen en altijd een verslag maken.",
   closeYes: "Ja, sluit af",
   title: "Titel",
   place: "Plaats",

@@ -18,6 +18,7 @@ const words = {
   notes: "Briefjes",
   votes: "Stemmen",
   voted: (n) => (n ? "U deed mee met " + plural(n, "stemronde", "stemrondes") + ". Alleen u ziet uw keuze." : "geen"),
+  sealed: "Wat u vóór het afsluiten koos, telt mee. Niemand weet nog dat het van u is, ook deze telefoon niet.",
   told: "Antwoorden over uw organisatie",
   yes: "ja",
   no: "geen",
@@ -98,7 +99,7 @@ function Know({ room, me, organisation }) {
       <dt>${words.notes}</dt>
       <dd>${plural(notes.length, "briefje", "briefjes")}</dd>
       <dt>${words.votes}</dt>
-      <dd>${words.voted(ballots)}</dd>
+      <dd>${room.meeting.sealed ? html`${ballots > 0 && words.voted(ballots) + " "}${words.sealed}` : words.voted(ballots)}</dd>
       <dt>${words.told}</dt>
       <dd>${room.own("introduction").length ? words.yes : words.no}</dd>
       <dt>${words.phone}</dt>
