@@ -1,4 +1,4 @@
-"""The history of an action: what changed, when and in which meeting. It follows from the book, so nothing can skip it."""
+"""The history of an action: what changed, when and in which meeting. It follows from the book: nothing can skip it."""
 
 from __future__ import annotations
 
