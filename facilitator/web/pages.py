@@ -41,13 +41,13 @@ BROKEN = (
     "Er ging iets mis bij ons",
     "Wat al opgeslagen was, is er nog. Laad de pagina opnieuw; gebeurt het weer, start dan Ketentafel opnieuw.",
 )
-PACKED = ("text/html", "application/json")
+PACKED = ("text/html", "application/json", "image/svg+xml")
 WORTH_PACKING = 1000  # bytes
 
 
 def files() -> Files:
     """The folders that browsers may read from."""
-    return Files({"/static/": ROOT / "static", "/kinds/": ROOT / "exercises" / "kinds"})
+    return Files(ROOT / "static", ROOT / "exercises" / "kinds")
 
 
 def add_to(app: Flask, house: House) -> None:

@@ -2,7 +2,8 @@
 
    /kinds/<kind>/<role>.js   default export: a component of {room, step}; named exports (all may be left out):
                              heading(step, room), frame, count(step, room), notice(step, room), tools(step, room), editor, Lookback
-   /kinds/<kind>/view.css    the kind's classes, on the tokens of static/css/tokens.css
+   /kinds/<kind>/view.css    the kind's classes, on the tokens of static/css/tokens.css; the screen and the control room ask for
+                             room.css, which has the kind's screen.css as well
 
    A view imports only /static/js/view.js and /static/js/parts/*.js; it draws from `room` and asks with `room.send`. */
 
@@ -27,7 +28,7 @@ export async function loadKinds(names, role, changed = () => {}) {
 async function load(name, role, changed) {
   if (loaded.has(name)) return;
   loaded.set(name, null);
-  sheet("/kinds/" + name + "/view.css");
+  sheet(sheetAddress(name, role));
   const tries = failures.get(name) || 0;
   try {
     /* some browsers remember for good that an address failed, so a next try has another one */
@@ -37,7 +38,7 @@ async function load(name, role, changed) {
     failures.set(name, tries + 1);
     loaded.set(name, { default: Broken });
     setTimeout(() => {
-      const link = sheetOf("/kinds/" + name + "/view.css");
+      const link = sheetOf(sheetAddress(name, role));
       if (link) link.remove();
       loaded.delete(name);
       changed();
@@ -45,6 +46,7 @@ async function load(name, role, changed) {
   }
 }
 
+const sheetAddress = (name, role) => "/kinds/" + name + (role === "phone" ? "/view.css" : "/room.css");
 const sheetOf = (address) => document.querySelector('link[rel="stylesheet"][href^="' + address + '"]');
 function sheet(address) {
   if (sheetOf(address)) return;

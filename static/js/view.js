@@ -65,6 +65,42 @@ export function useNow(room) {
   useEffect(() => room.onChange(() => redraw((n) => n + 1)), [room]);
 }
 
+const LOADING = "Even laden …";
+const AGAIN = 3000; /* ms after which a part that did not come is asked for again */
+const laters = new Set();
+/* A part that a page can do without at first: `load(again)` imports it and gives the component; it is drawn when it is there.
+   Some browsers remember for good that an address failed, so `again` goes behind the address of a next try.
+   `instead(props)` draws what must be seen even without it; `come` of the component fetches it ahead. */
+export function later(load, instead = () => h("p", { class: "muted" }, LOADING)) {
+  let View = null;
+  let coming = null;
+  let tries = 0;
+  const come = () => {
+    coming =
+      coming ||
+      load(tries ? "?" + tries : "").then(
+        (view) => (View = view),
+        () => ((tries += 1), (coming = null)),
+      );
+    return coming;
+  };
+  laters.add(come);
+  function Later(props) {
+    const [, redraw] = useState(0);
+    useEffect(() => {
+      let timer = null;
+      const ask = () => come().then(() => (View ? redraw(1) : timer !== false && (timer = setTimeout(ask, AGAIN))));
+      if (!View) ask();
+      return () => (clearTimeout(timer), (timer = false));
+    }, []);
+    return View ? h(View, props) : instead(props);
+  }
+  Later.come = come;
+  return Later;
+}
+/* Fetches all of that ahead, once the page is quiet. */
+export const fetchLaters = () => laters.forEach((come) => come());
+
 /* The key of an entity in a list: its cid as long as it has one, so that it stays the same when the id arrives. */
 export const keyOf = (entity) => entity.cid || entity.id;
 

@@ -22,6 +22,8 @@ const read = (file) => readFileSync(file, "utf8");
 const plain = (text) => text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
 const imported = (text) => [...plain(text).matchAll(/(?:^|[;\n])\s*(?:import|export)\s[^"';]*?from\s*["']([^"']+)["']|(?:^|[;\n])\s*import\s*["']([^"']+)["']/g)].map((found) => found[1] || found[2]);
 
+const awaited = (text) => [...plain(text).matchAll(/\bimport\(\s*"(\.[^"]+)"/g)].map((found) => found[1]);
+
 /* The file behind an import, or a complaint. */
 function resolve(file, name) {
   if (name.startsWith("/static/")) return path.join(ROOT, name.slice(1));
@@ -40,7 +42,7 @@ test("there is something to look at", () => {
 
 test("every import is a path to a file that exists, never a bare name", () => {
   for (const file of [...ours, ...views, ...walk(VENDOR)]) {
-    for (const name of imported(read(file))) assert.ok(existsSync(resolve(file, name)), short(file) + " imports " + name);
+    for (const name of [...imported(read(file)), ...awaited(read(file))]) assert.ok(existsSync(resolve(file, name)), short(file) + " imports " + name);
   }
 });
 
@@ -126,9 +128,10 @@ test("what is taken out before serving is comments, never a line of a template t
 test("a phone's first load is at most 60 kB compressed, letters not counted", () => {
   const size = (file) => gzipSync(file.includes("/vendor/") ? readFileSync(file) : served(read(file)), { level: 9 }).length;
   const modules = [...closure("static/js/roles/phone.js")];
-  const template = read(path.join(ROOT, "facilitator/web/templates/phone.html")) + read(path.join(ROOT, "facilitator/web/templates/base.html"));
-  const sheets = ["tokens", "letters", "base", "forms", ...[...template.matchAll(/css\/(\w+)\.css/g)].map((found) => found[1])];
-  const files = [...modules, ...[...new Set(sheets)].map((name) => path.join(ROOT, "static/css", name + ".css"))];
+  const joined = read(path.join(ROOT, "facilitator/web/files.py"));
+  const sheets = ["first", "phone"].flatMap((page) => [...joined.match(new RegExp('"' + page + '": \\(([^)]*)\\)'))[1].matchAll(/"(\w+)"/g)].map((found) => found[1]));
+  assert.ok(sheets.includes("tokens") && sheets.includes("phone"));
+  const files = [...modules, ...sheets.map((name) => path.join(ROOT, "static/css", name + ".css"))];
   /* the view of one kind, the heaviest, with what it brings along that the page does not have yet */
   const kinds = readdirSync(KINDS).filter((kind) => existsSync(path.join(KINDS, kind, "phone.js")));
   const heaviest = Math.max(...kinds.map((kind) => [...closure("exercises/kinds/" + kind + "/phone.js"), path.join(KINDS, kind, "view.css")].filter((file) => existsSync(file) && !modules.includes(file)).reduce((sum, file) => sum + size(file), 0)));

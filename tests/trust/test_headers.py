@@ -1,4 +1,7 @@
-"""S8: every answer carries the safe headers: pages, files, pictures, errors, refusals, polling; types are explicit."""
+"""S8: every answer carries the safe headers: pages, files, pictures, errors, refusals, polling; types are explicit.
+
+Scripts, sheets and letters are never a document and carry only what guards them; everything else carries all.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.settings import ROOT
+from facilitator.web.files import SHEETS
 from tests.trust.hall import FACILITATOR, SCREEN, Hall, cookies_of
 from tests.trust.raw import POLLING, Answer, ask, form, jar
 from tests.trust.rights import ROUTES
@@ -27,11 +31,18 @@ FIXED = {
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
 }
+PART = {"x-content-type-options": "nosniff", "cross-origin-resource-policy": "same-origin"}
+PART_TYPES = (TYPES[".js"], TYPES[".css"], TYPES[".woff2"])
 NEEDED = ("content-type", "permissions-policy", "content-security-policy", "cache-control")
 
 
 def faults(answer: Answer) -> list[str]:
     """What is missing or loose in the headers of an answer."""
+    if answer.status == 200 and answer.headers.get("content-type") in PART_TYPES:
+        found = [
+            f"{name}: {answer.headers.get(name)}" for name, value in PART.items() if answer.headers.get(name) != value
+        ]
+        return found + [f"no {name}" for name in ("cache-control", "etag") if not answer.headers.get(name)]
     found = [
         f"{name}: {answer.headers.get(name)}" for name, value in FIXED.items() if answer.headers.get(name) != value
     ]
@@ -103,7 +114,7 @@ def served() -> list[str]:
     for prefix, folder in shelves.items():
         files = [path for path in folder.rglob("*") if path.is_file() and path.suffix in TYPES]
         found += [prefix + path.relative_to(folder).as_posix() for path in files]
-    return sorted(found)
+    return sorted(found + [f"/static/sheets/{name}.css" for name in SHEETS] + ["/kinds/persona/room.css"])
 
 
 def test_s8_every_file_has_its_type_and_its_headers(hall: Hall) -> None:
@@ -120,9 +131,27 @@ def test_s8_every_file_has_its_type_and_its_headers(hall: Hall) -> None:
     assert wrong == {}
 
 
+def test_s8_a_browsers_own_copy_and_what_only_looks_like_a_part(hall: Hall) -> None:
+    """A 304 carries as little as the file itself; a page under a name that ends as a part's is guarded as a page."""
+    path = "/static/sheets/first.css"
+    tag = ask(hall.address, path).headers["etag"]
+    again = ask(hall.address, path, headers={"If-None-Match": tag})
+    assert again.status == 304
+    assert {name: again.headers.get(name) for name in PART} == PART
+    assert again.headers["cache-control"] == "no-cache"
+    assert "content-security-policy" not in again.headers
+    for path in ("/static/nergens.js", "/static/sheets/nergens.css", "/tafel/nergens.js", "/nergens.woff2"):
+        answer = ask(hall.address, path)
+        assert (path, answer.status in (302, 401, 404), faults(answer)) == (path, True, [])
+
+
 @pytest.mark.parametrize(
     "path",
     [
+        "/static/sheets/first",
+        "/static/sheets/tokens.css",
+        "/kinds/nergens/room.css",
+        "/kinds/../room.css",
         "/kinds/briefjes/kind.py",
         "/kinds/uitleg/new.md",
         "/kinds/../registry.py",

@@ -1,9 +1,7 @@
 /* Briefjes on the phone: write, see one's own, and after the reveal the whole wall. */
 
-import { html, plural } from "/static/js/view.js";
+import { html, later } from "/static/js/view.js";
 import { Writer, OwnNotes, SilentLine } from "/static/js/parts/writer.js";
-import { NoteCard } from "/static/js/parts/note.js";
-import { wallOf } from "./wall.js";
 
 const words = {
   names: {
@@ -12,13 +10,10 @@ const words = {
     anoniem: "Anoniem: ook de begeleider ziet niet wie dit schreef.",
   },
   approve: "De begeleider leest mee voordat een briefje op de muur komt.",
-  wall: "De muur",
-  count: (n) => plural(n, "briefje", "briefjes"),
-  none: "Er hangt nog niets op de muur.",
-  loose: "Losse briefjes",
 };
 
 export const takesNotes = true;
+const Wall = later((again) => import("./phonewall.js" + again).then((module) => module.Wall));
 
 export default function Phone({ room, step }) {
   const { names = "organisatie", approve, wall_on_phone: onPhone } = step.settings;
@@ -31,31 +26,4 @@ export default function Phone({ room, step }) {
     <${OwnNotes} room=${room} step=${step} />
     ${step.revealed && onPhone !== false && html`<${Wall} room=${room} step=${step} />`}
   </div>`;
-}
-
-function Wall({ room, step }) {
-  const wall = wallOf(room, step);
-  const all = wall.reduce((sum, lane) => sum + lane.all.length, 0);
-  return html`<section class="briefjes-wall stack">
-    <h2>${words.wall}${all ? " · " + words.count(all) : ""}</h2>
-    ${all === 0 && html`<p class="muted">${words.none}</p>`}
-    ${wall
-      .filter((lane) => lane.all.length)
-      .map(
-        (lane) => html`<section class="stack" key=${lane.id}>
-          ${wall.length > 1 && html`<h3 class="briefjes-lane">${lane.text} <span class="muted num">${lane.all.length}</span></h3>`}
-          ${lane.groups.filter((group) => group.notes.length).map((group) => html`<${Part} key=${group.id} room=${room} name=${group.name} notes=${group.notes} tag=${wall.length > 1 ? "h4" : "h3"} />`)}
-          ${lane.loose.length > 0 && html`<${Part} key="los" room=${room} name=${lane.groups.some((group) => group.notes.length) ? words.loose : ""} notes=${lane.loose} tag=${wall.length > 1 ? "h4" : "h3"} />`}
-        </section>`,
-      )}
-  </section>`;
-}
-
-function Part({ room, name, notes, tag }) {
-  return html`<section class="stack stack--tight">
-    ${name && html`<${tag} class="briefjes-name"><bdi>${name}</bdi> <span class="muted num">${notes.length}</span></${tag}>`}
-    <ul class="plain stack stack--tight">
-      ${notes.map((note) => html`<li key=${note.id}><${NoteCard} note=${note} room=${room} /></li>`)}
-    </ul>
-  </section>`;
 }

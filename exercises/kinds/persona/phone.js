@@ -1,10 +1,9 @@
 /* The phone in a persona step: the question of the section, a note for it, and whose story it is. */
 
-import { html, useState, useRef, useEffect, keyOf } from "/static/js/view.js";
+import { html, useState, useRef, useEffect, later } from "/static/js/view.js";
 import { Pick } from "/static/js/parts/field.js";
-import { NoteCard } from "/static/js/parts/note.js";
 import { Writer, OwnNotes, draftField } from "/static/js/parts/writer.js";
-import { Card, Portrait, Told, fictional, job, now, placeOf } from "./parts.js";
+import { Card, Portrait, Told, fictional, job, now, placeOf, cards } from "./parts.js";
 
 const words = {
   who: "Over wie denken wij na?",
@@ -20,9 +19,9 @@ const words = {
   open: "De briefjes liggen open. Wat u nu plakt, ziet iedereen.",
   label: "Uw antwoord",
   own: "Uw briefjes hier",
-  others: (count) => "Wat anderen schreven (" + count + ")",
 };
 const LANE = "1";
+const Others = later((again) => import("./others.js" + again).then((module) => module.Others));
 export const takesNotes = true;
 
 export function heading(step) {
@@ -37,7 +36,7 @@ export default function Phone({ room, step }) {
 function Waiting({ step }) {
   return html`<div class="stack">
     <p>${words.soon}</p>
-    <ul class="plain stack persona-cards">${(step.personas || []).map((card) => html`<li key=${card.id} class="card"><${Card} persona=${card} /></li>`)}</ul>
+    <ul class="plain stack persona-cards">${cards(step).map((card) => html`<li key=${card.id} class="card"><${Card} persona=${card} /></li>`)}</ul>
   </div>`;
 }
 
@@ -110,11 +109,7 @@ function Person({ room, step }) {
       <button type="button" class="button button--small" onClick=${() => go(room_place)}>${words.along}</button>
     </div>`}
     <${OwnNotes} room=${room} step=${step} where=${{ step: step.id, section: place }} title=${words.own} />
-    ${notes.length > 0 &&
-    html`<section class="stack stack--tight">
-      <h2>${words.others(notes.length)}</h2>
-      <ul class="plain stack stack--tight">${notes.map((note) => html`<li key=${keyOf(note)}><${NoteCard} note=${note} /></li>`)}</ul>
-    </section>`}
+    ${notes.length > 0 && html`<${Others} notes=${notes} />`}
     <${Pick} label=${words.section} options=${options} value=${place} onValue=${go} />
   </div>`;
 }

@@ -1,10 +1,8 @@
-/* What is not shown yet: the line that says what only the facilitator sees, closed cards for the room, a line for the phone. */
+/* What is not shown yet: the line that says what only the facilitator sees, closed cards for the room. */
 
 import { html, plural } from "../view.js";
 
 const words = {
-  silent: "De anderen zien uw briefje pas als de begeleider de muur toont.",
-  open: "De muur is open. Wat u nu plakt, ziet iedereen.",
   cards: (count) => plural(count, "briefje", "briefjes") + ", nog dicht",
   none: "Nog geen briefjes",
 };
@@ -20,8 +18,4 @@ export function Closed({ count, sentence }) {
     ${drawn > 0 && html`<div class="closed-cards" aria-hidden="true">${Array.from({ length: drawn }, (_, index) => html`<span class="closed-card" key=${index}></span>`)}</div>`}
     <p class="closed-line">${sentence || (count ? words.cards(count) : words.none)}</p>
   </div>`;
-}
-
-export function SilentLine({ step }) {
-  return html`<p class="small muted">${step.revealed ? words.open : words.silent}</p>`;
 }

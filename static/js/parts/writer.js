@@ -1,13 +1,13 @@
-/* The phone's way to write a note, and one's own notes with their state: adjust, withdraw, put back. */
+/* The phone's way to write a note, and the list of one's own notes (their cards come with ownnotes.js). */
 
-import { html, useState, useDraft, useRef, lanes, keyOf, block } from "../view.js";
+import { html, useState, useDraft, useRef, lanes, block, keyOf, later } from "../view.js";
 import { Choice, Field, Pick } from "./field.js";
-import { blockName } from "./note.js";
 import { draftField, laneField } from "./draft.js";
-export { SilentLine } from "./secret.js";
 export { draftField, giveText } from "./draft.js";
 
 const words = {
+  silent: "De anderen zien uw briefje pas als de begeleider de muur toont.",
+  open: "De muur is open. Wat u nu plakt, ziet iedereen.",
   label: "Uw briefje",
   lane: "Bij welke vraag hoort het?",
   block: "Bij welke bouwsteen hoort het?",
@@ -17,15 +17,6 @@ const words = {
   none: "U hebt nog geen briefje geplakt.",
   saved: "Opgeslagen",
   waiting: "Nog niet opgeslagen. Wij proberen het steeds opnieuw.",
-  adjust: "Aanpassen",
-  withdraw: "Terugnemen",
-  restore: "Toch weer plakken",
-  withdrawn: "Teruggenomen. Niemand ziet dit briefje.",
-  keep: "Bewaar de wijziging",
-  cancel: "Laat zoals het was",
-  cluster: (name) => "Hoort nu bij het groepje “" + name + "”",
-  into: "Samengevoegd met een briefje dat erop lijkt",
-  emptied: "De tekst is verwijderd.",
   returned: "Dit briefje is niet geplaatst.",
   back: "Zet terug in het veld",
   away: "Gooi weg",
@@ -97,6 +88,7 @@ export function Writer({ room, step, lanes: given, lane: fixed, section, block: 
           setText(value);
           if (fault) setFault("");
           room.typing(step.id, value.trim() !== "");
+          OwnCards.come();
         }}
         onKeyDown=${(event) => {
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
@@ -132,89 +124,20 @@ function takeBack(room, entry, text, setText) {
   room.outbox.dismiss(entry.cid);
 }
 
+export function SilentLine({ step }) {
+  return html`<p class="small muted">${step.revealed ? words.open : words.silent}</p>`;
+}
+
+/* Without a line the cards may not come; what somebody wrote, and that it waits, is seen all the same. */
+export const stateOf = (note) => (note.state === "waiting" ? words.waiting : "✓ " + words.saved);
+const bare = ({ notes }) => html`<ul class="plain stack stack--tight">
+  ${notes.map((note) => html`<li key=${keyOf(note)} class=${"note" + (note.state === "waiting" ? " note--waiting" : "")}><p class="note-text" dir="auto">${note.text}</p><p class="own-state small">${stateOf(note)}</p></li>`)}
+</ul>`;
+const OwnCards = later((again) => import("./ownnotes.js" + again).then((module) => module.OwnCards), bare);
 export function OwnNotes({ room, step, where, title }) {
   const notes = room.own("note", where || { step: step.id }).slice().reverse();
   return html`<section class="own-notes stack stack--tight">
     <h2 class="own-title">${title || words.own}${notes.length ? " (" + notes.length + ")" : ""}</h2>
-    ${notes.length === 0 && html`<p class="muted small">${words.none}</p>`}
-    <ul class="plain stack stack--tight">
-      ${notes.map((note) => html`<li key=${keyOf(note)}><${OwnNote} room=${room} note=${note} step=${step} /></li>`)}
-    </ul>
+    ${notes.length ? html`<${OwnCards} room=${room} step=${step} notes=${notes} />` : html`<p class="muted small">${words.none}</p>`}
   </section>`;
-}
-
-export function OwnNote({ room, note, step }) {
-  const field = "edit." + (note.cid || note.id);
-  const held = room.draft(note.step, field);
-  const [open, setOpen] = useState(held !== undefined);
-  const [text, setText, clear] = useDraft(room, note.step, field, note.text);
-  const [fault, setFault] = useState("");
-  const limit = step ? maxLength(step) : 500;
-  const unsent = !note.id;
-  const fixed = note.redacted || (unsent && note.tried);
-
-  async function save() {
-    const trimmed = text.trim();
-    const used = Array.from(trimmed).length;
-    if (!trimmed || used > limit) return setFault(trimmed ? words.long(limit, used) : words.empty);
-    let sent = null;
-    if (trimmed !== note.text) {
-      const waiting = room.outbox.waiting().find((entry) => entry.cid === note.cid);
-      if (unsent) {
-        if (!waiting || !room.outbox.amend(note.cid, { ...waiting.body, text: trimmed })) return undefined;
-      } else sent = room.send("note.edit", { note: note.id, text: trimmed });
-    }
-    setFault("");
-    if (sent && !sent.kept) {
-      const answer = await sent;
-      if (!answer.ok) return setFault(answer.say || "");
-    }
-    clear();
-    setOpen(false);
-    return undefined;
-  }
-  function withdraw(on) {
-    if (unsent) room.outbox.cancel(note.cid);
-    else room.send("note.withdraw", { note: note.id, on });
-  }
-
-  const refused = room.outbox.returned().filter((entry) => entry.name === "note.edit" && entry.body.note === note.id);
-  const classes = "note" + (note.block ? " note--b" + note.block : "") + (note.state === "waiting" ? " note--waiting" : "") + (note.withdrawn ? " note--hidden" : "");
-  return html`<div class=${classes}>
-    ${open && !fixed
-      ? html`<${Field} label=${words.adjust} bare rows=${3} max=${limit} value=${text} fault=${fault} onValue=${setText} />
-          <div class="row">
-            <button type="button" class="button button--main button--small" onClick=${save}>${words.keep}</button>
-            <button
-              type="button"
-              class="link-button"
-              onClick=${() => {
-                clear();
-                setOpen(false);
-              }}
-            >
-              ${words.cancel}
-            </button>
-          </div>`
-      : html`<p class="note-text" dir="auto">${note.redacted ? words.emptied : note.text}</p>`}
-    <p class="own-state small">
-      ${note.withdrawn ? words.withdrawn : note.state === "waiting" ? words.waiting : "✓ " + words.saved}
-      ${note.block ? " · " + blockName(note.block) : ""}
-    </p>
-    ${!note.withdrawn && (note.cluster || note.into) && html`<p class="own-became small">${note.into ? words.into : words.cluster(note.cluster)}</p>`}
-    ${refused.map(
-      (entry) => html`<div class="banner banner--clay small" key=${entry.cid} role="alert">
-        ${entry.say} <span class="note-text" dir="auto">“${entry.body.text}”</span>
-        <button type="button" class="link-button" onClick=${() => room.outbox.dismiss(entry.cid)}>${words.away}</button>
-      </div>`,
-    )}
-    ${!fixed &&
-    !open &&
-    html`<div class="row own-tools">
-      ${!note.withdrawn && html`<button type="button" class="link-button" onClick=${() => setOpen(true)}>${words.adjust}<span class="visually-hidden">: ${note.text}</span></button>`}
-      <button type="button" class="link-button" onClick=${() => withdraw(!note.withdrawn)}>
-        ${note.withdrawn ? words.restore : words.withdraw}<span class="visually-hidden">: ${note.text}</span>
-      </button>
-    </div>`}
-  </div>`;
 }

@@ -2,7 +2,7 @@
 
 import { html, useState, useEffect, prose, keyOf } from "../view.js";
 import { kindOf } from "../kinds.js";
-import { OwnNote } from "../parts/writer.js";
+import { OwnNote } from "../parts/ownnotes.js";
 
 const words = {
   title: "Naslag",

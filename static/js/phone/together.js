@@ -1,9 +1,7 @@
 /* The tab Meedoen: the step that the room is at, and text that belongs to a step that has passed. */
 
-import { html, useState, useEffect, useRef, heading } from "../view.js";
+import { html, useState, useEffect, useRef, heading, later } from "../view.js";
 import { StepView, kindOf } from "../kinds.js";
-import { giveText } from "../parts/draft.js";
-import { typed } from "../outbox.js";
 
 const words = {
   welcome: (name) => (name ? "Welkom, " + name : "Welkom aan tafel"),
@@ -14,16 +12,6 @@ const words = {
   thanks: "Bedankt voor uw inbreng. Bij Naslag ziet u wat er met uw briefjes is gebeurd.",
   on: "De zaal is al verder.",
   belongs: (title) => "Uw tekst hoort bij “" + title + "”.",
-  there: "Plak hem daar alsnog",
-  hereInstead: "Zet hem in deze stap",
-  away: "Gooi weg",
-  sure: "Zeker weten?",
-  yes: "Ja, gooi weg",
-  no: "Nee, bewaar",
-  old: "Deze tekst is van een dag of langer geleden en nog niet verstuurd.",
-  send: "Verstuur alsnog",
-  refused: "Deze tekst is niet geplaatst.",
-  again: "Probeer het nog eens",
 };
 
 const isField = (node) => node && (node.tagName === "TEXTAREA" || (node.tagName === "INPUT" && !/radio|checkbox|button/.test(node.type)));
@@ -69,12 +57,17 @@ function useHeld(room) {
 }
 
 /* Sends half-typed text as what it was meant to be; it stays where it is until the phone or the house has it. */
-function sendDraft(room, draft) {
+export function sendDraft(room, draft) {
   const sent = room.send(draft.about.name, { ...draft.about.body, [draft.about.field]: draft.text.trim() });
   const drop = () => room.clearDraft(draft.step, draft.field);
   if (sent.kept) drop();
   else sent.then((answer) => answer.ok && drop());
 }
+
+/* Text of another step, of another day, or that was refused: seldom there, so loaded when it is. */
+const Left = later((again) => import("./left.js" + again).then((module) => module.Left));
+const isLeft = (room, step) =>
+  room.outbox.offered().length > 0 || (!step && room.outbox.returned().length > 0) || room.drafts.list().some((draft) => draft.about && draft.about.name && (!step || draft.step !== step.id));
 
 /* `hold({text, send, letGo})`: tells the page that the room has gone on while somebody is still writing. */
 export function Together({ room, hold }) {
@@ -89,8 +82,7 @@ export function Together({ room, hold }) {
   const kind = kindOf(step.kind, room);
   const { big, small } = ((kind && kind.heading) || heading)(step, room);
   return html`<div class="stack">
-    <${Old} room=${room} />
-    ${!held && html`<${Left} room=${room} step=${step} />`}
+    ${isLeft(room, step) && html`<${Left} room=${room} step=${step} held=${held} />`}
     <div>
       ${small && html`<p class="step-small">${small}</p>`}
       <h1 class="step-big">${big}</h1>
@@ -113,86 +105,6 @@ function Closing({ room }) {
   return html`<div class="stack">
     <h1>${words.over}</h1>
     <p class="lead">${words.thanks}</p>
-    <${Old} room=${room} /><${Back} room=${room} />
-    <${Left} room=${room} />
+    ${isLeft(room) && html`<${Left} room=${room} />`}
   </div>`;
-}
-
-/* Half-typed text of other steps. */
-function Left({ room, step }) {
-  const [asked, ask] = useState(null);
-  const drafts = room.drafts.list().filter((draft) => draft.about && draft.about.name && (!step || draft.step !== step.id));
-  const kind = step ? kindOf(step.kind, room) : null;
-  const drop = (draft) => room.clearDraft(draft.step, draft.field);
-  return html`${drafts.map(
-    (draft) => html`<section class="card left stack stack--tight" key=${draft.step + draft.field}>
-      <p><strong>${words.belongs(draft.about.title)}</strong></p>
-      <p class="note-text left-text" dir="auto">${draft.text}</p>
-      <div class="row">
-        <button
-          type="button"
-          class="button button--main button--small"
-          onClick=${() => sendDraft(room, draft)}
-        >
-          ${words.there}
-        </button>
-        ${kind &&
-        kind.takesNotes &&
-        html`<button
-          type="button"
-          class="button button--small"
-          onClick=${() => {
-            giveText(room, step, draft.text.trim());
-            drop(draft);
-          }}
-        >
-          ${words.hereInstead}
-        </button>`}
-        ${asked === draft.step + draft.field
-          ? html`<span>${words.sure}</span>
-              <button type="button" class="button button--small button--danger" onClick=${() => drop(draft)}>${words.yes}</button>
-              <button type="button" class="link-button" onClick=${() => ask(null)}>${words.no}</button>`
-          : html`<button type="button" class="link-button" onClick=${() => ask(draft.step + draft.field)}>${words.away}</button>`}
-      </div>
-    </section>`,
-  )}`;
-}
-
-/* What waits for more than a day: only the person decides. */
-function Old({ room }) {
-  return room.outbox.offered().map(
-    (entry) => html`<section class="card left stack stack--tight" key=${entry.cid}>
-      <p><strong>${words.old}</strong></p>
-      <p class="note-text left-text" dir="auto">${entry.body.text || entry.body.what || ""}</p>
-      <div class="row">
-        <button type="button" class="button button--main button--small" onClick=${() => room.outbox.resend(entry.cid)}>${words.send}</button>
-        <button type="button" class="link-button" onClick=${() => room.outbox.cancel(entry.cid)}>${words.away}</button>
-      </div>
-    </section>`,
-  );
-}
-
-/* What was refused and belongs to another step than the one that is drawn (its own view shows what is refused there). */
-function Back({ room, step }) {
-  const stepOf = ({ body }) => body.step || (room.own("note", { id: body.note })[0] || {}).step;
-  const entries = room.outbox.returned().filter((entry) => !step || stepOf(entry) !== step.id);
-  return entries.map(
-    (entry) => html`<section class="banner banner--clay stack stack--tight" role="alert" key=${entry.cid}>
-      <p><strong>${words.refused}</strong> ${entry.say}</p>
-      ${typed(entry.body).map((text, index) => html`<p class="note-text" dir="auto" key=${index}>${text}</p>`)}
-      <div class="row">
-        <button
-          type="button"
-          class="button button--small"
-          onClick=${() => {
-            room.outbox.dismiss(entry.cid);
-            room.send(entry.name, entry.body);
-          }}
-        >
-          ${words.again}
-        </button>
-        <button type="button" class="link-button" onClick=${() => room.outbox.dismiss(entry.cid)}>${words.away}</button>
-      </div>
-    </section>`,
-  );
 }

@@ -1,6 +1,6 @@
 /* A participant's page: three tabs, one room. What the first minute does not need comes a little later. */
 
-import { html, render, useState, useEffect, useLayoutEffect, useRef, place } from "../view.js";
+import { html, render, useState, useEffect, useLayoutEffect, useRef, place, later, fetchLaters } from "../view.js";
 import { createRoom, readStart } from "../room.js";
 import { loadKinds } from "../kinds.js";
 import { createLive } from "../parts/live.js";
@@ -14,28 +14,15 @@ const words = {
   next: (title) => "Nieuwe stap: " + title,
   there: "Plak hem daar alsnog",
   along: "Ga mee",
-  loading: "Even laden …",
-  missing: "Dit deel is nog niet geladen. Probeer het zo nog eens.",
 };
 
 /* What is loaded when it is asked for, or when the page has been quiet for a while. */
-const later = {
-  lookback: () => import("../phone/lookback.js").then((module) => module.Lookback),
-  about: () => import("../phone/about.js").then((module) => module.About),
-  gone: () => import("../phone/gone.js").then((module) => module.Gone),
-  left: () => import("../phone/gone.js").then((module) => module.Left),
+const others = {
+  lookback: later((again) => import("../phone/lookback.js" + again).then((module) => module.Lookback)),
+  about: later((again) => import("../phone/about.js" + again).then((module) => module.About)),
+  gone: later((again) => import("../phone/gone.js" + again).then((module) => module.Gone)),
+  left: later((again) => import("../phone/gone.js" + again).then((module) => module.Left)),
 };
-function Later({ room, name }) {
-  const [View, setView] = useState(null);
-  const [missing, setMissing] = useState(false);
-  useEffect(() => {
-    later[name]().then(
-      (view) => setView(() => view),
-      () => setMissing(true),
-    );
-  }, [name]);
-  return View ? html`<${View} room=${room} />` : html`<p class="muted">${missing ? words.missing : words.loading}</p>`;
-}
 
 function Phone({ room }) {
   const [tab, setTab] = useState("together");
@@ -62,7 +49,7 @@ function Phone({ room }) {
   }
   useLayoutEffect(() => window.scrollTo(0, scrolls.current[tab] || 0), [tab]);
 
-  if (gone) return html`<main class="phone-main stack" id="main"><${Later} key=${gone} name=${gone} room=${room} /></main>`;
+  if (gone) return html`<main class="phone-main stack" id="main"><${others[gone]} key=${gone} room=${room} /></main>`;
   const { nr, of } = step ? place(room, step) : {};
   return html`
     <header class="phone-head">
@@ -71,7 +58,7 @@ function Phone({ room }) {
     </header>
     <main class="phone-main" id="main">
       <div id="together" hidden=${tab !== "together"}><${Together} room=${room} hold=${hold} /></div>
-      ${tab !== "together" && html`<${Later} key=${tab} name=${tab} room=${room} />`}
+      ${tab !== "together" && html`<${others[tab]} key=${tab} room=${room} />`}
     </main>
     <footer class="dock">
       <${Trouble} room=${room} />
@@ -103,8 +90,8 @@ loadKinds(room.current ? [room.current.kind] : [], "phone", room.redraw).then(()
   app.dataset.ready = "yes";
   /* thirty phones do not come for the rest at the same moment */
   setTimeout(() => {
-    loadKinds(start.kinds, "phone", room.redraw);
-    Object.values(later).forEach((load) => load().catch(() => {}));
+    loadKinds(start.kinds, "phone", room.redraw).then(fetchLaters);
+    document.querySelector('link[rel="icon"]').href = "/static/sign.svg";
   }, 4000 + Math.random() * 6000);
 });
 room.open();
