@@ -111,6 +111,8 @@ def path_of(rule: str, hall: Hall, ref: str) -> str:
         "/static/<path:path>": "/static/css/tokens.css",
         "/kinds/<path:path>": "/kinds/uitleg/view.css",
         "<file>": "ank.svg",
+        "<suitcase>": "acties.csv",
+        "<word>": "geraden",
     }
     for hole, filled in places.items():
         rule = rule.replace(hole, filled)

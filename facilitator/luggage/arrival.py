@@ -1,0 +1,117 @@
+"""A keten that comes in: folded in memory by our own rules, looked at from every side, and only then believed."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import Any
+
+from facilitator.chain import shapes
+from facilitator.chain.kind import Audience, Page
+from facilitator.chain.model import KETEN, Chain, Event
+from facilitator.chain.rules import Rulebook
+from facilitator.chain.views import Gate
+from facilitator.luggage.keten import NEWER, WRONG, Contents, Label, refuse
+
+log = logging.getLogger("ketentafel.luggage")
+AUDIENCES = ("control", "screen", "phone", "report")
+STRANGER = "In dit bestand staan namen die bij niemand in de keten horen. Wij nemen het niet over."
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """A keten that may come in: its label, its chain (folded), its events, and the names that came along."""
+
+    label: Label
+    chain: Chain
+    events: list[Event]
+    people: dict[str, dict[str, str]]
+
+    @property
+    def name(self) -> str:
+        return self.chain.entities[KETEN]["name"]
+
+
+def birth(chain: Chain) -> str:
+    """What tells one keten from every other, also after years and copies: the mark on its first event."""
+    return next(iter(chain.answered), "")
+
+
+def receive(contents: Contents, rulebook: Rulebook) -> Arrival:
+    """Fold and check everything; Refused with a sentence when one thing is not as our own rules make it."""
+    chain = fold(contents, rulebook)
+    for identity, fields in contents.people.items():
+        entity = chain.entities.get(identity)
+        if entity is None or entity.get("gone"):
+            raise refuse(STRANGER)
+        try:
+            shapes.check_body(fields)
+        except shapes.Unsound:
+            raise refuse(STRANGER) from None
+    try:
+        look(chain, contents.people, rulebook)
+    except Exception as fault:  # noqa: BLE001 - whatever cannot be shown does not come in
+        log.info("a keten that cannot be shown: %r", fault)
+        raise refuse(WRONG.format(len(contents.events))) from None
+    return Arrival(contents.label, chain, contents.events, contents.people)
+
+
+def fold(contents: Contents, rulebook: Rulebook) -> Chain:
+    """The chain after all events, each judged before and after it happened."""
+    chain, known = Chain(""), set()
+    for number, event in enumerate(contents.events, 1):
+        if event.name not in rulebook.events:
+            raise refuse(NEWER.format(contents.label.made_with))
+        try:
+            judge(chain, event, number, known)
+            rulebook.apply(chain, event)
+            judge_after(chain, event, rulebook)
+        except Exception as fault:  # noqa: BLE001 - whatever goes wrong in a fold, the event is not one of ours
+            log.info("event %d of a keten that came in: %r", number, fault)
+            raise refuse(WRONG.format(number)) from None
+    return chain
+
+
+def judge(chain: Chain, event: Event, number: int, known: set[str]) -> None:
+    """Before it happens: its number, its mark, and that only the first event makes the keten."""
+    if event.seq != number:
+        raise shapes.Unsound("out of order")
+    if (event.name == "chain.created") != (number == 1) or (number == 1 and not event.op):
+        raise shapes.Unsound("a keten is made once, by its first event")
+    if not 0 <= event.at <= 4_102_444_800:
+        raise shapes.Unsound("not a time")
+    if event.op in known:
+        raise shapes.Unsound("a mark that was used before")
+    if event.op:
+        known.add(event.op)
+    shapes.check_body(event.body)
+    chain.touched.clear()
+
+
+def judge_after(chain: Chain, event: Event, rulebook: Rulebook) -> None:
+    """After it happened: where it happened exists, and what it touched is as our rules make it."""
+    meeting, step = chain.entities.get(event.meeting), chain.entities.get(event.step)
+    if event.meeting and (meeting is None or meeting["type"] != "meeting"):
+        raise shapes.Unsound("no such meeting")
+    if event.step and (step is None or step["type"] != "step" or step["meeting"] != event.meeting):
+        raise shapes.Unsound("no such step")
+    for identity in chain.touched:
+        shapes.check(chain, rulebook.kinds, identity)
+    chain.touched.clear()
+
+
+def look(chain: Chain, people: dict[str, dict[str, str]], rulebook: Rulebook) -> None:
+    """Show everything to everybody and write every section of a report; raises whatever goes wrong there."""
+    gate = Gate(rulebook.kinds)
+    for identity in chain.entities:
+        shapes.check(chain, rulebook.kinds, identity)
+    for meeting in chain.of_type("meeting"):
+        views = {name: gate.whole(chain, people, Audience(name, meeting["id"])) for name in AUDIENCES}
+        page = Page(views["report"], names=True, full=True)
+        for step in meeting["steps"]:
+            section(rulebook, page.entities[step], page)
+
+
+def section(rulebook: Rulebook, step: dict[str, Any], page: Page) -> None:
+    if step.get("started_at"):
+        rulebook.kinds[step["kind"]].report(step, page)

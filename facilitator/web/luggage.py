@@ -1,0 +1,114 @@
+"""Taking a keten along: spreadsheets, dates, an open document, and the one file for another laptop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Flask, abort, render_template, request
+
+from facilitator import VERSION
+from facilitator.chain import priority
+from facilitator.chain.actions import listed
+from facilitator.chain.model import KETEN, Entity
+from facilitator.luggage import commas, dates, document, keten, sheets, workbook
+from facilitator.luggage.packed import Packed, Part
+from facilitator.rooms import Room, books
+from facilitator.web.attached import attached
+from facilitator.web.house import House
+
+
+@dataclass(frozen=True)
+class Suitcase:
+    """One thing to take along: its name in the address and on disk, what it is, and who makes it."""
+
+    file: str
+    type: str
+    make: Callable[[Packed], bytes]
+
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+CSV = "text/csv; charset=utf-8"
+SUITCASES = {
+    one.file: one
+    for one in (
+        Suitcase("acties.xlsx", XLSX, lambda packed: workbook.write(packed, [sheets.actions(packed)])),
+        Suitcase("briefjes.xlsx", XLSX, lambda packed: workbook.write(packed, [sheets.notes(packed)])),
+        Suitcase("acties.csv", CSV, lambda packed: commas.write(sheets.actions(packed))),
+        Suitcase("briefjes.csv", CSV, lambda packed: commas.write(sheets.notes(packed))),
+        Suitcase("agenda.ics", "text/calendar; charset=utf-8", dates.write),
+        Suitcase("gegevens.json", "application/json", lambda packed: document.write(packed, VERSION)),
+    )
+}
+WHOLE = "keten.keten"
+WHOLE_TYPE = "application/octet-stream"
+
+
+def pack(house: House, room: Room, meetings: list[Entity], names: bool) -> Packed:
+    """A copy of what the report may see of these meetings, taken in the loop (D12)."""
+    parts = []
+    for meeting in meetings:
+        places = priority.order(room.chain, listed(room.chain, meeting["id"]))
+        parts.append(Part(room.report_view(meeting["id"]), meeting["id"], places))
+    mark = next(iter(room.chain.answered), "")
+    kinds = house.rooms.rulebook.kinds
+    name = room.chain.entities[KETEN]["name"]
+    return Packed(name, parts, kinds, mark, room.chain.seq, house.rooms.clock(), names)
+
+
+def add_to(app: Flask, house: House) -> None:
+    """Hang these pages in the app."""
+
+    def whole_keten(chain: str) -> Room:
+        house.need_facilitator()
+        room = house.rooms.get(chain)
+        return abort(404) if room is None else room
+
+    def named() -> bool:
+        return request.args.get("namen") == "ja"
+
+    def sent(room: Room, meetings: list[Entity], file: str, about: str) -> Any:
+        """Copied in the loop, shown only when all of it is on disk, written in a thread."""
+        wanted = SUITCASES.get(file)
+        if wanted is None:
+            abort(404)
+        packed = pack(house, room, meetings, named())
+        house.settle()
+        body = house.loop.offload(lambda: wanted.make(packed))
+        return attached(body, wanted.type, about, file)
+
+    @app.get("/regie/ketens/<chain>/meenemen")
+    def keten_luggage(chain: str) -> Any:
+        room = whole_keten(chain)
+        about = {"title": room.chain.entities[KETEN]["name"], "back": "/regie", "back_text": "Terug naar uw ketens"}
+        return render_template("luggage.html", base=f"/regie/ketens/{chain}/meenemen", whole=True, about=about)
+
+    @app.get("/regie/<ref>/meenemen")
+    def meeting_luggage(ref: str) -> Any:
+        house.need_facilitator()
+        room, meeting = house.place(ref)
+        about = {"title": meeting["title"], "back": f"/regie/{ref}", "back_text": "Terug naar de regie"}
+        keten_page = f"/regie/ketens/{room.id}/meenemen"
+        base = f"/regie/{ref}/meenemen"
+        return render_template("luggage.html", base=base, whole=False, about=about, keten_page=keten_page)
+
+    @app.get("/regie/<ref>/meenemen/<suitcase>")
+    def meeting_file(ref: str, suitcase: str) -> Any:
+        house.need_facilitator()
+        room, meeting = house.place(ref)
+        return sent(room, [meeting], suitcase, f"{meeting['title']} {meeting['date']}")
+
+    @app.get("/regie/ketens/<chain>/meenemen/<suitcase>")
+    def keten_file(chain: str, suitcase: str) -> Any:
+        room = whole_keten(chain)
+        if suitcase != WHOLE:
+            meetings = list(room.chain.of_type("meeting"))
+            return sent(room, meetings, suitcase, house.rooms.chains[chain])
+        book = house.answer(lambda done: books.read(house.rooms, room, done))
+        if not isinstance(book, tuple):
+            abort(503)
+        events, people = book
+        name, with_names, at = house.rooms.chains[chain], named(), house.rooms.clock()
+        body = house.loop.offload(lambda: keten.pack(name, events, people if with_names else {}, at, VERSION))
+        return attached(body, WHOLE_TYPE, name, WHOLE)
