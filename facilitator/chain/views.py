@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from facilitator.chain import ballots
 from facilitator.chain.kind import Audience, Kind
+from facilitator.chain.lasting import Lasting, People, View
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.notes import ANONYMOUS
 from facilitator.chain.reach import TALLY, reached
 from facilitator.chain.setting import drawn
 from facilitator.chain.undo import last_deed, last_undone
 
-View = dict[str, Any]
-People = dict[str, dict[str, str]]
 EMPTIED = "[verwijderd]"
 
 
-class Gate:
+class Gate(Lasting):
     """Shows entities to audiences; the directory of names comes in as an argument and leaves only here."""
 
     def __init__(self, kinds: dict[str, Kind]) -> None:
@@ -32,7 +29,8 @@ class Gate:
             return None
         owner = entity["id"] if entity["type"] == "meeting" else entity.get("meeting")
         if owner and owner != audience.meeting:
-            return None
+            shown = self.show_elsewhere(chain, names, entity, audience)
+            return {"id": identity, "type": entity["type"], **shown} if shown else None
         shown = getattr(self, "show_" + entity["type"])(chain, names, entity, audience)
         if shown is None:
             return None

@@ -1,0 +1,76 @@
+"""What lasts in a keten, as the gate shows it: actions, goals and roles, also in the meetings after their own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from facilitator.chain import carrying, goals
+from facilitator.chain.kind import Audience
+from facilitator.chain.model import Chain, Entity
+
+View = dict[str, Any]
+People = dict[str, dict[str, str]]
+
+
+class Lasting:
+    """The part of the gate for what lasts; `by` and `mine` say who wrote something, as the gate allows."""
+
+    def by(self, chain: Chain, names: People, entity: Entity) -> tuple[str, str]:
+        raise NotImplementedError
+
+    def mine(self, entity: Entity, audience: Audience) -> bool:
+        raise NotImplementedError
+
+    def show_elsewhere(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
+        """What another meeting made, as far as this meeting carries it: nothing of where it came from but a title."""
+        if audience.name == "own" or entity["id"] not in carrying.carried(chain, audience.meeting):
+            return None
+        if audience.name in ("screen", "phone") and not self.back(chain, entity, audience):
+            return None
+        view = {"action": carried_action, "goal": carried_goal}[entity["type"]](chain, entity)
+        if view is None:
+            return None
+        if audience.name in ("control", "report"):
+            view["history"] = entity["history"]
+        view["origin"] = carrying.origin(chain, entity)
+        return {key: value for key, value in view.items() if value not in (None, "")}
+
+    @staticmethod
+    def back(chain: Chain, entity: Entity, audience: Audience) -> bool:
+        """True when it came back in the step that the room is at."""
+        current = chain.current(audience.meeting)
+        return current is not None and entity["id"] in current["state"].get("carried", ())
+
+    def show_goal(self, chain: Chain, names: People, goal: Entity, audience: Audience) -> View | None:
+        """A proposal is its writer's and the facilitator's until the room is shown the proposals, or it is adopted."""
+        view = {**of_goal(goal), "step": goal["step"], "on_behalf": goal.get("on_behalf")}
+        gone = {"gone": True} if goal["gone"] else {}
+        if audience.name == "own":
+            return {**view, **gone} if self.mine(goal, audience) else None
+        if audience.name in ("control", "report"):
+            if gone and audience.name == "control":
+                return None
+            name, organisation = self.by(chain, names, goal)
+            return {**view, **gone, "by": name, "org": organisation, "history": goal["history"]}
+        here = chain.entities[audience.meeting]["step"] == goal["step"]
+        seen = goal["adopted"] or chain.entities[goal["step"]]["revealed"]
+        if gone or not ((here and seen) or (goals.standing(goal) and self.back(chain, goal, audience))):
+            return None
+        return view
+
+
+def of_goal(goal: Entity) -> View:
+    """The goal itself, with the letters that are still open."""
+    fields = ("text", "block", "letters", "adopted", "stand")
+    return {key: goal[key] for key in fields} | {"missing": goals.missing(goal)}
+
+
+def carried_goal(chain: Chain, goal: Entity) -> View | None:
+    return of_goal(goal) if goals.standing(goal) else None
+
+
+def carried_action(chain: Chain, action: Entity) -> View | None:
+    if not carrying.counts(action):
+        return None
+    fields = ("what", "who", "when", "status", "remarks", "block", "parts", "obstacle", "help")
+    return {key: action.get(key) for key in fields}
