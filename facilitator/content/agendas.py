@@ -98,7 +98,7 @@ class _Steps:
                 form.fault(
                     form.line_of("oefening"), f"De oefening '{name}' bestaat niet.{suggestion(name, self.exercises)}"
                 )
-            form.asked += ["vragen", "instellingen", "van"]
+            form.asked += ["vragen", "kies", "instellingen", "van"]
             form.close()
             return {"minutes": minutes}
         template = copy.deepcopy(exercise.template)
@@ -111,6 +111,9 @@ class _Steps:
         return template
 
     def _prompts(self, form: Form, template: dict[str, Any]) -> None:
+        chosen = form.wholes("kies", 1, len(template["prompts"]), required=False)
+        if chosen:
+            choose(template, chosen)
         texts = form.texts("vragen", required=False)
         if len(texts) > MOST_PROMPTS or any(len(text) > LONGEST_PROMPT for text in texts):
             sentence = f"Hoogstens {MOST_PROMPTS} vragen, elk van hoogstens {LONGEST_PROMPT} tekens."
@@ -148,3 +151,10 @@ class _Steps:
         if sources is not None and source and source not in sources:
             hint = suggestion(source, sorted(sources))
             form.fault(line, f"De soort '{kind.name}' kan niet verder met een stap van de soort '{source}'.{hint}")
+
+
+def choose(template: dict[str, Any], numbers: list[int]) -> None:
+    """Only these prompts of the exercise (from 1), in its order, with their ids and the examples that are theirs."""
+    count = len(template["prompts"])
+    template["prompts"] = [one for number, one in enumerate(template["prompts"], 1) if number in numbers]
+    template["examples"] = [text for at, text in enumerate(template["examples"]) if at % count + 1 in numbers]

@@ -78,10 +78,10 @@ class Form:
                 self.fault(value.line, f"In de lijst '{key}' hoort op elke plaats gewone tekst.")
         return found
 
-    def wholes(self, key: str, least: int, most: int) -> list[int]:
+    def wholes(self, key: str, least: int, most: int, required: bool = True) -> list[int]:
         """A list of whole numbers, each once."""
         found: list[int] = []
-        for value in self._list(key, required=True):
+        for value in self._list(key, required):
             if not (isinstance(value.raw, str) and WHOLE.fullmatch(value.raw) and least <= int(value.raw) <= most):
                 self.fault(value.line, f"In de lijst '{key}' horen gehele getallen van {least} tot en met {most}.")
             elif int(value.raw) in found:

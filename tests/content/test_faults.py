@@ -16,6 +16,10 @@ EXPECTED = {
         "4: 'fase' kent 'E' niet. Kies uit: A, B, C, D, trainer.",
         "8: De oefening 'muurr' bestaat niet. Bedoelde u 'muur'?",
     ],
+    "agenda-choice.md": [
+        "8: In de lijst 'kies' horen gehele getallen van 1 tot en met 2.",
+        "9: In de lijst 'kies' staat 1 twee keer.",
+    ],
     "agenda-keys.md": [
         "6: 'eigen_voorstel' kent 'yes' niet. Kies uit: ja, nee.",
         "9: 'onderdeel' ontbreekt.",

@@ -61,6 +61,18 @@ def test_agenda_gives_steps_with_its_own_words(library):
     assert third == {**library.exercises["stem"], "group": "Daarna", "from": 1}
 
 
+def test_an_agenda_chooses_prompts_of_an_exercise_with_their_ids_and_examples(tmp_path):
+    root = good(tmp_path)
+    agenda = root / "exercises" / "agendas" / "kort.md"
+    agenda.write_text(
+        agenda.read_text(encoding="utf-8").replace("onderdeel: Eerst}", "onderdeel: Eerst, kies: [2]}"), "utf-8"
+    )
+    first, second, _ = load(root, KINDS).agendas["kort"].step_templates()
+    assert first["prompts"] == [{"id": "2", "text": "Wat kan beter, en hoe?"}]
+    assert first["examples"] == ["De koffie", "De parkeerplaats"]
+    assert second["examples"] == ["Alles gaat goed", "De koffie", "Best veel", "De parkeerplaats"]
+
+
 def test_steps_are_a_meetings_own(library):
     mine = library.agendas["kort"].step_templates()
     mine[0]["prompts"].append({"id": "3", "text": "Erbij"})
