@@ -39,6 +39,11 @@ class Fanout:
             if not heard:
                 del self.listeners[key]
 
+    def forget(self, room: Room) -> None:
+        """Nothing of this room is kept here any more."""
+        self.pending = {key: patch for key, patch in self.pending.items() if key[0] != room.id}
+        self.packed = {key: packed for key, packed in self.packed.items() if key[0] != room.id}
+
     def send(self, room: Room, channel: Channel, patch: Patch) -> None:
         """A patch after its commit: at once, or for phones together with others on the tick."""
         key = (room.id, channel)

@@ -55,7 +55,7 @@ class Wire:
         self.pulsing: set[tuple[str, str]] = set()
         self.said: dict[tuple[str, str], dict[str, Any]] = {}
         rooms.fanout = self.fanout.send
-        rooms.on_reload = self.start_over
+        rooms.on_reload, rooms.on_removed = self.start_over, self.part
         server.on("connect", self.connect)
         server.on("disconnect", self.disconnect)
         server.on("hello", self.answered(self.hello))
@@ -232,6 +232,14 @@ class Wire:
             if chosen:
                 patch = {"c": "now", "e": room.epoch, "from": None, "to": 0, "put": {"now": view}, "drop": []}
                 engine.push(self.server, chosen, engine.frame("patch", patch))
+
+    def part(self, room: Room) -> None:
+        """This keten was removed: no page of it keeps its line, and nothing of it is kept here."""
+        for sid, (one, _) in list(self.presence.seats.items()):
+            if one is room:
+                engine.hang_up(self.server, sid)
+        self.fanout.forget(room)
+        self.said = {key: now for key, now in self.said.items() if key[0] != room.id}
 
     def start_over(self, room: Room) -> None:
         """After a failed commit: every page of the room gets whole views of the new epoch."""

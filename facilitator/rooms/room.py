@@ -47,6 +47,7 @@ class Room:
         self.versions = itertools.count(1)  # every patch and every whole view gets a number of its own
         self.proofs: dict[str, dict[str, str]] = {}  # seat -> op -> cid, as far as phones told us; never written down
         self.writers: dict[str, str] = {}  # op or key -> seat, likewise
+        self.over = False  # this keten is being removed
         self.epoch = secrets.token_hex(4)
         self.chain, self.people, self.salts = Chain(chain_id), {}, {}
         if not new:  # the book of a new chain is empty, and the writer may be using the ledger just now
@@ -98,6 +99,8 @@ class Room:
 
     def take(self, command: Command) -> tuple[Answer, Entry | None, list[tuple[Channel, Patch]]]:
         """The answer, what to write and what to show; the chain is changed, the disk is not yet."""
+        if self.over:
+            raise Refused("Deze keten is gewist.", "weg")
         known = self.chain.answered.get(command.op) if command.cid else None
         digest = self.digest(command)
         if known is not None:

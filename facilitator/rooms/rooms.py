@@ -17,6 +17,8 @@ from facilitator.rooms.writer import Work, Writer
 from facilitator.store.ledger import Entry, Ledger
 
 DIGITS = "0123456789"
+NUMBERED = "ketens tot nu toe"  # the setting that keeps the highest number a keten ever had
+NOTHING = ("no book", "no people", "no doors", "no salts", "no chain")
 
 
 def at_once(work: Callable[[], None]) -> None:
@@ -40,11 +42,12 @@ class Rooms:
         clock: Callable[[], float] = time.time,
         fanout: Callable[..., None] = lambda room, channel, patch: None,
         on_reload: Callable[[Room], None] = lambda room: None,
+        on_removed: Callable[[Room], None] = lambda room: None,
     ) -> None:
         self.ledger, self.rulebook, self.library, self.clock = ledger, rulebook, library, clock
         self.gate = Gate(rulebook.kinds)
         self.writer = Writer(ledger, offload, start, self.reload)
-        self.fanout, self.on_reload = fanout, on_reload
+        self.fanout, self.on_reload, self.on_removed = fanout, on_reload, on_removed
         self.secret = key_file(ledger.path / "sleutel")
         self.rooms: dict[str, Room] = {}
         self.recall()
@@ -81,11 +84,43 @@ class Rooms:
         for room in list(self.rooms.values()):
             self.on_reload(room)
 
-    # making
+    # making and removing
+
+    def next_id(self) -> str:
+        """The id of a new keten. One that went is never given again: papers of its people may still be around."""
+        numbers = [int(chain[1:]) for chain in self.chains]
+        return f"k{1 + max([*numbers, int(self.settings.get(NUMBERED, 0))])}"
+
+    def remove_chain(self, identity: str, typed: str, done: Callable[[Answer], None]) -> None:
+        """Everything of a keten goes from the disk, for good; whoever asks has typed its name."""
+        room, name = self.rooms[identity], self.chains[identity]
+        if " ".join(typed.split()).casefold() != " ".join(name.split()).casefold():
+            say = f"Typ de naam precies zo: {name}. Er is nog niets gewist."
+            done({"ok": False, "code": "refused", "say": say, "field": "name"})
+            return
+        highest = str(max(int(identity[1:]), int(self.settings.get(NUMBERED, 0))))
+        rows: list[tuple[str, tuple[Any, ...]]] = [(statement, (identity,)) for statement in NOTHING]
+        rows += [("no settings", (f"* {identity}-*",)), ("setting", (NUMBERED, highest))]
+        room.over = True  # nothing is decided any more on what is about to go
+
+        def after() -> None:
+            self.chains.pop(identity, None)
+            self.rooms.pop(identity, None)
+            self.codes = {code: place for code, place in self.codes.items() if place[0] != identity}
+            self.settings = {key: value for key, value in self.settings.items() if f" {identity}-" not in key}
+            self.settings[NUMBERED] = highest
+            self.on_removed(room)
+            done({"ok": True})
+
+        def failed(fault: Exception) -> None:
+            room.over = False
+            done({"ok": False, "code": "retry", "say": "De keten is niet gewist. Probeer het zo nog eens."})
+
+        self.writer.submit(Work(Entry("", rows=rows), after, failed))
 
     def make_chain(self, body: dict[str, Any], done: Callable[[Answer], None]) -> None:
         """A new keten with an empty book; the answer carries its id."""
-        identity = f"k{1 + max((int(chain[1:]) for chain in self.chains), default=0)}"
+        identity = self.next_id()
         room = self.room_of(self, identity, new=True)
         command = Command("chain.create", body, Seat(FACILITATOR), secrets.token_hex(16))
         try:

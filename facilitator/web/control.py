@@ -15,6 +15,8 @@ from facilitator.web.house import KEY_COOKIE, House
 
 FIRST = "startbijeenkomst"  # the template that is chosen until somebody chooses another
 
+ERASE = "wis-"  # the form that erases a keten, in front of its id
+
 
 def add_to(app: Flask, house: House) -> None:
     """Hang these pages in the app."""
@@ -30,7 +32,8 @@ def add_to(app: Flask, house: House) -> None:
         fields = ("id", "title", "phase", "minutes", "own_proposal", "about")
         templates = [{name: getattr(a, name) for name in fields} for a in house.library.agendas.values()]
         say = answer["say"] if answer else ""
-        field = (answer.get("field") or ("name" if form == "keten" else "title")) if answer else ""
+        named = form == "keten" or form.startswith(ERASE)
+        field = (answer.get("field") or ("name" if named else "title")) if answer else ""
         shown_with = {"fault": say, "field": field, "form": form, "typed": typed or {}, "default": FIRST}
         today = date.fromtimestamp(house.rooms.clock()).isoformat()
         body = render_template("home.html", ketens=ketens, templates=templates, today=today, **shown_with)
@@ -81,6 +84,18 @@ def add_to(app: Flask, house: House) -> None:
         if not answer["ok"]:
             return home(chain, typed, answer)
         return redirect(f"/regie/{chain}-{answer['ids'][0]}", 303)
+
+    @app.post("/regie/ketens/<chain>/wissen")
+    def erase_keten(chain: str) -> Any:
+        """Everything of this keten, for good; the name must be typed."""
+        house.need_facilitator()
+        typed = {"name": one_line(request.form.get("name", ""))[:200]}
+        if house.rooms.get(chain) is None:
+            abort(404)
+        answer = house.answer(lambda done: house.rooms.remove_chain(chain, typed["name"], done))
+        if not answer["ok"]:
+            return home(ERASE + chain, typed, answer)
+        return redirect("/regie", 303)
 
     @app.get("/regie/<ref>")
     def control(ref: str) -> Any:

@@ -314,6 +314,7 @@ ROUTES: dict[tuple[str, str], Route] = {
     ("POST", "/regie/ketens/<chain>/bijeenkomsten"): Route(
         {FACILITATOR: 303}, form={"title": "Nog een", "template": "workshop"}
     ),
+    ("POST", "/regie/ketens/<chain>/wissen"): Route({FACILITATOR: 409}, form={"name": "Niet deze"}),
     ("GET", "/regie/<ref>"): Route(ONLY_F, ONLY_F),
     ("POST", "/regie/<ref>/ticket"): Route(ONLY_F, ONLY_F, form={}),
     ("POST", "/regie/<ref>/scherm"): Route({FACILITATOR: 303}, {FACILITATOR: 303}, form={}),

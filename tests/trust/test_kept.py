@@ -18,7 +18,8 @@ from facilitator.rehearsal.client import Facilitator, Phone
 from facilitator.rehearsal.house import House
 from facilitator.store import Ledger
 from facilitator.store.ledger import Entry
-from tests.trust.raw import tail
+from tests.trust.hall import cookies_of
+from tests.trust.raw import Wire, ask, form, jar, tail
 
 NAME, ORGANISATION, WORK = "Wilhelmientje", "Stichting Zonnedauw", "dagbestedingscoach"
 
@@ -198,3 +199,24 @@ def test_d7_control_without_secure_delete_it_would_still_be_there(tmp_path: Path
 def test_pg3_nothing_of_anybody_was_printed(meeting: Meeting) -> None:
     printed = "".join(tail(path) for path in meeting.house.folder.glob("start-*.log"))
     assert [word for word in (NAME, ORGANISATION, WORK, "Kanarie", "gedachte") if word in printed] == []
+
+
+def test_d7_an_erased_keten_is_in_no_byte_and_its_papers_are_worth_nothing(meeting: Meeting) -> None:
+    """The last of this file. Another name than its own erases nothing."""
+    house, phone = meeting.house, meeting.phones[0]
+    chain = meeting.regie.ref.partition("-")[0]
+    erase, browser = f"/regie/ketens/{chain}/wissen", meeting.regie.browser
+    cookies = jar(cookies_of(phone))
+    assert ORGANISATION.encode() in raw(house.data), "this is where it would be"
+    line = Wire(house.address, phone.ticket)
+    wrong = form(house.address, erase, {"name": "Stiller"}, cookies_of(meeting.regie))
+    assert (wrong.status, "Er is nog niets gewist" in wrong.text) == (409, True)
+    assert line.ask("hello", {})["ok"]
+    assert browser.post(erase, {"name": "Stil"}).location.endswith("/regie")
+    everything = raw(house.data)
+    assert [word for word in (ORGANISATION, WORK, "gedachte", "Stil") if word.encode() in everything] == []
+    assert line.hear("41", seconds=2) == "41"
+    assert Wire(house.address, phone.ticket).said == "ticket"
+    for path in (f"/tafel/{phone.ref}", f"/regie/{phone.ref}"):
+        page = ask(house.address, path, headers={"Cookie": cookies + "; " + jar(cookies_of(meeting.regie))})
+        assert page.status == 404, path
