@@ -106,9 +106,12 @@ def add_to(app: Flask, house: House) -> None:
         return frame("control.html", house, room, Seat(FACILITATOR, meeting["id"]), more)
 
     def shelf() -> list[dict[str, Any]]:
-        """What can be added to an agenda."""
+        """What can be added to an agenda, with the questions that each exercise has."""
         fields = ("exercise", "kind", "title", "minutes", "source")
-        return [{key: one[key] for key in fields} for one in house.library.exercises.values()]
+        return [
+            {**{key: one[key] for key in fields}, "prompts": [prompt["text"] for prompt in one["prompts"]]}
+            for one in house.library.exercises.values()
+        ]
 
     def personas() -> list[dict[str, Any]]:
         fields = ("id", "label", "line", "cares_for", "portrait", "number")
