@@ -19,7 +19,7 @@ from facilitator.chain.people import LONG, Introduce, introduction_of
 MOST_PEOPLE = 200
 People = Annotated[int, Meta(ge=0, le=MOST_PEOPLE)]
 Pile = Annotated[int, Meta(ge=0, le=20 * MOST_PEOPLE)]  # dots of all of them together
-Marks = Annotated[list[ballots.Mark], Meta(max_length=MOST_PEOPLE)]
+Marks = Annotated[list[int], Meta(max_length=MOST_PEOPLE)]
 Lines = Annotated[list[Paragraph], Meta(min_length=1, max_length=MOST_LINES)]
 
 
@@ -94,6 +94,8 @@ def ratings(desk: Desk) -> None:
     given = {identity: [list(marks) for marks in pair] for identity, pair in desk.body.ratings.items() if any(pair)}
     ballots.known(desk, step, list(given))
     for impacts, efforts in given.values():
+        if any(not 1 <= mark <= 5 for mark in (*impacts, *efforts)):
+            raise Refused("Een cijfer is 1, 2, 3, 4 of 5. Zet bij elk mens één cijfer.", field="ratings")
         if len(impacts) != len(efforts):
             raise Refused("Typ bij elk voorstel evenveel cijfers voor effect als voor moeite.", field="ratings")
         if len(impacts) > people:

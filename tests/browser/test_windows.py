@@ -79,7 +79,7 @@ def test_the_panes_of_the_control_room(room: Room, eyes: Eyes):
     [
         ("Bijeenkomst", "Titel, plaats en datum"),
         ("Bijeenkomst", "Sluit de bijeenkomst af"),
-        ("Wijzig deze stap", "Titel, minuten en vragen"),
+        ("Wijzig deze stap", "Titel, vragen en instellingen"),
         ("Wijzig deze stap", "Voeg hierna een stap toe"),
     ],
 )

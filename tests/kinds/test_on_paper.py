@@ -108,7 +108,7 @@ def test_nobody_gives_more_marks_than_there_are_people(tmp_path):
     no = {"step": room.here, "people": 2}
     assert "hoogstens 2 cijfers" in room.no("rating.paper", **no, ratings={one: [[1, 2, 3], [1, 2, 3]]})
     assert "evenveel cijfers" in room.no("rating.paper", **no, ratings={one: [[1, 2], [1]]})
-    assert "niet te lezen" in room.no("rating.paper", **no, ratings={one: [[6], [1]]})
+    assert "1, 2, 3, 4 of 5" in room.no("rating.paper", **no, ratings={one: [[6], [1]]})
     by_hand = hall(tmp_path / "hand", "matrix", by="begeleider")
     assert "zelf op het schema" in by_hand.no("rating.paper", step=by_hand.here, people=1, ratings={})
 

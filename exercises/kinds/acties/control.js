@@ -8,10 +8,13 @@ import { Candidate, named } from "/static/js/parts/candidate.js";
 import { ActionForm } from "./form.js";
 import { STATUSES, facts, ordered } from "./words.js";
 
+export { Behalf } from "./behalf.js";
+
 const words = {
   fresh: "Nieuwe actie",
   offers: "Aangeboden",
   by: (name) => "door " + name,
+  paper: "op papier",
   accept: "Zet op de lijst",
   adjust: "Pas aan",
   drop: "Niet op de lijst",
@@ -67,7 +70,7 @@ function Offers({ room, edit }) {
         (action) => html`<li key=${action.id} class="acties-offer">
           <div>
             <p class="acties-what" dir="auto">${action.what}</p>
-            <p class="small" dir="auto">${[...facts(action), action.by && words.by(action.by)].filter(Boolean).join(" · ")}</p>
+            <p class="small" dir="auto">${[...facts(action), action.by && words.by(action.by), action.on_behalf && words.paper].filter(Boolean).join(" · ")}</p>
           </div>
           <div class="row">
             <button type="button" class="button button--small button--main" disabled=${busy} aria-label=${words.accept + ": " + action.what} onClick=${() => send("action.accept", { action: action.id })}>${words.accept}</button>

@@ -1,13 +1,20 @@
 /* Commitments in the control room: read them first, keep one off the screen, show them, turn the pages. */
 
-import { html, plural } from "/static/js/view.js";
+import { html, plural, useState } from "/static/js/view.js";
 import { Menu } from "/static/js/parts/menu.js";
 import { pageOf } from "/static/js/parts/pages.js";
+import { withPaper } from "/static/js/parts/turnout.js";
+import { Right } from "./behalf.js";
+
+export { Behalf } from "./behalf.js";
 
 const words = {
   show: "Toon aan de zaal",
   hide: "Verberg weer voor de zaal",
-  only: (some, all) => "Alleen u ziet de voornemens nog. De zaal weet alleen: " + some + " van " + all + (some === 1 ? " schreef" : " schreven") + " al iets op.",
+  only: (done) => "Alleen u ziet de voornemens nog. De zaal weet alleen: " + done + ".",
+  wrote: ["heeft al iets opgeschreven", "hebben al iets opgeschreven"],
+  right: "Verbeter de tekst",
+  paper: "op papier",
   none: "Er is nog niets opgeschreven.",
   promises: (count) => plural(count, "voornemen", "voornemens"),
   noPromises: "Nog geen voornemens.",
@@ -26,8 +33,8 @@ const words = {
 };
 
 export function notice(step, room) {
-  const { answered = 0, people = 0 } = room.tally(step);
-  return step.revealed || !answered ? null : words.only(answered, Math.max(people, answered));
+  const { answered = 0, people = 0, paper = 0 } = room.tally(step);
+  return step.revealed || !answered ? null : words.only(withPaper({ voters: answered, people, paper }, ...words.wrote));
 }
 
 export const tools = (step, room) => [
@@ -58,14 +65,17 @@ export default function Control({ room, step }) {
 }
 
 function Card({ room, one }) {
-  const who = [one.by, one.org].filter(Boolean).join(", ");
+  const [righting, setRighting] = useState(false);
+  const who = [one.by, one.org, one.on_behalf && words.paper].filter(Boolean).join(", ");
   const items = [{ label: one.hidden ? words.on : words.off, run: () => room.send("commitment.hide", { commitment: one.id, on: !one.hidden }) }];
+  if (one.on_behalf) items.push({ label: words.right, run: () => setRighting(true) });
   return html`<div class=${"note" + (one.hidden ? " note--hidden" : "")}>
     <p class="note-text" dir="auto">${one.text}</p>
     <div class="note-foot row row--apart">
       <span><bdi>${who}</bdi>${one.hidden && html`${who && " · "}${words.hidden}`}</span>
       <${Menu} label=${words.menu(one.text)} text=${words.do} items=${items} small />
     </div>
+    ${righting && html`<${Right} room=${room} one=${one} onClose=${() => setRighting(false)} />`}
   </div>`;
 }
 

@@ -4,24 +4,24 @@ import { html, useState } from "/static/js/view.js";
 import { Fit } from "/static/js/parts/fit.js";
 import { Closed } from "/static/js/parts/secret.js";
 import { pageOf } from "/static/js/parts/pages.js";
+import { withPaper } from "/static/js/parts/turnout.js";
 
 const words = {
-  wrote: (some, all) => some + " van " + all + (some === 1 ? " schreef" : " schreven") + " al iets op",
+  wrote: ["heeft al iets opgeschreven", "hebben al iets opgeschreven"],
   none: "Schrijf op uw telefoon wat u zelf gaat doen.",
   empty: "Er zijn nog geen voornemens.",
   full: "Niet alles past op dit scherm. In het verslag staat alles.",
   part: (from, to, all) => "Voornemen " + from + " tot en met " + to + " van " + all,
 };
 
-export function count(step, room) {
-  const { answered = 0, people = 0 } = room.tally(step);
-  return step.revealed && answered ? words.wrote(answered, Math.max(people, answered)) : null;
-}
+const wrote = ({ answered = 0, people = 0, paper = 0 }) => (answered ? withPaper({ voters: answered, people, paper }, ...words.wrote) : null);
+
+export const count = (step, room) => (step.revealed ? wrote(room.tally(step)) : null);
 
 export default function Screen({ room, step }) {
   if (!step.revealed) {
-    const { answered = 0, promised = 0, people = 0 } = room.tally(step);
-    return html`<div class="stage afsluiten-closed"><${Closed} count=${promised} sentence=${answered ? words.wrote(answered, Math.max(people, answered)) : words.none} /></div>`;
+    const tally = room.tally(step);
+    return html`<div class="stage afsluiten-closed"><${Closed} count=${tally.promised || 0} sentence=${wrote(tally) || words.none} /></div>`;
   }
   return html`<${Wall} room=${room} step=${step} />`;
 }

@@ -5,6 +5,10 @@ import { Menu } from "/static/js/parts/menu.js";
 import { Field, Pick } from "/static/js/parts/field.js";
 import { Name } from "./name.js";
 import { inWords, round } from "./round.js";
+import { Behalf } from "./behalf.js";
+
+export { Behalf };
+export const mayBehalf = (step) => step.settings.questions;
 
 const words = {
   begin: "Begin de ronde",
@@ -22,9 +26,11 @@ const words = {
   status: { now: "nu", done: "geweest", skipped: "overgeslagen", waiting: "wacht" },
   spoke: (seconds) => "geweest, " + clock(seconds),
   answered: "ingevuld",
+  paper: "op papier",
   organisation: "Organisatie",
   turn: "Beurt",
-  phone: "Telefoon",
+  phone: "Vragen",
+  fill: "Vul de vragen in namens hen",
   what: "Wijzig",
   menu: (name) => "Wijzig de beurt van " + name,
   give: "Geef nu het woord",
@@ -34,7 +40,7 @@ const words = {
   add: "Een organisatie zonder telefoon",
   addHint: "Zij komt achteraan in de rij.",
   put: "Zet in de rij",
-  answers: (count) => "Wat er op de telefoons is ingevuld (" + count + ")",
+  answers: (count) => "Wat er is ingevuld (" + count + ")",
   none: "Er is nog niets ingevuld.",
   contact: "Contact",
   offer: "Aanbod",
@@ -89,6 +95,7 @@ function Pace({ room, step }) {
 }
 
 function Row({ room, step, rows }) {
+  const [behalf, setBehalf] = useState("");
   const answered = new Set(room.list("introduction", { step: step.id }).map((one) => one.organisation));
   const send = (name, body) => room.send(name, { step: step.id, ...body });
   const menu = (row, at) => [
@@ -96,6 +103,7 @@ function Row({ room, step, rows }) {
     { label: words.earlier, disabled: at === 0, run: () => send("turn.move", { organisation: row.id, after: at > 1 ? rows[at - 2].id : "" }) },
     { label: words.later, disabled: at === rows.length - 1, run: () => send("turn.move", { organisation: row.id, after: rows[at + 1].id }) },
     { label: words.first, disabled: at === 0, run: () => send("turn.move", { organisation: row.id, after: "" }) },
+    ...(step.settings.questions ? [{ label: words.fill, run: () => setBehalf(row.id) }] : []),
   ];
   return html`<div class="kennis-wide"><table class="table kennis-rows">
     <thead>
@@ -116,7 +124,9 @@ function Row({ room, step, rows }) {
         </tr>`,
       )}
     </tbody>
-  </table></div>`;
+  </table>
+  ${behalf && html`<${Behalf} room=${room} step=${step} organisation=${behalf} onClose=${() => setBehalf("")} />`}
+  </div>`;
 }
 
 /* For who has no phone with them: a name, or an organisation that is known but does not sit there yet. */
@@ -155,7 +165,7 @@ function Answers({ room, step }) {
           [words.wants, names(one.wants)],
         ];
         return html`<li key=${one.id}>
-          <p><strong>${one.organisation && room.get(one.organisation) ? html`<${Name} organisation=${room.get(one.organisation)} />` : "–"}</strong></p>
+          <p><strong>${one.organisation && room.get(one.organisation) ? html`<${Name} organisation=${room.get(one.organisation)} />` : "–"}</strong> ${one.on_behalf && html`<span class="muted small">${words.paper}</span>`}</p>
           ${lines.map(([label, text]) => text && html`<p key=${label}><span class="muted">${label}:</span> <bdi>${text}</bdi></p>`)}
         </li>`;
       })}

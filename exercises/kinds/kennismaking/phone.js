@@ -1,10 +1,10 @@
 /* The phone during introductions: whose turn it is, and three short parts to fill in while listening. */
 
 import { html, useState, useEffect, useRef, useDraft, useTick } from "/static/js/view.js";
-import { Field, Check } from "/static/js/parts/field.js";
+import { Field } from "/static/js/parts/field.js";
 import { Clock } from "/static/js/parts/clock.js";
 import { inWords, round } from "./round.js";
-import { FIELDS, LISTS, TOLD, FUNDING, OFFERS, bodyOf, isEmpty, lines, ready } from "./answers.js";
+import { Contact, FIELDS, LISTS, Offer, TOLD, Together, bodyOf, isEmpty, ready } from "./answers.js";
 
 const words = {
   you: "U bent nu aan het woord",
@@ -24,18 +24,6 @@ const words = {
   part: (nr) => "Deel " + nr + " van 3",
   titles: ["Contact", "Aanbod", "Samenwerking"],
   asks: ["Hoe komt u in contact met mantelzorgers?", "Wat doet u voor mantelzorgers, en wie betaalt het?", "Met wie werkt u samen?"],
-  contact: "Op welke manier?",
-  number: "Met hoeveel mantelzorgers?",
-  numberHint: "Bijvoorbeeld: 15 per maand",
-  frequency: "Hoe vaak?",
-  frequencyHint: "Bijvoorbeeld: elke week",
-  offers: "Kies wat past",
-  how: "Hoe doet u dat?",
-  funding: "Wie betaalt het?",
-  has: "Met wie nu al?",
-  wants: "Met wie zou u dat willen?",
-  line: "Zet elke naam op een eigen regel.",
-  table: "Kies uit wie er aan tafel zit",
   save: "Bewaar en ga verder",
   last: "Bewaar",
   back: "Vorige",
@@ -180,59 +168,6 @@ function Questions({ room, step, mine }) {
       : html`<${Summary} saved=${saved} top=${top} go=${(to) => setPart(String(to))} />`}
     <p class="small muted">${words.quiet}</p>
   </section>`;
-}
-
-function Contact({ answers }) {
-  const { values, set } = answers;
-  return html`
-    <${Field} label=${words.contact} rows=${3} value=${values.contact} onValue=${(text) => set("contact", text)} />
-    <${Field} label=${words.number} hint=${words.numberHint} value=${values.number} onValue=${(text) => set("number", text.slice(0, 80))} />
-    <${Field} label=${words.frequency} hint=${words.frequencyHint} value=${values.frequency} onValue=${(text) => set("frequency", text.slice(0, 80))} />
-  `;
-}
-
-function Offer({ answers }) {
-  const { values, set } = answers;
-  return html`
-    <${Checks} label=${words.offers} options=${OFFERS} chosen=${values.offers} onChosen=${(list) => set("offers", list)} />
-    <${Field} label=${words.how} rows=${3} value=${values.how} onValue=${(text) => set("how", text)} />
-    <${Checks} label=${words.funding} options=${FUNDING} chosen=${values.funding} onChosen=${(list) => set("funding", list)} />
-  `;
-}
-
-function Together({ room, answers, mine }) {
-  const table = room.list("organisation").filter((one) => one.id !== mine).map((one) => one.name);
-  return ["has", "wants"].map((field) => html`<${Partners} key=${field} label=${words[field]} table=${table} names=${answers.values[field]} onNames=${(list) => answers.set(field, list)} />`);
-}
-
-/* Names: one on each line, and those who sit here as check boxes. */
-function Partners({ label, table, names, onNames }) {
-  const others = names.filter((name) => !table.includes(name));
-  const here = names.filter((name) => table.includes(name));
-  return html`<div class="stack stack--tight">
-    <${Field} label=${label} hint=${words.line} rows=${2} value=${others.join("\n")} onValue=${(text) => onNames([...here, ...lines(text)])} />
-    ${table.length > 0 &&
-    html`<details class="kennis-table-list">
-      <summary>${words.table}${here.length ? " (" + here.length + ")" : ""}</summary>
-      ${table.map(
-        (name) => html`<${Check} key=${name} label=${name} checked=${here.includes(name)} onCheck=${(on) => onNames([...(on ? [...here, name] : here.filter((one) => one !== name)), ...others])} />`,
-      )}
-    </details>`}
-  </div>`;
-}
-
-function Checks({ label, options, chosen, onChosen }) {
-  return html`<fieldset class="choice kennis-checks">
-    <legend class="field-label">${label}</legend>
-    ${options.map(
-      (option) => html`<${Check}
-        key=${option.id}
-        label=${option.text}
-        checked=${chosen.includes(option.id)}
-        onCheck=${(on) => onChosen(options.map((one) => one.id).filter((id) => (id === option.id ? on : chosen.includes(id))))}
-      />`,
-    )}
-  </fieldset>`;
 }
 
 function Summary({ saved, top, go }) {

@@ -2,11 +2,15 @@
 
 import { html, plural } from "/static/js/view.js";
 import { Candidate } from "/static/js/parts/candidate.js";
+import { withPaper } from "/static/js/parts/turnout.js";
 import { LateOnes } from "/static/js/parts/late.js";
 import { Board } from "./board.js";
 
+export { Behalf } from "./behalf.js";
+export const mayBehalf = (step) => !byHand(step) && !step.revealed && !step.state.closed && (step.state.candidates || []).length > 0;
+
 const words = {
-  secret: (some, all) => "Ook u ziet het schema nog niet. " + some + " van " + all + (all === 1 ? " heeft" : " hebben") + " cijfers gegeven.",
+  secret: (tally) => "Ook u ziet het schema nog niet. " + withPaper(tally, "heeft cijfers gegeven", "hebben cijfers gegeven") + ".",
   shut: "Het geven van cijfers is dicht.",
   show: "Sluit en toon het schema",
   showNow: "Toon het schema",
@@ -24,8 +28,7 @@ const byHand = (step) => step.settings.by === "begeleider";
 export function notice(step, room) {
   const candidates = step.state.candidates || [];
   if (!candidates.length || byHand(step) || step.revealed) return null;
-  const { voters = 0, people = 0 } = room.tally(step);
-  return (step.state.closed ? words.shut + " " : "") + words.secret(voters, Math.max(people, voters));
+  return (step.state.closed ? words.shut + " " : "") + words.secret(room.tally(step));
 }
 
 export function tools(step, room) {

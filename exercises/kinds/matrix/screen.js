@@ -1,6 +1,7 @@
 /* The matrix on the room's screen: an empty plane while it is secret, numbered points when it is shown, a list beside it. */
 
 import { html, plural } from "/static/js/view.js";
+import { withPaper } from "/static/js/parts/turnout.js";
 import { Few } from "/static/js/parts/few.js";
 import { named } from "/static/js/parts/candidate.js";
 import { Plane, spots } from "./plane.js";
@@ -8,7 +9,7 @@ import { BECAUSE, QUADRANTS } from "./quadrants.js";
 
 const words = {
   empty: "Er is nog niets om op het schema te zetten",
-  rated: (some, all) => some + " van " + all + (all === 1 ? " heeft" : " hebben") + " cijfers gegeven",
+  rated: ["heeft cijfers gegeven", "hebben cijfers gegeven"],
   put: (some, all) => some + " van " + plural(all, "voorstel", "voorstellen") + " op het schema",
   phone: "Geef op uw telefoon bij elk voorstel twee cijfers van 1 tot 5.",
   help: "Effect: hoeveel helpt het een mantelzorger? Moeite: hoeveel kost het ons?",
@@ -28,8 +29,7 @@ export function count(step, room) {
   const candidates = (step.state.candidates || []).length;
   if (!candidates) return null;
   if (step.settings.by === "begeleider") return words.put((step.state.order || []).length, candidates);
-  const { voters = 0, people = 0 } = room.tally(step);
-  return people || voters ? words.rated(voters, Math.max(people, voters)) : null;
+  return withPaper(room.tally(step), words.rated[0], words.rated[1]);
 }
 
 export default function Screen({ room, step }) {

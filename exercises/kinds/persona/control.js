@@ -5,7 +5,7 @@ import { Menu } from "/static/js/parts/menu.js";
 import { Confirm } from "/static/js/parts/dialog.js";
 import { NoteCard } from "/static/js/parts/note.js";
 import { pageOf } from "/static/js/parts/pages.js";
-import { Card, Portrait, Told, fictional, job, now, placeOf, short, whereText, wrote } from "./parts.js";
+import { Card, Portrait, Told, fictional, job, now, placeOf, short, whereText, wrote, cards } from "./parts.js";
 
 const words = {
   choose: "Wie staat centraal?",
@@ -84,7 +84,7 @@ function Choice({ room, step }) {
     <h3>${words.choose}</h3>
     <p class="muted">${words.hint}</p>
     <ul class="plain persona-cards">
-      ${(step.personas || []).map(
+      ${cards(step).map(
         (card) => html`<li key=${card.id} class="card">
           <${Card} persona=${card} />
           ${card.id === step.settings.persona && html`<span class="tag persona-proposal">${words.proposal}</span>`}
@@ -99,7 +99,7 @@ function Choice({ room, step }) {
 
 function Person({ room, step }) {
   const { persona, section, at } = now(step);
-  const choices = (step.personas || []).map((card) => ({
+  const choices = cards(step).map((card) => ({
     label: card.label + ", " + card.cares_for.charAt(0).toLowerCase() + card.cares_for.slice(1),
     checked: card.id === persona.id,
     run: () => room.send("persona.choose", { step: step.id, persona: card.id }),

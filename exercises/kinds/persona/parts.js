@@ -22,6 +22,12 @@ const words = {
 };
 
 export const fictional = words.fictional;
+
+/* Who can be chosen: everybody, or only whom the facilitator settled on in the agenda. */
+export function cards(step) {
+  const { choice = true, persona } = step.settings || {};
+  return (step.personas || []).filter((card) => choice || !persona || card.id === persona);
+}
 /* A section's name in a word or two, for lists; the section's own title where it is not one of the nine. */
 export const short = (section) => words.short[section.id] || section.title;
 

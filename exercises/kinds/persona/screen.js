@@ -4,7 +4,7 @@ import { html, useState, prose, keyOf } from "/static/js/view.js";
 import { Fit } from "/static/js/parts/fit.js";
 import { NoteCard } from "/static/js/parts/note.js";
 import { pageOf } from "/static/js/parts/pages.js";
-import { Card, Portrait, Sections, fictional, job, now, short, whereText, wrote } from "./parts.js";
+import { Card, Portrait, Sections, fictional, job, now, short, whereText, wrote, cards } from "./parts.js";
 
 const words = {
   choose: "Over wie denken wij na?",
@@ -29,12 +29,12 @@ export default function Screen({ room, step }) {
 }
 
 function Choice({ step }) {
-  const cards = step.personas || [];
-  const one = cards.length === 1;
+  const carers = cards(step);
+  const one = carers.length === 1;
   return html`<div class="stage persona-choice">
     <h1>${one ? words.today : words.choose}</h1>
     <ul class=${"plain persona-cards" + (one ? " persona-cards--one" : "")}>
-      ${cards.map((card) => html`<li key=${card.id} class="card"><${Card} persona=${card} /></li>`)}
+      ${carers.map((card) => html`<li key=${card.id} class="card"><${Card} persona=${card} /></li>`)}
     </ul>
     <p>${words.chooseMore}</p>
   </div>`;

@@ -3,10 +3,14 @@
 import { html, plural } from "/static/js/view.js";
 import { Bar } from "/static/js/parts/bars.js";
 import { Candidate } from "/static/js/parts/candidate.js";
+import { withPaper } from "/static/js/parts/turnout.js";
 import { LateOnes } from "/static/js/parts/late.js";
 
+export { Behalf } from "./behalf.js";
+export const mayBehalf = (step) => !step.revealed && !step.state.closed && (step.state.candidates || []).length > 0;
+
 const words = {
-  secret: (some, all) => "Ook u ziet de uitslag nog niet. " + some + " van " + all + (all === 1 ? " heeft" : " hebben") + " gestemd.",
+  secret: (tally) => "Ook u ziet de uitslag nog niet. " + withPaper(tally, "heeft gestemd", "hebben gestemd") + ".",
   shut: "De stemming is dicht. Toon de uitslag als de zaal eraan toe is.",
   show: "Sluit en toon de uitslag",
   showNow: "Toon de uitslag",
@@ -22,14 +26,9 @@ const words = {
   lateText: "Dit kwam binnen toen de stemming al begonnen was.",
 };
 
-function numbers(step, room) {
-  const { voters = 0, people = 0 } = room.tally(step);
-  return [voters, Math.max(people, voters)];
-}
-
 export function notice(step, room) {
   if (step.revealed || !(step.state.candidates || []).length) return null;
-  return (step.state.closed ? words.shut + " " : "") + words.secret(...numbers(step, room));
+  return (step.state.closed ? words.shut + " " : "") + words.secret(room.tally(step));
 }
 
 export function tools(step, room) {
@@ -72,7 +71,7 @@ function Outcome({ room, step }) {
   const top = Math.max(1, ...Object.values(totals));
   return html`<section class="stack stack--tight">
     <h3>${words.outcome}</h3>
-    <p class="muted">${words.given(given, numbers(step, room)[0])}</p>
+    <p class="muted">${words.given(given, room.tally(step).voters || 0)}</p>
     <ol class="plain stemmen-result">
       ${order.map(
         (id) => html`<li key=${id}>

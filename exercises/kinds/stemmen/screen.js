@@ -1,6 +1,7 @@
 /* Voting on the room's screen: what one can choose while it is secret, and bars when it is shown. */
 
 import { html, plural } from "/static/js/view.js";
+import { withPaper } from "/static/js/parts/turnout.js";
 import { Few } from "/static/js/parts/few.js";
 import { named } from "/static/js/parts/candidate.js";
 
@@ -9,7 +10,7 @@ const words = {
   how: (dots, most) => plural(dots, "stip", "stippen") + " per persoon" + (most < dots ? ", hoogstens " + most + " op één voorstel" : ""),
   phone: "Kies op uw telefoon. De uitslag blijft dicht tot iedereen klaar is.",
   closed: "De stemming is gesloten. De uitslag komt zo.",
-  voted: (some, all) => some + " van " + all + (all === 1 ? " heeft" : " hebben") + " gestemd",
+  voted: ["heeft gestemd", "hebben gestemd"],
   notes: (n) => plural(n, "briefje", "briefjes"),
   more: (n) => "en nog " + n + " op uw telefoon",
   rest: (n, given) => (n === 1 ? "Nog 1 ander voorstel" : "Nog " + n + " andere voorstellen") + (given ? " met samen " + plural(given, "stip", "stippen") : " zonder stippen"),
@@ -18,8 +19,7 @@ const words = {
 const BARS = 12;
 
 export function count(step, room) {
-  const { voters = 0, people = 0 } = room.tally(step);
-  return people || voters ? words.voted(voters, Math.max(people, voters)) : null;
+  return withPaper(room.tally(step), words.voted[0], words.voted[1]);
 }
 
 export default function Screen({ room, step }) {

@@ -11,7 +11,7 @@ const words = {
   title: "Agenda",
   add: "Stap toevoegen",
   menu: "Wijzig deze stap",
-  edit: "Titel, minuten en vragen",
+  edit: "Titel, vragen en instellingen",
   earlier: "Zet eerder op de agenda",
   later: "Zet later op de agenda",
   after: "Voeg hierna een stap toe",

@@ -29,6 +29,7 @@ export function Middle({ room, step, looking, go, back }) {
   const { nr, of } = place(room, step);
   const notice = kind.notice ? kind.notice(step, room) : null;
   const tools = kind.tools ? kind.tools(step, room) : [];
+  const typed = kind.Behalf && (!kind.mayBehalf || kind.mayBehalf(step, room));
   const current = room.current;
   return html`<section class="middle">
     ${looking &&
@@ -53,12 +54,13 @@ export function Middle({ room, step, looking, go, back }) {
           ${tool.label}
         </button>`,
       )}
-      ${kind.takesNotes && html`<button type="button" class="button" onClick=${() => setBehalf(true)}>${words.behalf}</button>`}
+      ${(kind.takesNotes || typed) && html`<button type="button" class="button" onClick=${() => setBehalf(true)}>${words.behalf}</button>`}
       <${StepMenu} room=${room} step=${step} onGone=${back} />
     </div>
     ${notice && html`<${OnlyYou}>${notice}</${OnlyYou}>`}
     <div class="middle-view"><${StepView} key=${step.id} room=${room} step=${step} /></div>
-    ${behalf && html`<${Behalf} room=${room} step=${step} more=${kind.behalf ? kind.behalf(step, room) : {}} onClose=${() => setBehalf(false)} />`}
+    ${behalf && kind.Behalf && html`<${kind.Behalf} room=${room} step=${step} onClose=${() => setBehalf(false)} />`}
+    ${behalf && kind.takesNotes && html`<${Behalf} room=${room} step=${step} more=${kind.behalf ? kind.behalf(step, room) : {}} onClose=${() => setBehalf(false)} />`}
   </section>`;
 }
 

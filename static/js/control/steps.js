@@ -1,8 +1,9 @@
-/* Dialogs over the agenda: one step's title, minutes and questions; a step from the shelf. */
+/* Dialogs over the agenda: one step's title, minutes, questions and settings; a step from the shelf. */
 
 import { html, useState, useSend } from "../view.js";
 import { Dialog } from "../parts/dialog.js";
 import { Field } from "../parts/field.js";
+import { Settings, asked } from "./settings.js";
 
 const words = {
   edit: "Stap bewerken",
@@ -12,6 +13,8 @@ const words = {
   questions: "Vragen aan de zaal",
   question: (n) => "Vraag " + n,
   more: "Vraag erbij",
+  others: "Andere vragen bij deze oefening",
+  take: (text) => "Zet erbij: " + text,
   up: "Hoger",
   away: "Weg",
   save: "Bewaar",
@@ -29,9 +32,14 @@ export function EditStep({ room, step, onClose }) {
   const [title, setTitle] = useState(step.title);
   const [minutes, setMinutes] = useState(String(step.minutes));
   const [prompts, setPrompts] = useState(step.prompts || []);
+  const [values, setValues] = useState({});
+  const rows = step.editable || [];
+  const origin = (room.start.shelf || []).find((one) => one.exercise === step.exercise);
+  const others = ((origin && origin.prompts) || []).filter((text) => !prompts.some((prompt) => prompt.text === text));
   const { send, busy, fault } = useSend(room);
   const set = (index, text) => setPrompts(prompts.map((prompt, at) => (at === index ? { ...prompt, text } : prompt)));
   const up = (index) => setPrompts([...prompts.slice(0, index - 1), prompts[index], prompts[index - 1], ...prompts.slice(index + 1)]);
+  const named = ["title", "minutes", "prompts", ...rows.filter((row) => !row.locked).map((row) => row.field)];
   const of = (name) => (fault && fault.field === name ? fault.say : "");
 
   async function save(event) {
@@ -41,6 +49,8 @@ export function EditStep({ room, step, onClose }) {
     if (title.trim() !== step.title) body.title = title.trim();
     if (Number(minutes) !== step.minutes) body.minutes = Math.max(0, Math.min(600, Math.round(Number(minutes)) || 0));
     if (JSON.stringify(kept) !== JSON.stringify(step.prompts || [])) body.prompts = kept.map(({ id, text }) => (id ? { id, text: text.trim() } : { text: text.trim() }));
+    const settings = asked(rows, values);
+    if (Object.keys(settings).length) body.settings = settings;
     if (Object.keys(body).length === 1) return onClose();
     const answer = await send("step.edit", body);
     return answer.ok ? onClose() : undefined;
@@ -62,8 +72,21 @@ export function EditStep({ room, step, onClose }) {
         )}
         ${of("prompts") && html`<span class="field-fault" role="alert">${of("prompts")}</span>`}
         <button type="button" class="button button--small" onClick=${() => setPrompts([...prompts, { text: "" }])}>${words.more}</button>
+        ${others.length > 0 &&
+        html`<details>
+          <summary>${words.others}</summary>
+          <ul class="plain stack stack--tight">
+            ${others.map(
+              (text) => html`<li key=${text} class="row row--apart">
+                <span class="prompt-field">${text}</span>
+                <button type="button" class="button button--small" aria-label=${words.take(text)} onClick=${() => setPrompts([...prompts, { text }])}>${words.put}</button>
+              </li>`,
+            )}
+          </ul>
+        </details>`}
       </fieldset>
-      ${fault && !fault.field && html`<p class="field-fault" role="alert">${fault.say}</p>`}
+      <${Settings} rows=${rows} values=${values} set=${(field, value) => setValues({ ...values, [field]: value })} of=${of} />
+      ${fault && !named.includes(fault.field) && html`<p class="field-fault" role="alert">${fault.say}</p>`}
       <div class="dialog-foot">
         <button type="submit" class="button button--main" disabled=${busy}>${words.save}</button>
         <button type="button" class="button" onClick=${onClose}>${words.cancel}</button>
