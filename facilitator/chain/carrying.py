@@ -175,12 +175,12 @@ def tell(desk: Desk) -> None:
         raise Refused("Kies een status uit de lijst.", field="status")
     body: dict[str, Any] = {"action": action["id"], "status": desk.body.status}
     body |= {key: short(getattr(desk.body, key), key) for key in ("obstacle", "help")}
-    if step["settings"].get("names") == ANONYMOUS:
-        key = desk.command.given["key"]
-        body |= {"id": f"g{key}{action['id']}", "key": key}
-    else:
-        body |= {"id": f"g{step['id']}{desk.seat.id}{action['id']}", "author": desk.seat.id}
-    desk.emit("progress.told", body, step=step["id"])
+    secret = step["settings"].get("names") == ANONYMOUS
+    body |= {"key": desk.command.given["key"]} if secret else {"author": desk.seat.id}
+    same = {key: body[key] for key in ("action", "key", "author") if key in body}
+    before = (one for one in desk.chain.in_step(step["id"], "progress") if same.items() <= one.items())
+    identity = next((one["id"] for one in before), "") or desk.new_id("g")
+    desk.emit("progress.told", {"id": identity, **body}, step=step["id"])
 
 
 def leave(desk: Desk) -> None:

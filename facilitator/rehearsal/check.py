@@ -20,7 +20,7 @@ def lost(report: bytes, sent: Sent) -> list[str]:
         paper = read(report)
     except ValueError as fault:
         return [f"Het verslag is geen Word-document ({fault})."]
-    checks = (people, notes, clusters, votes, ratings, placed, actions, introductions, commitments)
+    checks = (people, notes, clusters, votes, ratings, placed, actions, earlier, told, introductions, commitments)
     return [sentence for check in checks for sentence in check(paper, sent)]
 
 
@@ -166,6 +166,29 @@ def actions(paper: Paper, sent: Sent) -> list[str]:
     for cells, times in wanted.items():
         if has_row(paper, *cells) < times:
             found.append(f"Actie {quote(cells[0])} staat niet (zo) in het verslag.")
+    return found
+
+
+def earlier(paper: Paper, sent: Sent) -> list[str]:
+    """Each action that an earlier meeting left, as it stands now, with what is in the way and what helps."""
+    found = []
+    for action in sent.earlier.values() if sent.looked_back else ():
+        when = day(action["when"]) if action["when"] else ""
+        if not has_row(paper, action["what"], action["who"], when, action["status"]):
+            found.append(f"Actie {quote(action['what'])} van een eerdere bijeenkomst staat niet (zo) in het verslag.")
+        for text in (action.get("obstacle", ""), action.get("help", "")):
+            if text and not has_row(paper, action["what"], text):
+                found.append(f"Bij actie {quote(action['what'])} staat {quote(text)} niet in het verslag.")
+    return found
+
+
+def told(paper: Paper, sent: Sent) -> list[str]:
+    """What people said on their phones about actions of earlier meetings."""
+    found = []
+    for one in sent.told:
+        action = sent.earlier.get(one["action"], {"what": ""})
+        if not has_row(paper, action["what"], one["status"], one.get("obstacle", ""), one.get("help", "")):
+            found.append(f"Wat iemand zei over {quote(action['what'])} staat niet in het verslag.")
     return found
 
 

@@ -34,6 +34,15 @@ class Facilitator(Page):
         self.open()
         return self
 
+    def again(self, template: str, *, title: str, place: str = "", date: str = "") -> Facilitator:
+        """The control room of a next meeting of the same keten."""
+        fields = {"title": title, "template": template, "place": place, "date": date}
+        chain = self.ref.partition("-")[0]
+        reply = expect(self.browser.post(f"/regie/ketens/{chain}/bijeenkomsten", fields), 303, "bijeenkomst")
+        following = Facilitator(self.browser, reply.location.rpartition("/")[2], self.patience)
+        following.open()
+        return following
+
     def open_door(self) -> str:
         """Let people in; returns the join code."""
         self.do("meeting.open")

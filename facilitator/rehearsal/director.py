@@ -9,16 +9,19 @@ from pathlib import Path
 from exercises.registry import KINDS
 from facilitator import content
 from facilitator.chain.kind import Table
+from facilitator.content import Library
 from facilitator.rehearsal import cast
 from facilitator.rehearsal.held import View
 from facilitator.rehearsal.house import House
 from facilitator.rehearsal.pace import Pace
 from facilitator.rehearsal.programme import Programme
 from facilitator.rehearsal.sent import Sent
-from facilitator.rehearsal.stage import Stage
+from facilitator.rehearsal.stage import CARRIERS, Stage
 from facilitator.settings import ROOT
 
 DATE = "2026-11-24"  # one fixed day, so that the same seed gives the same dates
+BEFORE, BEFORE_DATE = "startbijeenkomst", "2026-09-22"  # what a keten did when its next meeting looks back
+IN_A_HURRY = 100_000.0
 
 
 @dataclass(frozen=True)
@@ -48,25 +51,39 @@ def perform(asked: Rehearsal, programme: Programme) -> tuple[Sent, list[str]]:
     if asked.meeting not in library.agendas:
         raise UnknownMeeting(f"De agenda '{asked.meeting}' bestaat niet. Kies uit: {', '.join(library.agendas)}.")
     agenda = library.agendas[asked.meeting]
-    people = cast.people(asked.participants, asked.seed)
     programme.opening(agenda.title, asked.participants, asked.seed, asked.speed, agenda.minutes)
+    looks_back = any(step["kind"] in CARRIERS for step in agenda.steps)
     with House(speed=asked.speed, limits=False, practice=True) as house:
-        stage = Stage(house)
+        stages = [Stage(house)]
         try:
-            stage.raise_curtain(asked.meeting, keten=cast.KETEN, title=agenda.title, place=cast.TOWN, date=DATE)
-            for person in people:
-                stage.join(person)
-            programme.joined(len(people), len({person.organisation for person in people} - {""}))
-            steps = stage.steps()
-            for number, step in enumerate(steps, 1):
-                examples = library.exercises[step["exercise"]]["examples"] if "exercise" in step else []
-                chance = random.Random(f"{asked.seed}/{number}")
-                play(stage, step, examples, chance, asked.speed)
-                programme.step(number, len(steps), step["title"], stage.sent)
-            missing = stage.finish(asked.report)
+            if looks_back:
+                programme.looking_back(library.agendas[BEFORE].title)
+                hold(stages[0], library, BEFORE, BEFORE_DATE, asked, IN_A_HURRY, Programme(quiet=True))
+                stages[0].end()
+                stages.append(Stage(house, stages[0]))
+            hold(stages[-1], library, asked.meeting, DATE, asked, asked.speed, programme)
+            missing = stages[-1].finish(asked.report)
         finally:
-            stage.close()
-    return stage.sent, missing
+            for stage in stages:
+                stage.close()
+    return stages[-1].sent, missing
+
+
+def hold(
+    stage: Stage, library: Library, name: str, date: str, asked: Rehearsal, speed: float, programme: Programme
+) -> None:
+    """One meeting of the practice keten, from its door to its last step."""
+    agenda, people = library.agendas[name], cast.people(asked.participants, asked.seed)
+    stage.raise_curtain(name, keten=cast.KETEN, title=agenda.title, place=cast.TOWN, date=date)
+    for person in people:
+        stage.join(person)
+    programme.joined(len(people), len({person.organisation for person in people} - {""}))
+    steps = stage.steps()
+    for number, step in enumerate(steps, 1):
+        examples = library.exercises[step["exercise"]]["examples"] if "exercise" in step else []
+        chance = random.Random(f"{asked.seed}/{number}")
+        play(stage, step, examples, chance, speed)
+        programme.step(number, len(steps), step["title"], stage.sent)
 
 
 def play(stage: Stage, step: View, examples: list[str], chance: random.Random, speed: float) -> None:

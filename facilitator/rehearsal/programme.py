@@ -29,6 +29,9 @@ class Programme:
         self.say(f"Oefening: {title} met {many(people, 'deelnemer', 'deelnemers')}, zaad {seed}.")
         self.say(f"De agenda van {minutes} minuten duurt nu ongeveer {lasting(seconds)}. Iedereen is verzonnen.")
 
+    def looking_back(self, title: str) -> None:
+        self.say(f"Deze bijeenkomst blikt terug. Daarom is er eerst, in het kort: {title}.")
+
     def script(self, title: str, people: int, speed: float, minutes: int) -> None:
         self.say(f"Script: {title}, met {many(people, 'deelnemer', 'deelnemers')}.")
         self.say(f"De agenda van {minutes} minuten duurt nu ongeveer {lasting(minutes * 60 / speed)}.")
@@ -51,6 +54,8 @@ class Programme:
         self.say(f"  Stemmen      {dots}")
         self.say(f"  Matrix       {many(rated, 'telefoon', 'telefoons')}")
         self.say(f"  Acties       {len(sent.actions)}")
+        if sent.looked_back:
+            self.say(f"  Van eerder   {len(sent.earlier)}, waarvan {done(sent)} voltooid")
         self.say(f"  Voornemens   {len(sent.commitments)}")
         self.say(f"  Geweigerd    {len(sent.refused)}")
         for line in sent.refused[:MOST_REFUSED]:
@@ -65,6 +70,10 @@ class Programme:
         if len(missing) > MOST_LOST:
             print(f"  en nog {len(missing) - MOST_LOST}.", file=sys.stderr)
         return 1
+
+
+def done(sent: Sent) -> int:
+    return sum(action["status"] == "voltooid" for action in sent.earlier.values())
 
 
 def many(number: int, one: str, more: str) -> str:

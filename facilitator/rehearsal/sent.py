@@ -10,6 +10,8 @@ from facilitator.chain.text import clean_all
 Body = dict[str, Any]
 FACILITATOR = "facilitator"
 ACTION_FIELDS = ("what", "who", "when", "status", "remarks")
+FOLLOWED = ("status", "when", "who", "obstacle", "help")
+LIVE = ("nog niet begonnen", "bezig")
 
 
 @dataclass
@@ -32,6 +34,10 @@ class Sent:
     ratings: dict[str, dict[str | int, dict[str, list[int]]]] = field(default_factory=dict)
     placed: dict[str, dict[str, list[float]]] = field(default_factory=dict)
     actions: dict[str, Body] = field(default_factory=dict)
+    offered: set[str] = field(default_factory=set)
+    earlier: dict[str, Body] = field(default_factory=dict)  # what meetings before this one left to look back at
+    looked_back: bool = False  # True when the meeting has been at a step that shows what was left
+    told: list[Body] = field(default_factory=list)
     introductions: dict[str | int, Body] = field(default_factory=dict)
     commitments: dict[tuple[str, str | int], Body] = field(default_factory=dict)
     withdrawn: set[str] = field(default_factory=set)
@@ -112,6 +118,11 @@ class Sent:
         action["what"] = action["what"].strip()
         action["status"] = action["status"] or "nog niet begonnen"
         self.actions[ids[0]] = {**action, "parts": []}
+        if who != FACILITATOR:
+            self.offered.add(ids[0])
+
+    def on_action_accept(self, who: str | int, body: Body, ids: list[str]) -> None:
+        self.offered.discard(body["action"])
 
     def on_action_edit(self, who: str | int, body: Body, ids: list[str]) -> None:
         changed = {key: body[key] for key in ACTION_FIELDS if body.get(key) is not None}
@@ -119,6 +130,22 @@ class Sent:
 
     def on_action_split(self, who: str | int, body: Body, ids: list[str]) -> None:
         self.actions[body["action"]]["parts"] = [" ".join(part.split()) for part in body["parts"] if part.strip()]
+
+    def on_action_follow(self, who: str | int, body: Body, ids: list[str]) -> None:
+        """How an action of this meeting or of an earlier one stands now."""
+        action = (self.actions if body["action"] in self.actions else self.earlier)[body["action"]]
+        action |= {key: body[key].strip() for key in FOLLOWED if body.get(key) is not None}
+
+    def on_progress_tell(self, who: str | int, body: Body, ids: list[str]) -> None:
+        """The last word of a person on an action counts."""
+        self.told = [one for one in self.told if (one["who"], one["action"]) != (who, body["action"])]
+        self.told.append({**body, "who": who})
+
+    def left(self) -> dict[str, Body]:
+        """What a next meeting begins with: what stands on a list and is not finished."""
+        known = {**self.earlier, **self.actions}
+        listed = {key: one for key, one in known.items() if key not in self.offered and one["status"] in LIVE}
+        return {key: dict(one) for key, one in listed.items()}
 
     def on_introduction_give(self, who: str | int, body: Body, ids: list[str]) -> None:
         self.introductions[who] = body

@@ -5,29 +5,35 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from exercises.registry import KINDS
 from facilitator.rehearsal.check import lost
 from facilitator.rehearsal.client import Answer, Facilitator, Page, Phone
 from facilitator.rehearsal.held import View
 from facilitator.rehearsal.house import House
 from facilitator.rehearsal.sent import FACILITATOR, Person, Sent
 
+CARRIERS = {kind.name for kind in KINDS if kind.carries}
 RANDOM_IDS = {"ballot", "rating"}
 
 
 class Stage:
     """One practice meeting. Acts are sent one by one, each after the answer to the one before."""
 
-    def __init__(self, house: House) -> None:
-        self.house = house
-        self.sent = Sent()
+    def __init__(self, house: House, before: Stage | None = None) -> None:
+        """With `before`: the next meeting of that stage's keten."""
+        self.house, self.before = house, before
+        self.sent = Sent(earlier=before.sent.left() if before else {})
         self.phones: list[Phone] = []
         self.seen: dict[Page, int] = {}  # the number of acts after which a page was known to be up to date
         self.code = ""
 
     def raise_curtain(self, template: str, *, keten: str, title: str, place: str, date: str) -> None:
-        """A keten, a meeting, and an open door."""
-        self.facilitator = Facilitator.sign_in(self.house.link)
-        self.facilitator.make(template, keten=keten, title=title, place=place, date=date)
+        """A keten (or the one that is there), a meeting, and an open door."""
+        if self.before:
+            self.facilitator = self.before.facilitator.again(template, title=title, place=place, date=date)
+        else:
+            self.facilitator = Facilitator.sign_in(self.house.link)
+            self.facilitator.make(template, keten=keten, title=title, place=place, date=date)
         self.code = self.facilitator.open_door()
 
     def join(self, person: Person) -> int:
@@ -63,7 +69,9 @@ class Stage:
     def go(self, step: str) -> View:
         """To a step; the step as it is then."""
         self.act(FACILITATOR, "meeting.go", {"step": step})
-        return self.look(FACILITATOR)[step]
+        found = self.look(FACILITATOR)[step]
+        self.sent.looked_back |= found["kind"] in CARRIERS
+        return found
 
     def finish(self, path: Path) -> list[str]:
         """Write the full report to this file; the sentences of what is not in it."""
@@ -71,6 +79,10 @@ class Stage:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(report)
         return lost(report, self.sent)
+
+    def end(self) -> None:
+        """The meeting is over: its door shuts."""
+        self.act(FACILITATOR, "meeting.close", {})
 
     def close(self) -> None:
         for page in [*self.phones, *([self.facilitator] if hasattr(self, "facilitator") else [])]:
