@@ -125,6 +125,10 @@ def go(desk: Desk) -> None:
     desk.emit("meeting.went", {"id": meeting["id"], "step": step["id"]}, step=step["id"])
 
 
+def lead(desk: Desk) -> None:
+    """Which window of the control room leads is not in the book: the house tells the windows (D20)."""
+
+
 def blank(desk: Desk) -> None:
     desk.emit("meeting.blanked", {"id": desk.meeting["id"], "on": desk.body.on})
 
@@ -189,6 +193,7 @@ RULES = [
     Rule("meeting.open", Empty, ONLY_FACILITATOR, open_meeting, late=True),
     Rule("meeting.close", Empty, ONLY_FACILITATOR, close_meeting),
     Rule("meeting.go", Go, ONLY_FACILITATOR, go, late=True),
+    Rule("meeting.lead", Empty, ONLY_FACILITATOR, lead, late=True, kept=False),
     Rule("meeting.blank", Switch, ONLY_FACILITATOR, blank, late=True),
 ]
 EVENTS = {

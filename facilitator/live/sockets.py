@@ -14,6 +14,7 @@ from facilitator.chain.command import FACILITATOR, PARTICIPANT, Command, Refused
 from facilitator.chain.text import clean_all
 from facilitator.live import engine
 from facilitator.live.fanout import Fanout
+from facilitator.live.leading import Leading
 from facilitator.live.limits import HELLOS, OPERATIONS, TYPING, Limits
 from facilitator.live.presence import Presence
 from facilitator.live.tickets import Tickets
@@ -29,6 +30,12 @@ AGAIN = {"ok": False, "code": "retry", "say": "Even geduld. Wij proberen het zo 
 TOO_FAST = {**AGAIN, "say": "Dat gaat te snel achter elkaar. Wij proberen het zo weer."}
 UNREADABLE = {"ok": False, "code": "bad", "say": "Dit bericht is niet te lezen. Laad de pagina opnieuw."}
 GONE = {"ok": False, "code": "weg", "say": "Deze plek aan tafel bestaat niet meer."}
+
+ELSEWHERE = {
+    "ok": False,
+    "code": "elders",
+    "say": "Deze bijeenkomst wordt nu in een ander venster geleid. Klik op 'Hier verder' om dat hier te doen.",
+}
 
 
 class Hello(msgspec.Struct):
@@ -50,7 +57,8 @@ class Wire:
         self, server: socketio.Server, rooms: Rooms, tickets: Tickets, limits: Limits, door: Callable[[Room, str], Any]
     ) -> None:
         self.server, self.rooms, self.tickets, self.limits, self.door = server, rooms, tickets, limits, door
-        self.presence = Presence()
+        self.presence, self.leading = Presence(), Leading()
+        self.passing = {"typing": self.typing, "meeting.lead": self.lead}  # what is not kept
         self.fanout = Fanout(lambda sids, packet: engine.push(server, sids, packet), gevent.spawn_later)
         self.pulsing: set[tuple[str, str]] = set()
         self.said: dict[tuple[str, str], dict[str, Any]] = {}
@@ -90,6 +98,8 @@ class Wire:
         if seat.role == PARTICIPANT and len(others) >= SOCKETS_PER_SEAT:
             engine.hang_up(self.server, others[0])
         self.presence.came(sid, room, seat)
+        if seat.role == FACILITATOR:
+            self.leading.came(sid, (room.id, seat.meeting), auth.get("tab"), auth.get("led") is not False)
         for channel in (*room.channels(seat), ("now", seat.meeting, "phone" if seat.role == PARTICIPANT else "")):
             self.fanout.join((room.id, channel), sid)
         self.pulse(room, seat.meeting)
@@ -105,6 +115,7 @@ class Wire:
 
     def disconnect(self, sid: str, reason: Any = None) -> None:
         found = self.presence.went(sid)
+        self.leading.went(sid)
         if not found:
             return
         room, seat = found
@@ -138,7 +149,8 @@ class Wire:
             return AGAIN
         known = self.said.get((room.id, seat.meeting))
         if known:
-            self.tell(room, seat.meeting, known, [sid])
+            leads = self.leading.leads.get((room.id, seat.meeting), "")
+            self.tell(room, seat.meeting, {**known, "leads": leads}, [sid])
         return {
             "ok": True,
             "epoch": room.epoch,
@@ -163,7 +175,9 @@ class Wire:
             return UNREADABLE
         rule = self.rooms.rulebook.rules.get(asked.name)
         if rule is not None and not rule.kept:
-            return self.typing(room, seat, asked)
+            return self.passing[asked.name](sid, room, seat, asked)
+        if seat.role == FACILITATOR and not self.leading.allows(sid, (room.id, seat.meeting)):
+            return ELSEWHERE
         if not 16 <= len(asked.cid) <= 64:
             return UNREADABLE
         waiting = engine.Promise()
@@ -189,12 +203,27 @@ class Wire:
 
     # what is not kept
 
-    def typing(self, room: Room, seat: Seat, asked: Message) -> dict[str, Any]:
-        """The same rights as for what is kept; then only the others at the table are told."""
+    def refusal(self, room: Room, seat: Seat, asked: Message) -> dict[str, Any] | None:
+        """The same rights as for what is kept."""
         try:
             self.rooms.rulebook.decide(room.chain, Command(asked.name, asked.body, seat))
         except Refused as no:
             return {"ok": False, "code": no.code, "say": no.say}
+        return None
+
+    def lead(self, sid: str, room: Room, seat: Seat, asked: Message) -> dict[str, Any]:
+        """This window of the control room leads from now on; the others are told."""
+        refusal = self.refusal(room, seat, asked)
+        if refusal is None:
+            self.leading.take(sid, (room.id, seat.meeting))
+            self.pulse(room, seat.meeting)
+        return refusal or {"ok": True}
+
+    def typing(self, sid: str, room: Room, seat: Seat, asked: Message) -> dict[str, Any]:
+        """Only the others at the table are told."""
+        refusal = self.refusal(room, seat, asked)
+        if refusal is not None:
+            return refusal
         if room.chain.get(asked.body["step"], "step") is not None:
             self.presence.types(room, seat, asked.body["step"], asked.body["on"])
             self.pulse(room, seat.meeting)
@@ -213,6 +242,7 @@ class Wire:
             **self.presence.now(room, meeting),
             "door": self.door(room, meeting),
             "queue": len(self.rooms.writer.queue),
+            "leads": self.leading.leads.get((room.id, meeting), ""),
         }
         now["warn"] = [self.rooms.writer.trouble] if self.rooms.writer.trouble else []
         if now["warn"]:
@@ -239,6 +269,7 @@ class Wire:
             if one is room:
                 engine.hang_up(self.server, sid)
         self.fanout.forget(room)
+        self.leading.forget(room.id)
         self.said = {key: now for key, now in self.said.items() if key[0] != room.id}
 
     def start_over(self, room: Room) -> None:

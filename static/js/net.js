@@ -8,9 +8,9 @@ const LARGEST = 65000; /* bytes of a command: the house hangs up on a message ov
 const tooLarge = { ok: false, code: "bad", say: "Dit is te veel in één keer. Verdeel het in kleinere stukken." };
 
 /* Opens the line.
-   start: {ref, role, ticket}; hello(): the body of hello; take(patch): "applied", "old" or "gap"; greeted(answer);
+   start: {ref, role, ticket}; more(): what else is shown at the door; hello(): the body of hello; take(patch): "applied", "old" or "gap"; greeted(answer);
    state(on): the line answers, or not; gone(): this seat no longer exists. */
-export function connect({ start, hello, take, greeted, state, gone }) {
+export function connect({ start, more, hello, take, greeted, state, gone }) {
   const doors = { phone: "/tafel/", screen: "/scherm/", control: "/regie/" };
   const ticketAddress = doors[start.role] + start.ref + "/ticket";
   let ticket = start.ticket;
@@ -25,13 +25,13 @@ export function connect({ start, hello, take, greeted, state, gone }) {
 
   const socket = io({
     path: "/socket.io/",
-    auth: (give) => give({ ticket }),
+    auth: (give) => give({ ticket, ...more() }),
     transports: ["websocket", "polling"],
     tryAllTransports: true,
     timeout: 4000,
     reconnectionDelay: 1000,
-    reconnectionDelayMax: 4000,
-    randomizationFactor: 1,
+    reconnectionDelayMax: 3000,
+    randomizationFactor: 0.7,
   });
 
   function set(value) {
@@ -113,12 +113,12 @@ export function connect({ start, hello, take, greeted, state, gone }) {
   });
   socket.on("connect_error", (fault) => {
     set(false);
-    failures += 1;
+    if (navigator.onLine !== false) failures += 1; /* without any network nothing is learnt about this one */
     if (over) return;
     if (fault && fault.message === "weg") return leave({ code: "weg" });
     if (fault && fault.message === "ticket") return renewTicket();
     /* a network that refuses or swallows WebSockets: begin with polling from now on, and try to go up from there */
-    if (failures === 2 || (fault && fault.message === "timeout")) socket.io.opts.transports = ["polling", "websocket"];
+    if ((failures === 2 && navigator.onLine !== false) || (fault && fault.message === "timeout")) socket.io.opts.transports = ["polling", "websocket"];
     if (!socket.active) setTimeout(() => socket.connect(), 1000 + Math.random() * 2000);
   });
 
@@ -137,7 +137,11 @@ export function connect({ start, hello, take, greeted, state, gone }) {
   }
   document.addEventListener("visibilitychange", wake);
   window.addEventListener("pageshow", wake);
-  window.addEventListener("online", wake);
+  window.addEventListener("online", () => {
+    wake();
+    /* some browsers say so a moment before it is true: what failed since is tried again, what is under way goes on */
+    for (const later of [300, 800, 1500]) setTimeout(() => !socket.connected && socket.io._readyState !== "opening" && wake(), later);
+  });
 
   return {
     /* One command; the answer, or null when none came (then the outbox sends it again). */

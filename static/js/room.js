@@ -21,6 +21,7 @@ export function readStart() {
 
 export function createRoom(start) {
   const shared = start.role;
+  const tab = newCid(); /* the name of this window, until it is loaded again */
   const book = createBook();
   const keep = createKeep(deviceStorage(), "tafel:" + start.ref + ":" + (start.seat || start.role) + ":");
   const listeners = new Set();
@@ -146,6 +147,10 @@ export function createRoom(start) {
     get typists() {
       return room.now.typing || 0;
     },
+    /* True when another window of the control room leads the meeting now. */
+    get elsewhere() {
+      return start.role === "control" && Boolean(room.now.leads) && room.now.leads !== tab;
+    },
     /* The step that the meeting is at, whole; undefined before the first. */
     get current() {
       return room.meeting.step ? book.get(shared, room.meeting.step) : undefined;
@@ -190,6 +195,7 @@ export function createRoom(start) {
     open() {
       line = connect({
         start,
+        more: () => (start.role === "control" ? { tab, led: !room.elsewhere } : {}),
         hello: () => ({
           have: book.have(),
           proofs: start.role === "phone" ? [...new Set([...(keep.get("proofs") || []), ...outbox.cids()])].slice(-2 * PROOFS) : [],

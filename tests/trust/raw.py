@@ -73,7 +73,7 @@ def jar(cookies: dict[str, str]) -> str:
 class Wire:
     """One WebSocket on which anything can be said. `opened` is False when the house did not take the ticket."""
 
-    def __init__(self, address: str, ticket: Any = None, knock: bool = True, **more: Any) -> None:
+    def __init__(self, address: str, ticket: Any = None, knock: bool = True, auth: Any = None, **more: Any) -> None:
         self.address = address
         self.number = 0
         self.heard: list[str] = []
@@ -83,7 +83,7 @@ class Wire:
         self.said = ""
         self.opened = False
         if knock:
-            self.say("40" + json.dumps({"ticket": ticket}))
+            self.say("40" + json.dumps({"ticket": ticket, **(auth or {})}))
             answer = self.hear("40", "44")
             self.opened = answer.startswith("40")
             self.said = "" if self.opened else json.loads(answer[2:])["message"]

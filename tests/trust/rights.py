@@ -197,6 +197,7 @@ COMMANDS: dict[str, Row] = {
     "meeting.open": Row(F, closed, names=False),
     "meeting.close": Row(F, none, names=False),
     "meeting.go": Row(F, elsewhere),
+    "meeting.lead": Row(F, none, names=False),
     "meeting.blank": Row(F, lambda m, p: {"on": True}, names=False),
     "step.add": Row(F, lambda m, p: {"exercise": "kansen", "after": m.steps["uitleg"]}),
     "step.remove": Row(F, lambda m, p: {"step": m.step()}),

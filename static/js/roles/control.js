@@ -16,6 +16,7 @@ import { Door } from "../control/door.js";
 import { Top } from "../control/top.js";
 import { Bar, neighbours } from "../control/bar.js";
 import { listen } from "../control/keys.js";
+import { standAside } from "../control/elsewhere.js";
 
 const words = {
   panes: { cheat: "Spiekbrief", people: "Mensen", door: "Meedoen" },
@@ -57,7 +58,7 @@ function Control({ room }) {
     back: () => within("back") || (neighbours(room).back && go(neighbours(room).back.id)),
     blank: () => room.send("meeting.blank", { on: !room.meeting.blank }),
   };
-  useEffect(() => listen(room.ref, (deed) => deeds.current[deed] && deeds.current[deed]()), []);
+  useEffect(() => listen(room.ref, (deed) => !room.elsewhere && deeds.current[deed] && deeds.current[deed]()), []);
 
   if (gone) return html`<main class="gone stack" id="main"><h1>${words.gone}</h1><p>${words.goneText}</p></main>`;
   const looking = looked && looked !== id ? room.get(looked) : null;
@@ -94,6 +95,7 @@ const start = readStart();
 const room = createRoom(start);
 room.say = createLive(document.getElementById("live"));
 const app = document.getElementById("page");
+standAside(room);
 loadKinds(start.kinds, "control", room.redraw).then(() => {
   app.textContent = "";
   render(html`<${Control} room=${room} />`, app);
