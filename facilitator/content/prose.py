@@ -8,6 +8,7 @@ and the slow patterns behind them (`[` x 5,000) never run (decisions D25).
 from __future__ import annotations
 
 import re
+import threading
 from html.parser import HTMLParser
 
 import markdown
@@ -25,6 +26,11 @@ DEEPEST = 12
 _MARKER = r"[ \t]*(?:>|[-*+][ \t]|\d{1,9}\.[ \t])"
 _TOO_DEEP = re.compile(rf"((?:{_MARKER}){{{DEEPEST}}}[ \t]*)(?={_MARKER})")
 _INDENT = re.compile(rf"[ ]{{{4 * DEEPEST}}}[ ]+")
+
+# What is no plain sentence: signs that Markdown reads, space at an edge, a line that begins like something else.
+_MARKED = re.compile(
+    r"[*_\\&<>|`#\[\]\x00-\x09\x0b-\x1f\ud800-\udfff\x7f-\xa0\u2028\u2029]|^[ =+]| $|^-(?! *[^\s\-+\d])|^\d+\.", re.M
+)
 
 _PREPROCESSORS = ("html_block",)
 _BLOCKS = ("reference", "code")
@@ -47,14 +53,47 @@ def _parser() -> markdown.Markdown:
 
 def prose(text: str) -> list:
     """The prose tree of a piece of Markdown; any text is fine and gives a tree, never an error."""
+    return _simple(text) or _parsed(text)
+
+
+def _simple(text: str) -> list | None:
+    """The tree of paragraphs and lists without any marks, which need no parser; None for all other text."""
+    if _MARKED.search(text):
+        return None
+    tree: list = []
+    for block in filter(None, (block.strip("\n") for block in text.split("\n\n"))):
+        lines = block.split("\n")
+        bullets = [line.startswith("- ") for line in lines]
+        if any(bullets) and (not all(bullets) or (tree and tree[-1][0] == "ul")):
+            return None
+        if bullets[0]:
+            tree.append(["ul", *(["li", line[2:].lstrip()] for line in lines)])
+        else:
+            tree.append(["p", " ".join(lines)])
+    return tree
+
+
+def _parsed(text: str) -> list:
+    """The tree of any text."""
     text = text.encode("utf-8", "replace").decode("utf-8")  # a lone surrogate stops the cleaner
     text = "\n".join(_shallow(line) for line in text.split("\n"))
     allowed = TAGS | ALIASES.keys()
-    html = nh3.clean(_parser().convert(text), tags=set(allowed), attributes={}, link_rel=None, strip_comments=True)
+    html = nh3.clean(_converted(text), tags=set(allowed), attributes={}, link_rel=None, strip_comments=True)
     grower = _Grower()
     grower.feed(html)
     grower.close()
     return grower.tree
+
+
+_mine = threading.local()  # making a parser takes longer than most texts: each thread has one
+
+
+def _converted(text: str) -> str:
+    parser = getattr(_mine, "parser", None) or _parser()
+    _mine.parser = None  # a text that breaks the parser down leaves none behind
+    html = parser.convert(text)
+    _mine.parser = parser.reset()
+    return html
 
 
 def _shallow(line: str) -> str:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.content import plain, prose
-from facilitator.content.prose import DEEPEST, TAGS
+from facilitator.content.prose import DEEPEST, TAGS, _parsed, _simple
 
 
 def nodes(tree, depth=1):
@@ -140,3 +140,21 @@ def test_a_lone_surrogate_is_replaced():
 def test_plain_has_a_line_for_each_block():
     text = "# Kop\n\nEen **twee**  \ndrie\n\n- vier\n- vijf\n    - zes\n\n| A | B |\n|---|---|\n| 1 | 2 |\n"
     assert plain(prose(text)) == "Kop\nEen twee\ndrie\n- vier\n- vijf\n- zes\nA | B\n1 | 2"
+
+
+@given(st.text(alphabet="ab -\n.1é:(", max_size=120) | st.text(max_size=80))
+def test_a_text_without_marks_gives_what_the_parser_gives(text):
+    tree = _simple(text)
+    assert tree is None or tree == _parsed(text)
+
+
+def test_paragraphs_and_lists_need_no_parser():
+    text = "Een zin.\nNog een.\n\n- een\n- twee: drie\n\nTot slot."
+    assert _simple(text) == [["p", "Een zin. Nog een."], ["ul", ["li", "een"], ["li", "twee: drie"]], ["p", "Tot slot."]]
+    assert [_simple(marked) for marked in ("*nee*", "1. nee", "a  \nb", "a\n- b", "- a\n\n- b")] == [None] * 5
+
+
+def test_a_parser_that_is_used_again_remembers_nothing():
+    before = prose("> - *een*\n> - twee")
+    prose("[x]: y\n\n| A |\n|---|\n| 1 |\n\n1. a\n    - b")
+    assert prose("> - *een*\n> - twee") == before
