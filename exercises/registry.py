@@ -7,6 +7,7 @@ from exercises.kinds.kennismaking.kind import Kennismaking
 from exercises.kinds.matrix.kind import Matrix
 from exercises.kinds.persona.kind import Persona
 from exercises.kinds.stemmen.kind import Stemmen
+from exercises.kinds.schaal.kind import Schaal
 from exercises.kinds.terugblik.kind import Terugblik
 from exercises.kinds.uitleg.kind import Uitleg
 from facilitator.chain.kind import Kind
@@ -21,6 +22,7 @@ KINDS: list[Kind] = [
     Matrix(),
     Terugblik(),
     Acties(),
+    Schaal(),
     Afsluiten(),
 ]
 

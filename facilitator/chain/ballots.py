@@ -102,23 +102,28 @@ def known(desk: Desk, step: Entity, asked: list[str]) -> None:
         raise Refused("Dit staat niet op de lijst waar u nu uit kiest.")
 
 
-def cast(desk: Desk) -> None:
-    """A whole ballot, replacing the person's earlier one."""
-    step = desk.step(desk.body.step)
-    still_open(step)
-    choices = {identity: dots for identity, dots in desk.body.choices.items() if dots}
-    known(desk, step, list(choices))
-    dots, most = budget(step)
-    if sum(choices.values()) > dots:
-        raise Refused(f"U hebt {dots} stippen. Haal er ergens een weg.")
 def budget(step: Entity) -> tuple[int, int]:
     """How many dots everybody has, and how many of them may go to the same."""
     dots = int(step["settings"].get("dots", 3))
     return dots, min(int(step["settings"].get("most", 2)), dots)
 
 
+def within_budget(desk: Desk, step: Entity, choices: dict[str, int]) -> None:
+    """What is good for a vote: dots on what stands on the list, not more than one has."""
+    known(desk, step, list(choices))
+    dots, most = budget(step)
+    if sum(choices.values()) > dots:
+        raise Refused(f"U hebt {dots} stippen. Haal er ergens een weg.")
     if any(given > most for given in choices.values()):
         raise Refused(f"Geef hoogstens {most} stippen aan hetzelfde.")
+
+
+def cast(desk: Desk) -> None:
+    """A whole ballot, replacing the person's earlier one; what is good for one, its kind says."""
+    step = desk.step(desk.body.step)
+    still_open(step)
+    choices = {identity: dots for identity, dots in desk.body.choices.items() if dots}
+    desk.kinds[step["kind"]].judge(desk, step, choices)
     key = desk.command.given["key"]
     desk.emit("ballot.cast", {"id": "b" + key, "key": key, "choices": choices}, step=step["id"])
 

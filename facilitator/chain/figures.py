@@ -128,6 +128,37 @@ def bars(rows: list[tuple[str, int]], *, unit: str) -> str:
     return _svg(y - gap + 10, parts)
 
 
+def spreads(rows: list[tuple[str, list[int], float]]) -> str:
+    """Per row a label and small bars, one for each mark from 1 on: (label, how often each mark, the middle).
+
+    All bars are on one measure. The mark in the middle has a ring; a middle between two marks rings both.
+    """
+    label_width, left, tall = 262.0, 290.0, 40.0
+    most = max([1, *(often for _, marks, _ in rows for often in marks)])
+    parts, y = [], 6.0
+    for label, marks, middle in rows:
+        wide = (WIDTH - left) / max(1, len(marks))
+        base = y + 16 + tall
+        lines = wrapped(label, label_width)
+        first = base - tall / 2 - (len(lines) - 1) * TEXT * 0.65 + TEXT * 0.36
+        parts += [
+            _words(label_width, first + number * TEXT * 1.3, text, anchor="end") for number, text in enumerate(lines)
+        ]
+        parts.append(f'<line x1="{left:g}" y1="{base:g}" x2="{WIDTH}" y2="{base:g}" stroke="{LINE}" stroke-width="2"/>')
+        for number, often in enumerate(marks, 1):
+            x, height = left + wide * (number - 0.5), tall * often / most
+            if often:
+                bar = f'width="{wide * 0.6:.1f}" height="{height:.1f}" rx="2" fill="{GREEN}"'
+                parts.append(f'<rect x="{x - wide * 0.3:.1f}" y="{base - height:.1f}" {bar}/>')
+                parts.append(_words(x, base - height - 4, str(often), size=11, color=SOFT, anchor="middle"))
+            ring = abs(number - middle) < 0.75
+            if ring:
+                parts.append(f'<circle cx="{x:.1f}" cy="{base + 13:.1f}" r="9.5" fill="{TINT}" stroke="{GREEN}"/>')
+            parts.append(_words(x, base + 13 + TEXT * 0.36, str(number), bold=ring, anchor="middle"))
+        y = base + 36
+    return _svg(y, parts)
+
+
 RADIUS = 12.0
 LOW, HIGH = 0.6, 5.4  # the plane's edges on a scale of 1 to 5, so that no point lies on an edge
 _LEFT, _TOP, _SIDE, _TALL, _BAND = 74.0, 4.0, 550.0, 380.0, 30.0

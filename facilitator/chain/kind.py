@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from facilitator.chain import ballots
 from facilitator.chain.command import Desk, Rule
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.paper import Block
@@ -78,8 +79,8 @@ class Kind:
     events: dict[str, Callable[[Chain, Any], None]] = {}  # events of its own
     shares_tally = False  # True when phones need the step's counts as well
     lists_actions = False  # True when its steps show all actions of the meeting
-
     carries = False  # True when its steps begin with the open actions of other meetings (chain/carrying.py)
+
     class Settings(msgspec.Struct, forbid_unknown_fields=True):
         """What an author can set in the exercise's file."""
 
@@ -102,6 +103,10 @@ class Kind:
 
     def check(self, desk: Desk, step: Entity) -> None:
         """Refuse what the rulebook would allow but this kind does not."""
+
+    def judge(self, desk: Desk, step: Entity, choices: dict[str, int]) -> None:
+        """Refuse a ballot that is not good here: a vote looks at its list and its dots."""
+        ballots.within_budget(desk, step, choices)
 
     def show(self, chain: Chain, step: Entity, audience: Audience) -> dict[str, Any]:
         """The step's state as this audience may see it."""

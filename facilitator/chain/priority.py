@@ -71,8 +71,9 @@ def results(chain: Chain, meeting: str) -> Results:
     found = Results([], [])
     for step in reversed(chain.steps(meeting)):
         seen = step["revealed"]
-        if seen and step["id"] in chain.census.dots:
-            found.votes.append(ballots.totals(chain, step))
+        votes = ballots.totals(chain, step) if seen and step["id"] in chain.census.dots else {}
+        if votes:
+            found.votes.append(votes)
         if seen or step["settings"].get("by") == "begeleider":
             points = ballots.points(chain, step)
             if points:

@@ -50,6 +50,8 @@ class Meeting:
         self.screen: Screen = regie.screen()
         self.steps: dict[str, str] = {}
         regie.do("step.add", {"exercise": "terugblik", "after": regie.meeting["steps"][-1]})
+        regie.do("step.add", {"exercise": "doelen", "after": regie.meeting["steps"][-1]})
+        regie.do("step.add", {"exercise": "evaluatie-schaal", "after": regie.meeting["steps"][-1]})
         for step in regie.meeting["steps"]:
             kind = regie.look()[step]["kind"]
             self.steps.setdefault(kind, step)

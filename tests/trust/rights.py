@@ -250,6 +250,7 @@ COMMANDS: dict[str, Row] = {
     "people.erase": Row(F, none, names=False),
     "organisation.add": Row(F, lambda m, p: {"name": f"Stichting {p and p.ref} {id(object())}"}, names=False),
     "organisation.edit": Row(F, lambda m, p: {"organisation": m.organisation(), "sort": "zorg"}, names=False),
+    "scale.show": Row(F, step_of("schaal", statement="")),
     "introduction.give": Row(G, step_of("kennismaking", contact="Bel ons gerust")),
     "commitment.make": Row(G, step_of("afsluiten", text="Ik bel morgen")),
     "commitment.hide": Row(F, commitment),

@@ -1,0 +1,91 @@
+/* The scale in the control room: only how many answered, until it is shown to everybody; then each statement to talk about. */
+
+import { html } from "/static/js/view.js";
+import { Level, Spread, highest, words as said } from "./spread.js";
+
+const words = {
+  secret: (some, all) => "Ook u ziet de uitslag nog niet. " + some + " van " + all + (all === 1 ? " heeft" : " hebben") + " antwoord gegeven.",
+  shut: "Het is gesloten. Toon de uitslag als de zaal eraan toe is.",
+  few: "Bij minder dan drie antwoorden op een stelling tonen wij daar niets van: dan zou u kunnen raden van wie een cijfer is.",
+  show: "Sluit en toon de uitslag",
+  showNow: "Toon de uitslag",
+  close: "Sluit het geven van cijfers",
+  open: "Laat weer cijfers geven",
+  again: "Verberg de uitslag en ga door",
+  empty: "Er staan geen stellingen in deze stap. Zet ze erin met “Wijzig deze stap”: elke vraag is een stelling.",
+  list: (n) => "Hier geeft de zaal cijfers bij (" + n + ")",
+  outcome: "Wat de zaal vindt",
+  large: "Toon deze groot",
+  largeNow: "Staat groot op het scherm",
+  all: "Toon weer alles",
+  about: (text) => ": " + text,
+};
+
+export function notice(step, room) {
+  if (step.revealed || !step.prompts.length) return null;
+  const { voters = 0, people = 0 } = room.tally(step);
+  return (step.state.closed ? words.shut + " " : "") + words.secret(voters, Math.max(people, voters));
+}
+
+export function tools(step, room) {
+  const close = (on) => room.send("weighing.close", { step: step.id, on });
+  const show = (on) => room.send("step.reveal", { step: step.id, on });
+  if (!step.prompts.length) return [];
+  if (step.revealed) return [{ label: words.again, run: () => show(false).then((answer) => answer.ok && close(false)) }];
+  if (step.state.closed) {
+    return [
+      { label: words.showNow, main: true, run: () => show(true) },
+      { label: words.open, run: () => close(false) },
+    ];
+  }
+  return [
+    { label: words.show, main: true, run: () => close(true).then((answer) => answer.ok && show(true)) },
+    { label: words.close, run: () => close(true) },
+  ];
+}
+
+export default function Control({ room, step }) {
+  const { rows } = step.state;
+  if (step.prompts.length === 0) return html`<p class="muted">${words.empty}</p>`;
+  return rows ? html`<${Outcome} room=${room} step=${step} rows=${rows} />` : html`<${Asked} step=${step} />`;
+}
+
+function Asked({ step }) {
+  return html`<section class="schaal stack stack--tight">
+    <h3>${words.list(step.prompts.length)}</h3>
+    <p class="muted">${said.ends(step.settings)}</p>
+    <ol class="schaal-list">
+      ${step.prompts.map((prompt) => html`<li key=${prompt.id} dir="auto">${prompt.text}</li>`)}
+    </ol>
+    <p class="small muted">${words.few}</p>
+  </section>`;
+}
+
+function Outcome({ room, step, rows }) {
+  const most = highest(rows);
+  const { large } = step.state;
+  const put = (statement) => room.send("scale.show", { step: step.id, statement });
+  return html`<section class="schaal stack stack--tight">
+    <div class="row row--apart">
+      <h3>${words.outcome}</h3>
+      <button type="button" class="button button--small" disabled=${!large} onClick=${() => put("")}>${words.all}</button>
+    </div>
+    <p class="muted">${said.ends(step.settings)}</p>
+    <ol class="plain schaal-result">
+      ${step.prompts.map((prompt) => {
+        const row = rows[prompt.id];
+        return html`<li key=${prompt.id} class="schaal-row">
+          <div class="schaal-words">
+            <p class="schaal-text" dir="auto">${prompt.text}</p>
+            <p><${Level} row=${row} strong /></p>
+            ${row.earlier && html`<p class="small muted">${said.earlier(row.earlier)}</p>`}
+            <button type="button" class="button button--small" aria-pressed=${large === prompt.id ? "true" : "false"} onClick=${() => put(large === prompt.id ? "" : prompt.id)}>
+              ${large === prompt.id ? words.largeNow : words.large}<span class="visually-hidden">${words.about(prompt.text)}</span>
+            </button>
+          </div>
+          <${Spread} row=${row} most=${most} />
+        </li>`;
+      })}
+    </ol>
+  </section>`;
+}
