@@ -11,12 +11,12 @@ from facilitator import content
 from facilitator.rehearsal.house import House
 from facilitator.rehearsal.pace import Pace
 from facilitator.rehearsal.programme import Programme
-from facilitator.rehearsal.script import Act, Ref, Scene, Script, read
+from facilitator.rehearsal.script import Act, Ref, Scene, Script, Sitting, read
 from facilitator.rehearsal.sent import FACILITATOR
 from facilitator.rehearsal.stage import Stage
 from facilitator.settings import ROOT
 
-WITHOUT_STEP = ("action.accept", "action.split", "action.rank")
+WITHOUT_STEP = ("action.accept", "action.split", "action.rank", "action.follow")
 
 
 @dataclass(frozen=True)
@@ -33,34 +33,57 @@ def play(asked: Playing, programme: Programme) -> int:
     kinds = {kind.name: kind for kind in KINDS}
     library = content.load(ROOT, kinds)
     script = read(asked.script, library, KINDS)
-    minutes = library.agendas[script.agenda].minutes
+    minutes = sum(library.agendas[sitting.agenda].minutes for sitting in script.sittings)
     programme.script(script.title, len(script.people), asked.speed, minutes)
+    lost: list[str] = []
     with House(speed=asked.speed, limits=False, practice=True) as house:
-        stage = Stage(house)
+        ids: dict[str, str] = {}
+        stages: list[Stage] = []
         try:
-            stage.raise_curtain(
-                script.agenda, keten=script.chain, title=script.title, place=script.place, date=script.date
-            )
-            for person in script.people:
-                stage.join(person)
-            programme.joined(len(script.people), len({person.organisation for person in script.people} - {""}))
-            player = Player(stage, script)
-            for number, scene in enumerate(script.scenes, 1):
-                step = player.scene(scene, asked.speed)
-                programme.step(number, len(script.scenes), step["title"], stage.sent)
-            missing = stage.finish(asked.report)
+            for number, sitting in enumerate(script.sittings, 1):
+                stage = Stage(house, stages[-1] if stages else None)
+                stages.append(stage)
+                report = report_of(asked.report, number, len(script.sittings))
+                missing = sit(stage, script, sitting, ids, asked.speed, programme)
+                missing += stage.finish(report)
+                lost += [f"{sitting.title}: {line}" for line in missing] if len(script.sittings) > 1 else missing
+                if number < len(script.sittings):
+                    programme.report(report)
+                    stage.end()
         finally:
-            stage.close()
-    return programme.closing(stage.sent, player.refused + missing, asked.report)
+            for stage in stages:
+                stage.close()
+    return programme.closing(stages[-1].sent, lost, asked.report)
+
+
+def report_of(path: Path, number: int, of: int) -> Path:
+    """The last meeting's report has the name that was asked for; those before it have their number behind it."""
+    return path if number == of else path.with_name(f"{path.stem}-{number}{path.suffix}")
+
+
+def sit(
+    stage: Stage, script: Script, sitting: Sitting, ids: dict[str, str], speed: float, programme: Programme
+) -> list[str]:
+    """One meeting, from its door to its last scene; the sentences of what the table refused."""
+    stage.raise_curtain(sitting.agenda, keten=script.chain, title=sitting.title, place=sitting.place, date=sitting.date)
+    for person in script.people:
+        stage.join(person)
+    if len(script.sittings) > 1:
+        programme.say(f"\n{sitting.title}")
+    programme.joined(len(script.people), len({person.organisation for person in script.people} - {""}))
+    player = Player(stage, script, ids)
+    for number, scene in enumerate(sitting.scenes, 1):
+        step = player.scene(scene, speed)
+        programme.step(number, len(sitting.scenes), step["title"], stage.sent)
+    return player.refused
 
 
 class Player:
-    """Sends the acts of a script, and knows which id the house gave to which name."""
+    """Sends the acts of one meeting, and knows which id the house gave to which name (`ids`, kept over meetings)."""
 
-    def __init__(self, stage: Stage, script: Script) -> None:
-        self.stage, self.script = stage, script
+    def __init__(self, stage: Stage, script: Script, ids: dict[str, str]) -> None:
+        self.stage, self.script, self.ids = stage, script, ids
         self.steps = stage.steps()
-        self.ids: dict[str, str] = {}
         self.refused: list[str] = []
 
     def scene(self, scene: Scene, speed: float) -> dict[str, Any]:
@@ -81,7 +104,7 @@ class Player:
         answer = self.stage.act(act.who, act.name, body)
         if not answer["ok"]:
             self.refused.append(f"{self.script.file}:{act.line}: De tafel weigert dit. {answer['say']}")
-        elif act.keep:
+        elif act.keep and answer["ids"]:
             self.ids[act.keep] = answer["ids"][0]
 
     def resolved(self, value: Any) -> Any:

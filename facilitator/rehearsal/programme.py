@@ -43,6 +43,10 @@ class Programme:
         acts, self.before = sent.count - self.before, sent.count
         self.say(f"{clock(self.start)}  Stap {number:>2} van {of}: {title} ({many(acts, 'handeling', 'handelingen')})")
 
+    def report(self, path: Path) -> None:
+        self.say(f"{clock(self.start)}  Verslag: {path}")
+        self.before = 0
+
     def closing(self, sent: Sent, missing: list[str], report: Path) -> int:
         """The sum, and the exit code: 1 when something is lost."""
         dots = sum(sum(sent.votes(step).values()) for step in sent.ballots)

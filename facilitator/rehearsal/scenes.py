@@ -20,6 +20,7 @@ WORDS = {
     "cijfers": "rating.give",
     "plekken": "matrix.place",
     "acties": "action.make",
+    "terugblik": "progress.tell",
     "voornemens": "commitment.make",
 }
 MOST_BLOCKS = 7
@@ -53,6 +54,8 @@ def scene(form: Form, number: int, step: dict[str, Any], known: Known) -> Scene:
     found.acts += [spot(one, known) for one in rows(form, "plekken")]
     for one in rows(form, "acties"):
         found.acts += action(one, known)
+    for one in rows(form, "terugblik"):
+        found.acts += looked_back(one, known)
     form.close()
     return found
 
@@ -224,6 +227,31 @@ def spot(form: Form, known: Known) -> Act:
 
 
 # actions
+
+
+def looked_back(form: Form, known: Known) -> list[Act]:
+    """How an action of an earlier meeting stands: by the facilitator, or told on a phone and perhaps taken over."""
+    name = form.text("actie")
+    if name:
+        ref(form, form.line_of("actie"), name, known, "action")
+    author = who(form, known, host=True, required=False)
+    status = form.choice("status", STATUSES, required=author != FACILITATOR)
+    told = {"obstacle": prose(form, "obstakel", LONG, False), "help": prose(form, "helpt", LONG, False)}
+    taken = form.yes("overnemen")
+    body = {"action": Ref(name), **filled(status=status, **told)}
+    followed = {**body, **filled(when=day(form, "wanneer"))}
+    if taken and author == FACILITATOR:
+        form.fault(form.line_of("overnemen"), "Alleen wat een deelnemer zegt (met 'van') kan worden overgenomen.")
+    if author != FACILITATOR and "wanneer" in form.values and not taken:
+        form.fault(form.line_of("wanneer"), "Een nieuwe datum zet de begeleider. Laat 'van' weg, of neem het over.")
+    form.close()
+    large = Act(form.line, FACILITATOR, "look.at", {"action": Ref(name)})
+    if author == FACILITATOR:
+        return [large, Act(form.line, FACILITATOR, "action.follow", followed)]
+    keep = f"regel {form.line}"
+    said = Act(form.line, author, "progress.tell", body, keep)
+    follow = Act(form.line, FACILITATOR, "action.follow", {**followed, "told": Ref(keep)})
+    return [said, large, follow] if taken else [said]
 
 
 def action(form: Form, known: Known) -> list[Act]:

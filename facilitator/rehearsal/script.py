@@ -50,17 +50,29 @@ class Scene:
 
 
 @dataclass
+class Sitting:
+    """One meeting of a script."""
+
+    title: str
+    place: str
+    date: str
+    agenda: str
+    scenes: list[Scene]
+
+
+@dataclass
 class Script:
-    """A script without faults."""
+    """A script without faults: one keten, and its meetings in a row; everybody comes to all of them."""
 
     file: str
     title: str
     chain: str
-    place: str
-    date: str
-    agenda: str
     people: list[Person]
-    scenes: list[Scene]
+    sittings: list[Sitting]
+
+    @property
+    def scenes(self) -> list[Scene]:
+        return [scene for sitting in self.sittings for scene in sitting.scenes]
 
 
 @dataclass
@@ -77,8 +89,6 @@ class Known:
 
 def read(path: Path, library: Library, kinds: Iterable[Kind]) -> Script:
     """The script in this file; raises ContentFaults with all of its faults."""
-    from facilitator.rehearsal.scenes import scene
-
     faults, file = Faults(), str(path)
     fields = read_fields(path, file, faults)
     if fields is None:
@@ -86,24 +96,45 @@ def read(path: Path, library: Library, kinds: Iterable[Kind]) -> Script:
     known = Known(library, {kind.name: kind for kind in kinds})
     form = Form(file, 1, fields, faults)
     title, chain = form.text("titel"), form.text("keten")
-    place, when = form.text("plaats", required=False), day(form, "datum")
+    place = form.text("plaats", required=False)
     form.text("bron")
-    agenda = form.choice("agenda", library.agendas)
+    several = "bijeenkomsten" in form.values
+    agenda = "" if several else form.choice("agenda", library.agendas)
     people = [person(one, known) for one in form.forms("deelnemers")]
     if len(people) > MOST_PEOPLE:
         form.fault(form.line_of("deelnemers"), f"Er doen {len(people)} mensen mee. Het mogen er {MOST_PEOPLE} zijn.")
-    scenes = []
-    steps = library.agendas[agenda].steps if agenda else ()
+    if several:
+        sittings = [sitting_of_several(one, place, known) for one in form.forms("bijeenkomsten")]
+    else:
+        sittings = [sitting(form, title, place, agenda, known)]
+    form.close()
+    if faults.found:
+        raise ContentFaults(faults.found)
+    return Script(file, title, chain, people, sittings)
+
+
+def sitting_of_several(form: Form, place: str, known: Known) -> Sitting:
+    """One item of `bijeenkomsten`: a meeting with a title, a date and an agenda of its own."""
+    title = form.text("titel")
+    place = form.text("plaats", required=False) or place
+    found = sitting(form, title, place, form.choice("agenda", known.library.agendas), known)
+    form.close()
+    return found
+
+
+def sitting(form: Form, title: str, place: str, agenda: str, known: Known) -> Sitting:
+    """The date and the steps of a meeting."""
+    from facilitator.rehearsal.scenes import scene
+
+    when, scenes = day(form, "datum"), []
+    steps = known.library.agendas[agenda].steps if agenda else ()
     for one in form.forms("stappen"):
         number = step_number(one, steps, [scene.number for scene in scenes]) if agenda else None
         if number is None:
             known.kept |= promised(one)
             continue
         scenes.append(scene(one, number, steps[number], known))
-    form.close()
-    if faults.found:
-        raise ContentFaults(faults.found)
-    return Script(file, title, chain, place, when, agenda, people, scenes)
+    return Sitting(title, place, when, agenda, scenes)
 
 
 def person(form: Form, known: Known) -> Person:

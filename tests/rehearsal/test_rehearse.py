@@ -120,3 +120,13 @@ def test_a_file_that_is_no_report_is_told(rehearsed):
 def test_an_unknown_agenda_is_told_with_the_ones_there_are(asked, capsys):
     assert run(asked("rehearse", meeting="feest")) == 1
     assert "De agenda 'feest' bestaat niet. Kies uit: startbijeenkomst, workshop." in capsys.readouterr().err
+
+
+def test_a_meeting_that_looks_back_begins_with_what_the_one_before_left(tmp_path):
+    path = tmp_path / "verslag.docx"
+    sent, missing = perform(Rehearsal("kort-overleg", 3, 7, FAST, path), Programme(quiet=True))
+    assert missing == [] and sent.refused == []
+    assert len(sent.earlier) > 3 and len(sent.told) == 3
+    assert "Wat er van onze acties werd" in read(path.read_bytes()).lines
+    forgotten = without(path.read_bytes(), next(iter(sent.earlier.values()))["what"])
+    assert any("van een eerdere bijeenkomst" in line for line in lost(forgotten, sent))

@@ -7,13 +7,16 @@ import pytest
 from exercises.registry import KINDS
 from facilitator import content
 from facilitator.content import ContentFaults
+from facilitator.rehearsal import paper
+from facilitator.rehearsal.check import has_row
 from facilitator.rehearsal.cli import run
 from facilitator.rehearsal.script import Ref, read
 from facilitator.rehearsal.sent import FACILITATOR, Person
 from facilitator.settings import ROOT
 
 BAD = Path(__file__).parent / "bad"
-EXAMPLE = ROOT / "exercises" / "scripts" / "harderwijk-ermelo.yaml"
+EXAMPLES = ROOT / "exercises" / "scripts"
+EXAMPLE = EXAMPLES / "harderwijk-ermelo.yaml"
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +75,35 @@ def test_the_example_is_a_good_script_that_uses_every_word(library):
     assert len(script.people) == 11
     assert [scene.number for scene in script.scenes] == list(range(11))
     assert not any(person.name for person in script.people)
+
+
+def test_what_the_first_meeting_agrees_is_known_in_the_second(library):
+    script = read(EXAMPLES / "twee-bijeenkomsten.yaml", library, KINDS)
+    first, second = script.sittings
+    assert (first.agenda, second.agenda) == ("startbijeenkomst", "kort-overleg")
+    assert (first.place, second.date) == ("Lindervaart", "2026-11-24")
+    looked_back = second.scenes[0].acts
+    assert [(act.who, act.name) for act in looked_back[:3]] == [
+        (1, "progress.tell"), (FACILITATOR, "look.at"), (FACILITATOR, "action.follow")
+    ]  # fmt: skip
+    told = looked_back[0].keep
+    assert looked_back[2].body == {"action": Ref("maak-kaart"), "status": "voltooid", "told": Ref(told)}
+
+
+@pytest.mark.crowd
+def test_an_action_of_the_first_meeting_is_finished_in_the_second_and_the_report_says_so(asked, tmp_path, capsys):
+    wanted = asked("play", script=EXAMPLES / "twee-bijeenkomsten.yaml", report=tmp_path / "verslag.docx")
+    assert run(wanted) == 0
+    assert "Van eerder   4, waarvan 1 voltooid" in capsys.readouterr().out
+    first, second = (paper.read((tmp_path / name).read_bytes()) for name in ("verslag-1.docx", "verslag.docx"))
+    what = "Een kaart maken met namen en nummers"
+    assert has_row(first, what, "Steunpunt De Linde", "20 oktober 2026", "nog niet begonnen")
+    assert has_row(second, what, "Steunpunt De Linde", "20 oktober 2026", "voltooid")
+    assert has_row(
+        second, what, "status: nog niet begonnen → voltooid (in deze bijeenkomst, gezegd door Steunpunt De Linde)"
+    )
+    assert has_row(second, "De startvraag in het spreekuur zetten", "Een tekst die andere praktijken al gebruiken.")
+    assert not first.count("Wat er van onze acties werd") and second.count("Wat er van onze acties werd")
 
 
 def test_a_bad_script_is_refused_on_the_command_line_before_anything_starts(asked, capsys):
