@@ -29,7 +29,7 @@ _INDENT = re.compile(rf"[ ]{{{4 * DEEPEST}}}[ ]+")
 
 # What is no plain sentence: signs that Markdown reads, space at an edge, a line that begins like something else.
 _MARKED = re.compile(
-    r"[*_\\&<>|`#\[\]\x00-\x09\x0b-\x1f\ud800-\udfff\x7f-\xa0\u2028\u2029]|^[ =+]| $|^-(?! *[^\s\-+\d])|^\d+\.", re.M
+    r"[*_\\&<>|`#\[\]\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]|[^\S \n]|^[ =+]| $|^-(?! *[^\s\-+\d])|^\d+\.", re.M
 )
 
 _PREPROCESSORS = ("html_block",)
