@@ -4,6 +4,7 @@ import { io } from "../vendor/socket.io.js";
 
 const PROBE = 3000; /* ms that a hello may take before the line counts as dead */
 const ANSWER = 8000; /* ms that a command may take */
+const UNDER_WAY = 4000; /* ms that an attempt to connect may take */
 const LARGEST = 65000; /* bytes of a command: the house hangs up on a message over 64 KiB, however often it is sent */
 const tooLarge = { ok: false, code: "bad", say: "Dit is te veel in één keer. Verdeel het in kleinere stukken." };
 
@@ -21,6 +22,7 @@ export function connect({ start, more, hello, take, greeted, state, gone }) {
   let over = false;
   let queue = Promise.resolve();
   let packed = 0;
+  let tried = performance.now(); /* when the last attempt to connect began */
   const unanswered = new Set();
 
   const socket = io({
@@ -28,7 +30,7 @@ export function connect({ start, more, hello, take, greeted, state, gone }) {
     auth: (give) => give({ ticket, ...more() }),
     transports: ["websocket", "polling"],
     tryAllTransports: true,
-    timeout: 4000,
+    timeout: UNDER_WAY,
     reconnectionDelay: 1000,
     reconnectionDelayMax: 3000,
     randomizationFactor: 0.7,
@@ -105,6 +107,7 @@ export function connect({ start, more, hello, take, greeted, state, gone }) {
       .then(() => (packed -= 1));
   });
   socket.on("disconnect", (reason) => {
+    tried = -UNDER_WAY;
     asking = null;
     socket.sendBuffer = []; /* commands are sent again by the outbox, never by the socket */
     for (const give of [...unanswered]) give(null);
@@ -122,25 +125,24 @@ export function connect({ start, more, hello, take, greeted, state, gone }) {
     if (!socket.active) setTimeout(() => socket.connect(), 1000 + Math.random() * 2000);
   });
 
-  /* Waking up, coming back, another network: ask at once, and start anew when no answer comes. */
+  /* Waking up, coming back, another network: ask at once, and start anew when no answer comes. A next try may be seconds
+     away, so it is not waited for; one that is on its way is left alone. */
   function wake() {
     if (over || document.visibilityState === "hidden") return;
-    if (!socket.connected) {
-      if (!socket.io._reconnecting) socket.connect();
-      else {
-        socket.disconnect();
-        socket.connect();
-      }
-      return;
-    }
-    greet();
+    if (socket.connected) return greet();
+    if (performance.now() - tried < UNDER_WAY) return;
+    tried = performance.now();
+    socket.disconnect();
+    socket.connect();
   }
+  socket.io.on("reconnect_attempt", () => (tried = performance.now()));
+  socket.io.on("error", () => (tried = -UNDER_WAY));
   document.addEventListener("visibilitychange", wake);
   window.addEventListener("pageshow", wake);
   window.addEventListener("online", () => {
     wake();
     /* some browsers say so a moment before it is true: what failed since is tried again, what is under way goes on */
-    for (const later of [300, 800, 1500]) setTimeout(() => !socket.connected && socket.io._readyState !== "opening" && wake(), later);
+    for (const later of [300, 800, 1500]) setTimeout(() => socket.connected || wake(), later);
   });
 
   return {

@@ -1,9 +1,11 @@
 /* What a phone still has to send: kept on the device first, first in first out, one in flight, gone only when answered (S9).
 
-   Every entry has a key of its own in storage, so that two tabs of one phone never overwrite each other. Both may send the
-   same entry: the cid makes that harmless (S2). Names in storage: `out.<order>.<cid>` waiting, `back.<cid>` returned. */
+   Every entry has a key of its own in storage, so that two tabs of one phone never overwrite each other. A tab sends its own
+   first and leaves the other's to the other for a while; if both send the same entry, the cid makes that harmless (S2).
+   Names in storage: `out.<order>.<cid>` waiting, `back.<cid>` returned. */
 
 const DAY = 24 * 3600 * 1000;
+const GRACE = 3000; /* ms on a good line in which the tab where somebody wrote it sends it itself */
 const FINAL = new Set(["refused", "bad", "forbidden"]);
 const IDS = new Set(["step", "lane", "note", "block", "section", "cluster", "organisation", "participant", "proof"]);
 
@@ -26,6 +28,7 @@ export function createOutbox({ keep, transport, changed = () => {}, now = Date.n
   let last = 0;
   let sending = null;
   let up = false;
+  let gracing = false;
 
   function read() {
     for (const name of keep.names("out.")) {
@@ -71,20 +74,28 @@ export function createOutbox({ keep, transport, changed = () => {}, now = Date.n
     keep.drop(entry.name_in_store);
   }
 
+  /* What another tab made is sent from here only when it is still there after a while (that tab may be gone). */
+  async function leave(theirs) {
+    if (gracing || !theirs.length) return;
+    gracing = true;
+    await pause(GRACE);
+    gracing = false;
+    if (up) theirs.forEach((entry) => (entry.elsewhere = false));
+    pump();
+  }
+
   async function pump() {
     if (sending || !up) return;
-    const entry = sorted().find((one) => !one.old);
+    const ready = sorted().filter((one) => !one.old);
+    const entry = ready.find((one) => !one.elsewhere);
+    leave(ready.filter((one) => one.elsewhere));
     if (!entry) return;
     sending = entry;
     if (!entry.tried) {
       entry.tried = true;
       if (entry.kept) write(entry);
     }
-    if (entry.elsewhere) {
-      entry.elsewhere = false;
-      await pause(3000); /* another tab made it and is sending it now */
-    }
-    const answer = entries.has(entry.cid) ? await transport({ cid: entry.cid, name: entry.name, body: entry.body }) : null;
+    const answer = await transport({ cid: entry.cid, name: entry.name, body: entry.body });
     sending = null;
     if (!entries.has(entry.cid)) {
       pump();
@@ -195,7 +206,12 @@ export function createOutbox({ keep, transport, changed = () => {}, now = Date.n
     elsewhere(name) {
       if (name && !name.startsWith("out.") && !name.startsWith("back.")) return;
       for (const entry of sorted()) {
-        if (!entry.kept || entry === sending || keep.get(entry.name_in_store)) continue;
+        if (!entry.kept || entry === sending) continue;
+        const held = keep.get(entry.name_in_store);
+        if (held) {
+          if (!entry.tried) Object.assign(entry, { body: held.body, tried: held.tried });
+          continue;
+        }
         entries.delete(entry.cid);
         settle(entry, { ok: true, ids: [], elsewhere: true });
       }

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from itertools import count
+from time import monotonic
 
 import pytest
 from playwright.sync_api import expect
@@ -16,6 +17,7 @@ from tests.browser.watch import AWAY
 STEP = "Wat willen we samen bereiken?"
 OTHER = "Wat kunnen we nu al doen?"
 NUMBERS = count(1)
+SOON = 2.0  # s after the line is back in which all that waits is on disk
 
 # A phone whose storage says no: a private window of old, or blocked by its owner.
 THROWS = """
@@ -167,9 +169,12 @@ def test_two_tabs_of_one_phone_send_each_note_once(hall: Hall, sit: Callable[...
     for one in (phone, second):
         expect(one.notes).to_have_count(2)
     phone.page.context.set_offline(False)
+    back = monotonic()
     for one in (phone, second):
         one.stored()
         expect(one.notes).to_have_count(2)
+    took = monotonic() - back
+    assert took < SOON
     assert sorted(on_the_wall(hall, *texts)) == sorted(texts)
 
 

@@ -159,6 +159,40 @@ test("two tabs: both know what waits, the house gets one cid, and no tab keeps i
   assert.deepEqual(two.outbox.waiting(), []);
 });
 
+test("two tabs: each sends its own at once, and the other's only when that tab does not", async () => {
+  const shelf = new Shelf();
+  let later = null;
+  const wait = () => new Promise((done) => (later = done));
+  const one = page(shelf, undefined, { wait });
+  const two = page(shelf, undefined, { wait });
+  for (const tab of [one, two]) shelf.listeners.add((name) => tab.outbox.elsewhere(name.slice(PREFIX.length)));
+  one.outbox.add(...post("van tab een"));
+  two.outbox.add(...post("van tab twee"));
+  two.outbox.line(true);
+  await settle();
+  assert.deepEqual(two.sent.map((message) => message.body.text), ["van tab twee"], "no tab waits for another");
+  later(); /* tab one is gone: what it left is sent from here */
+  await settle();
+  assert.deepEqual(two.sent.map((message) => message.body.text), ["van tab twee", "van tab een"]);
+  one.outbox.line(true);
+  await settle();
+  assert.deepEqual(one.sent, []);
+  assert.equal(shelf.length, 0);
+});
+
+test("two tabs: what one changes before it leaves is changed in the other", async () => {
+  const shelf = new Shelf();
+  const one = page(shelf);
+  const two = page(shelf);
+  for (const tab of [one, two]) shelf.listeners.add((name) => tab.outbox.elsewhere(name.slice(PREFIX.length)));
+  one.outbox.add(...post("eerst"));
+  const [{ cid }] = two.outbox.waiting();
+  assert.equal(two.outbox.amend(cid, { step: "s1", lane: "1", text: "dan" }), true);
+  one.outbox.line(true);
+  await settle();
+  assert.deepEqual(one.sent.map((message) => message.body.text), ["dan"]);
+});
+
 test("a ballot that was never sent takes the later choice; one that may have left does not", async () => {
   const { outbox, sent } = page(new Shelf());
   outbox.add("ballot.cast", { step: "s1", choices: { n1: 1 } }, { slot: "ballot s1" });
