@@ -30,14 +30,34 @@ from facilitator.chain.notes import ANONYMOUS
 SORTS = ("gemeente", "steunpunt", "zorg", "welzijn", "huisarts", "ggz", "jeugd", "mantelzorgers", "overig")
 OFFERS = ("signaleren", "informeren", "monitoren", "ondersteunen", "doorverwijzen")
 FUNDING = ("gemeente", "zorgverzekeraar", "zorgkantoor", "eigen bijdrage mantelzorgers", "vrijwilligerswerk")
+# From the top: the first sort of which a word is in the name. "x" is a whole word, "x-" how a word begins, "-x" how
+# it ends, "-x-" any part of a word (Dutch joins words: thuiszorg, wijkverpleging, huisartsenpraktijk).
 GUESSES = (
-    ("steunpunt", ("mantelzorg", "steunpunt")),
-    ("gemeente", ("gemeente", "wmo", "wijkteam", "ggd")),
-    ("huisarts", ("huisarts", "poh", "praktijk")),
-    ("ggz", ("ggz", "psych", "mentaal", "verslaving")),
-    ("jeugd", ("jeugd", "jongeren", "school", "onderwijs", "cjg", "centrum voor jeugd")),
-    ("welzijn", ("welzijn", "maatschappelijk", "vrijwillig", "buurt", "mee", "kerk", "moskee")),
-    ("zorg", ("zorg", "thuis", "verple", "dementie", "hospice")),
+    ("steunpunt", ("mantelzorg-", "-mantelzorg", "steunpunt-", "nabijheid", "vmz")),
+    ("huisarts", ("huisarts-", "poh", "hagro", "huisartsen")),
+    ("gemeente", ("gemeente", "gemeentehuis", "stadsdeel", "wmo-", "wijkteam-", "-wijkteam", "ggd", "sociaal domein")),
+    ("ggz", ("ggz-", "psych-", "mentaal", "mentale", "verslaving-", "-psychiatrie")),
+    ("jeugd", ("jeugd-", "jongeren-", "school", "-school", "scholen-", "onderwijs-", "college", "cjg", "kinder-")),
+    ("welzijn", ("welzijn-", "-welzijn", "maatschappelijk", "vrijwillig-", "buurt", "buurthuis", "dorpshuis", "mee")),
+    (
+        "welzijn",
+        ("kerk", "-kerk", "diaconie", "parochie", "moskee", "humanitas", "zonnebloem", "rode kruis", "ouderenbond"),
+    ),
+    (
+        "zorg",
+        (
+            "-zorg-",
+            "thuis-",
+            "-verpleging",
+            "verple-",
+            "dementie-",
+            "hospice",
+            "ziekenhuis",
+            "-ziekenhuis",
+            "buurtzorg",
+        ),
+    ),
+    ("zorg", ("apotheek", "fysio-", "ergotherap-", "revalidatie-", "zorg-", "praktijk", "-praktijk")),
 )
 LONG = 500  # characters of a commitment
 Word = Annotated[str, Meta(max_length=80)]
@@ -95,13 +115,17 @@ def plain(name: str) -> str:
     return " ".join(re.sub(r"[^\w]+", " ", bare).split())
 
 
+def says(bare: str, word: str) -> bool:
+    """True when a plain name holds this word of `GUESSES`."""
+    whole = re.escape(word.strip("-"))
+    begin, end = "" if word.startswith("-") else r"\b", "" if word.endswith("-") else r"\b"
+    return re.search(f"{begin}{whole}{end}", bare) is not None
+
+
 def guess_sort(name: str) -> str:
     """The likely sort of an organisation by its name; the facilitator can change it."""
     bare = plain(name)
-    for sort, words in GUESSES:
-        if any(word in bare for word in words):
-            return sort
-    return "overig"
+    return next((sort for sort, words in GUESSES if any(says(bare, word) for word in words)), "overig")
 
 
 def organisation_named(desk: Desk, name: str) -> str:
