@@ -16,10 +16,11 @@ TYPES = {
     ".png": "image/png",
     ".ico": "image/x-icon",
     ".txt": "text/plain; charset=utf-8",
+    ".json": "application/json",
 }
 COMMENTED = (".js", ".css")
 COMMENT = re.compile(rb"^[ \t]*/\*.*?\*/[ \t]*\r?\n", re.MULTILINE | re.DOTALL)  # on lines of their own
-PACKABLE = (".js", ".css", ".svg", ".txt")
+PACKABLE = (".js", ".css", ".svg", ".txt", ".json")
 # Sheets are joined from these in static/css, in this order; every page asks for `first` and for the one of its role.
 SHEETS = {
     "first": ("tokens", "letters", "base", "forms", "parts"),

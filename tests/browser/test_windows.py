@@ -144,6 +144,16 @@ def test_a_phone_without_a_line(room: Room, eyes: Eyes, stage: Stage):
     room.phone.stored()
 
 
+def test_a_note_that_may_point_at_somebody_gets_a_hint_and_goes_through(room: Room, eyes: Eyes):
+    room.phone.type("Bel mevrouw De Vries op 06-12345678")
+    hint = room.phone.page.locator(".writer-hint")
+    expect(hint).to_contain_text("een telefoonnummer en de naam van een mens")
+    pocket(eyes, room, "a hint under a note")
+    room.phone.post("Bel haar een keer")
+    room.phone.stored()
+    expect(hint).to_have_count(0)
+
+
 def test_a_laptop_and_a_screen_without_a_line(room: Room, eyes: Eyes, stage: Stage):
     stage.watch.allow(AWAY)
     pages = {"control": room.control.page, "screen": room.screen.page}

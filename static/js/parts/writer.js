@@ -89,6 +89,7 @@ export function Writer({ room, step, lanes: given, lane: fixed, section, block: 
           if (fault) setFault("");
           room.typing(step.id, value.trim() !== "");
           OwnCards.come();
+          Hint.come();
         }}
         onKeyDown=${(event) => {
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
@@ -97,6 +98,7 @@ export function Writer({ room, step, lanes: given, lane: fixed, section, block: 
           }
         }}
       />
+      ${text.trim() && html`<${Hint} text=${text} />`}
     </div>
     ${blocks && html`<${Pick} label=${words.block} value=${chosen} onValue=${(value) => setChosen(Number(value))} options=${blockOptions(blocks)} />`}
     <button type="button" class="button button--main writer-post" onClick=${post} disabled=${busy}>${button || words.button}</button>
@@ -133,6 +135,7 @@ export const stateOf = (note) => (note.state === "waiting" ? words.waiting : "âœ
 const bare = ({ notes }) => html`<ul class="plain stack stack--tight">
   ${notes.map((note) => html`<li key=${keyOf(note)} class=${"note" + (note.state === "waiting" ? " note--waiting" : "")}><p class="note-text" dir="auto">${note.text}</p><p class="own-state small">${stateOf(note)}</p></li>`)}
 </ul>`;
+const Hint = later((again) => import("./hints.js" + again).then((module) => module.Hint), () => null);
 const OwnCards = later((again) => import("./ownnotes.js" + again).then((module) => module.OwnCards), bare);
 export function OwnNotes({ room, step, where, title }) {
   const notes = room.own("note", where || { step: step.id }).slice().reverse();
