@@ -71,7 +71,10 @@ class Step(msgspec.Struct, omit_defaults=True):
 
 
 class Action(msgspec.Struct, omit_defaults=True):
-    """An action on the list. `place` and `reason` are its priority; `sources` and `trace` where it came from (ids)."""
+    """An action. `place` and `reason` are its priority; `sources` and `trace` where it came from (ids).
+
+    One that is `offered` or `gone` (taken off) has no place. `history` tells what changed, from what to what.
+    """
 
     id: str
     what: str
@@ -86,6 +89,10 @@ class Action(msgspec.Struct, omit_defaults=True):
     reason: str = ""
     sources: list[str] = []
     trace: list[str] = []
+    offered: bool = False
+    gone: bool = False
+    by: str = ""
+    history: list[dict[str, Any]] = []
 
 
 class Participant(msgspec.Struct, omit_defaults=True):
@@ -165,20 +172,25 @@ def meeting(part: Part, names: bool) -> Meeting:
     entities = [named(one, names) for one in part.entities.values()]
     inside: dict[str, list[Entity]] = {}
     for one in entities:
-        inside.setdefault(one.get("step", "") if one["type"] != "meeting" else "", []).append(one)
+        if "origin" not in one:  # else it stands with the meeting that made it
+            inside.setdefault(one.get("step", "") if one["type"] != "meeting" else "", []).append(one)
     order = [*part.about["steps"], *(one["id"] for one in part.list("step"))]
-    places = {place.action: place for place in part.places}
     told = {"chain", "organisation", "meeting", "step", "participant", "tally", "action"}
     return Meeting(
         **{key: part.about.get(key, "") for key in ("id", "title", "state", "date", "place")},
         participants=[convert(one, Participant) for one in entities if one["type"] == "participant"],
         steps=[step(part.entities[one], inside.get(one, []), part) for one in dict.fromkeys(order)],
-        actions=[
-            convert({**action, "place": places[action["id"]].place, "reason": place.reason}, Action)
-            for place, action in part.actions()
-        ],
+        actions=actions(part, names),
         other=[plain(one) for one in inside.get("", []) if one["type"] not in told],
     )
+
+
+def actions(part: Part, names: bool) -> list[Action]:
+    """The list in its order, then what was offered or taken off; not what an earlier meeting had made already."""
+    listed = [{**action, "place": place.place, "reason": place.reason} for place, action in part.actions()]
+    known = {action["id"] for action in listed}
+    rest = [one for one in part.list("action") if one["id"] not in known and "origin" not in one]
+    return [convert(named(one, names), Action) for one in [*listed, *rest]]
 
 
 def step(about: Entity, inside: list[Entity], part: Part) -> Step:

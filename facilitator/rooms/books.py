@@ -43,7 +43,7 @@ def add(
 
     Meetings that are open get a code of this house; nobody has a ticket here. The answer carries the keten's id.
     """
-    identity = f"k{1 + max((int(known[1:]) for known in rooms.chains), default=0)}"
+    identity = rooms.next_id()
     room = rooms.room_of(rooms, identity, new=True)
     chain.id, room.chain, room.people = identity, chain, dict(people)
     entry = Entry(identity, list(events), list(people.items()), [], [("chain", (identity, name, rooms.clock()))])

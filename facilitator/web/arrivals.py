@@ -88,8 +88,6 @@ def add_to(app: Flask, house: House) -> None:
             "people": sum(1 for person in chain.of_type("participant") if not person.get("gone")),
             "organisations": sum(1 for _ in chain.of_type("organisation")),
         }
-        here = books.same_keten(house.rooms, chain)
-        equal = any(room.chain.entities == chain.entities for room in here)
         return {
             "name": one.name,
             "scale": chain.entities[KETEN]["scale"],
@@ -99,8 +97,10 @@ def add_to(app: Flask, house: House) -> None:
             "names": len(one.people),
             "made_at": day_of(one.label.made_at),
             "made_with": one.label.made_with,
-            "here": [{"id": room.id, "name": house.rooms.chains[room.id]} for room in here],
-            "equal": equal,
+            "here": [
+                {"id": room.id, "name": house.rooms.chains[room.id], "equal": room.chain.entities == chain.entities}
+                for room in books.same_keten(house.rooms, chain)
+            ],
         }
 
     def name_for(one: Arrival) -> str:

@@ -28,6 +28,7 @@ class Suitcase:
     make: Callable[[Packed], bytes]
 
 
+DOCUMENT, WHOLE = "gegevens.json", "keten.keten"  # of a whole keten only
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV = "text/csv; charset=utf-8"
 SUITCASES = {
@@ -38,10 +39,9 @@ SUITCASES = {
         Suitcase("acties.csv", CSV, lambda packed: commas.write(sheets.actions(packed))),
         Suitcase("briefjes.csv", CSV, lambda packed: commas.write(sheets.notes(packed))),
         Suitcase("agenda.ics", "text/calendar; charset=utf-8", dates.write),
-        Suitcase("gegevens.json", "application/json", lambda packed: document.write(packed, VERSION)),
+        Suitcase(DOCUMENT, "application/json", lambda packed: document.write(packed, VERSION)),
     )
 }
-WHOLE = "keten.keten"
 WHOLE_TYPE = "application/octet-stream"
 
 
@@ -97,6 +97,8 @@ def add_to(app: Flask, house: House) -> None:
     def meeting_file(ref: str, suitcase: str) -> Any:
         house.need_facilitator()
         room, meeting = house.place(ref)
+        if suitcase == DOCUMENT:
+            abort(404)
         return sent(room, [meeting], suitcase, f"{meeting['title']} {meeting['date']}")
 
     @app.get("/regie/ketens/<chain>/meenemen/<suitcase>")

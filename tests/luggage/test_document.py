@@ -1,0 +1,92 @@
+"""The open document: it follows its published schema, holds all that a report may see, and names nobody unasked."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from exercises.registry import KINDS
+from facilitator.luggage import document
+from tests.kinds.house import House, made
+from tests.luggage import packing
+
+PUBLISHED = Path(__file__).parents[2] / "docs" / "keten.schema.json"
+
+
+def written(house: House, names: bool = True) -> dict:
+    return json.loads(document.write(packing.packed(house.room, names), "0.1.0"))
+
+
+@pytest.fixture(scope="module", params=KINDS, ids=lambda kind: kind.name)
+def house(request, tmp_path_factory) -> House:
+    one = House(tmp_path_factory.mktemp("document"), made(request.param))
+    one.fill()
+    one.go(1)
+    one.rehearse()
+    return one
+
+
+def test_the_published_schema_is_the_one_that_is_written():
+    assert json.loads(PUBLISHED.read_text("utf-8")) == document.schema()
+
+
+def test_a_document_says_what_it_is(house):
+    found = written(house)
+    assert (found["format"], found["version"]) == ("ketentafel.document", 1)
+    assert found["name"] == "Veluwerand"
+    assert found["made_at"] == "2025-11-22T08:26:40+00:00"
+
+
+def test_a_document_follows_its_schema_to_the_letter(house):
+    """Read back by the classes that the schema is made of, nothing is left over and nothing is missing."""
+    found = written(house)
+    assert json.loads(msgspec.json.encode(msgspec.convert(found, document.Document))) == found
+
+
+def test_everything_that_the_report_may_see_is_in_it(house):
+    """All that people wrote, and every entity by its id."""
+    found = json.dumps(written(house), ensure_ascii=False)
+    for text in house.written():
+        assert json.dumps(text, ensure_ascii=False)[1:-1] in found
+    for part in packing.packed(house.room).parts:
+        away = {"chain", "tally"}
+        shown = [one for one in part.entities.values() if one["type"] not in away]
+        taken_back = {one["id"] for one in part.list("note")} - {one["id"] for one in part.notes()}
+        for one in shown:
+            if one["id"] not in taken_back:
+                assert f'"{one["id"]}"' in found, one
+
+
+def told_by(value: Any) -> set[str]:
+    """Everybody whom a document names: at the table, or as the writer of something."""
+    if isinstance(value, list):
+        return set().union(*map(told_by, value))
+    if not isinstance(value, dict):
+        return set()
+    own = [part for key, part in value.items() if key not in ("settings", "state")]  # `by` is a way of working there
+    found = set().union(*map(told_by, own))
+    seat = (
+        {value["name"]} if "profession" in value or value.get("id", "").startswith("p") and "name" in value else set()
+    )
+    return found | seat | ({value["by"]} if "by" in value else set())
+
+
+def test_nobody_is_named_unless_it_was_asked_for(house):
+    names = {person["name"] for person in house.room.people.values()} - {""}
+    assert names
+    assert told_by(written(house)) >= names
+    assert told_by(written(house, names=False)) == set()
+
+
+def test_the_order_of_actions_is_told_with_its_reason(tmp_path):
+    kind = next(kind for kind in KINDS if kind.name == "acties")
+    one = House(tmp_path, made(kind))
+    for what in ("Een belronde", "Folder maken"):
+        one.do("action.make", step=one.step, what=what)
+    actions = written(one)["meetings"][-1]["actions"]
+    assert [(action["what"], action["place"]) for action in actions] == [("Een belronde", 1), ("Folder maken", 2)]
+    assert all(action["reason"].startswith("Nog niet gewogen") for action in actions)
