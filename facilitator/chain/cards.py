@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta
 
-from facilitator.chain import actions, ballots
+from facilitator.chain import actions, ballots, sealing
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Paragraph, Refused, Rule
 from facilitator.chain.model import Chain, Entity, Event
 from facilitator.chain.notes import ANONYMOUS, MOST_LINES
@@ -62,6 +62,7 @@ class Offers(Body):
 
 
 def still_open(step: Entity) -> None:
+    sealing.still_salted(step)
     if step["revealed"] or step["state"].get("closed"):
         raise Refused("Dit is al gesloten. Zet het eerst weer open, dan kunt u het papier aanpassen.")
 

@@ -79,6 +79,7 @@ def changed(desk: Desk, step: Entity, asked: dict[str, Value]) -> dict[str, Any]
     kind = desk.kinds[step["kind"]]
     known = {one.field: one for one in kind.editable}
     now = values(kind, step)
+    asked = {field: value.strip() if isinstance(value, str) else value for field, value in asked.items()}
     fresh = {field: value for field, value in asked.items() if field not in now or now[field] != value}
     for field, value in fresh.items():
         setting = known.get(field)

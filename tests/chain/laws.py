@@ -8,6 +8,7 @@ from facilitator.chain.census import Census
 from facilitator.chain.command import op_of
 from facilitator.chain.model import Event
 from facilitator.chain.notes import ANONYMOUS
+from tests.chain import promises
 from tests.chain.sim import Sim, summary
 
 
@@ -24,6 +25,8 @@ def s1_what_was_acked_is_in_the_ledger_once(sim: Sim) -> None:
     assert sim.disk.people(sim.id) == sim.room.people
     assert sim.disk.salts(sim.id) == sim.room.salts
     an_anonymous_event_names_nobody(sim, events)
+    promises.a_name_is_never_shown_more_openly_than_was_promised(events)
+    history_is_complete(sim, events)
     d9_after_the_seal_nobody_votes_again(events)
     d8_after_the_erasure_no_name_is_left(sim, events)
 
@@ -143,4 +146,6 @@ ALWAYS = (
     counts_are_what_one_counts,
     a_pile_hangs_together,
     s8_nothing_reaches_the_room_early,
+    promises.nobody_gives_more_than_they_have,
+    s8_another_meeting_shows_only_what_is_carried,
 )

@@ -12,8 +12,9 @@ from hypothesis import Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from exercises.kinds.briefjes.kind import Briefjes
-from facilitator.chain import notes
+from facilitator.chain import cards, notes
 from facilitator.chain.command import Command, Desk, Refused
+from facilitator.chain.setting import free
 from facilitator.rooms import Room
 from facilitator.rooms.room import key_of
 from tests.chain.pages import Held, Page
@@ -192,6 +193,52 @@ class VotesOn(Sim):
         super().open()
 
 
+class CarriesAll(Sim):
+    """S8: a meeting sees every action of the keten, whether it looks back at it or not."""
+
+    def open(self) -> None:
+        super().open()
+        show = self.rooms.gate.show
+
+        def everything(chain: Any, names: Any, identity: str, audience: Any) -> Any:
+            entity = chain.entities.get(identity, {})
+            if entity.get("type") == "action":
+                audience = dataclasses.replace(audience, meeting=entity["meeting"])
+            return show(chain, names, identity, audience)
+
+        self.rooms.gate.show = everything  # type: ignore[method-assign]
+
+
+class WritesNoHistory(Room):
+    """History: an act on an action leaves no line."""
+
+    def change(self, entry: Any) -> Any:
+        patches = super().change(entry)
+        for action in self.chain.of_type("action"):
+            action["history"] = action["history"][:1]
+        return patches
+
+
+def add_up(desk: Desk) -> None:
+    """Votes on paper that are typed again come on top of those from before."""
+    before = desk.chain.get(f"w{desk.body.step}", "cards") or {}
+    cards.votes(desk)
+    for draft in desk.drafts:
+        for identity, dots in before.get("choices", {}).items():
+            draft.body["choices"][identity] = draft.body["choices"].get(identity, 0) + dots
+
+
+class BreaksPromises(Sim):
+    """Names are shown as the facilitator likes, whatever people were told when they wrote."""
+
+    def open(self) -> None:
+        class Loose(Briefjes):
+            editable = (dataclasses.replace(Briefjes.editable[0], check=free), *Briefjes.editable[1:])
+
+        self.book.kinds["briefjes"] = Loose()
+        super().open()
+
+
 def with_room(room: type[Room]) -> type[Sim]:
     return type(room.__name__, (Sim,), {"room_of": room})
 
@@ -213,6 +260,10 @@ BROKEN = {
     "P writes down an author": broken_rule("note.post", post_with_author),
     "withdraws a whole pile": broken_rule("note.withdraw", withdraw_the_pile),
     "S8 shows from the start": OpenFromTheStart,
+    "adds paper up": broken_rule("ballot.paper", add_up),
+    "breaks a promise": BreaksPromises,
+    "S8 carries everything": CarriesAll,
+    "writes no history": with_room(WritesNoHistory),
 }
 
 

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule, run_state_machine_as_test
 
 from tests.chain import laws
-from tests.chain.acts import MOST_PEOPLE, PICK, TEXTS, Acts
+from tests.chain.acts import MOST_PEOPLE, PICK, TEXTS
+from tests.chain.paperwork import Paperwork
 
 
-class Machine(Acts):
+class Machine(Paperwork):
     """Everybody at once, on roads that lose, double and delay, with a process that dies and a disk that is full."""
 
     acts = 0

@@ -36,6 +36,7 @@ function One({ row, value, set, fault }) {
   const put = (next) => set(row.field, next);
   if (row.locked) return html`<p>${row.label + (row.label.endsWith("?") ? "" : ":")} <strong>${inWords(row)}</strong><span class="field-hint">${row.locked}</span></p>`;
   if (row.type === "number") return html`<div class="field--number"><${Field} label=${row.label} hint=${row.hint} value=${String(value)} onValue=${put} mode="numeric" fault=${fault} /></div>`;
+  if (row.type === "text") return html`<${Field} label=${row.label} hint=${row.hint} value=${value} onValue=${put} fault=${fault} />`;
   return html`${row.type === "switch" && html`<${Check} label=${row.label} checked=${value} onCheck=${put} />${row.hint && html`<span class="field-hint">${row.hint}</span>`}`}
   ${row.type === "choice" && row.options.length <= FEW && html`<${Choice} label=${row.label} options=${row.options} value=${value} onValue=${put} />`}
   ${row.type === "choice" &&
