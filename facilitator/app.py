@@ -187,11 +187,25 @@ def port(text: str) -> int:
     return number
 
 
+def check() -> int:
+    """Read every shelf and say all faults at once, as file:line: sentence; the exit code."""
+    from exercises.registry import rulebook
+    from facilitator import content
+
+    try:
+        library = content.load(ROOT, rulebook().kinds)
+    except content.ContentFaults as faults:
+        return sorry(str(faults))
+    counts = (len(library.exercises), len(library.agendas), len(library.personas), len(library.blocks))
+    print("In orde: {} oefeningen, {} agenda's, {} persona's en {} bouwstenen.".format(*counts), flush=True)
+    return 0
+
+
 def parser() -> argparse.ArgumentParser:
     """Every option of the command line."""
     top = argparse.ArgumentParser(prog="run.py", description="Ketentafel: de levende tafel van een ketenaanpak.")
     top.add_argument("--version", action="version", version=f"Ketentafel {VERSION}")
-    commands = top.add_subparsers(dest="command", metavar="{serve,rehearse,play,test}")
+    commands = top.add_subparsers(dest="command", metavar="{serve,rehearse,play,check,test}")
     one = commands.add_parser("serve", help="start the table (this is also what run.py does without a command)")
     for target in (top, one):
         default: Callable[[Any], Any] = (lambda value: value) if target is top else (lambda value: argparse.SUPPRESS)
@@ -223,6 +237,7 @@ def parser() -> argparse.ArgumentParser:
             "--practice", action="store_true", default=default(False), help="mark every screen as practice"
         )
     rehearsals.add_to(commands)
+    commands.add_parser("check", help="read everything on the shelves and say what is wrong, with file and line")
     commands.add_parser("test", help="set up the tests and run them (arguments go to pytest)", add_help=False)
     return top
 
@@ -233,6 +248,8 @@ def main(argv: list[str]) -> int:
     asked = parser().parse_args(argv)
     if asked.command in rehearsals.COMMANDS:
         return rehearsals.run(asked)
+    if asked.command == "check":
+        return check()
     settings = Settings(
         host=asked.host,
         port=asked.port,
