@@ -14,11 +14,13 @@ from facilitator.chain import (
     carrying,
     clusters,
     erasing,
+    goals,
     meetings,
     notes,
     people,
     placing,
     sealing,
+    sheets,
     steps,
     undo,
 )
@@ -26,7 +28,23 @@ from facilitator.chain.command import FACILITATOR, PARTICIPANT, SCREEN, Command,
 from facilitator.chain.kind import Kind
 from facilitator.chain.model import Chain, Event, base36
 
-NOUNS = (meetings, steps, notes, placing, clusters, ballots, actions, people, cards, carrying, sealing, erasing, undo)
+NOUNS = (
+    meetings,
+    steps,
+    notes,
+    placing,
+    clusters,
+    ballots,
+    actions,
+    people,
+    cards,
+    carrying,
+    goals,
+    sealing,
+    sheets,
+    erasing,
+    undo,
+)
 
 
 class Typing(meetings.Body):

@@ -19,6 +19,8 @@ TURNED = {
     "cluster.restored": "cluster.dissolved",
     "action.removed": "action.restored",
     "action.restored": "action.removed",
+    "goal.removed": "goal.restored",
+    "goal.restored": "goal.removed",
     "step.removed": "step.restored",
     "step.restored": "step.removed",
 }
@@ -32,6 +34,9 @@ LABELS = {
     "action.removed": "actie weghalen",
     "action.ranked": "actie op een plek zetten",
     "action.followed": "stand van een actie",
+    "goal.adopted": "doel van de keten",
+    "goal.removed": "doel weghalen",
+    "goal.followed": "stand van een doel",
     "step.removed": "stap weghalen",
     "step.moved": "stap verplaatsen",
 }
@@ -50,7 +55,9 @@ def inverse(name: str, body: dict[str, Any]) -> tuple[str, dict[str, Any]]:
             return name, {"blocks": body["was"], "was": body["blocks"]}
         case "action.ranked":
             return name, {"ranks": body["was"], "was": body["ranks"]}
-        case "action.followed":
+        case "goal.adopted":
+            return name, {**body, "on": not body["on"]}
+        case "action.followed" | "goal.followed":
             return name, {**body, "fields": body["was"], "was": body["fields"]}
         case "step.moved":
             return name, {"id": body["id"], "after": body["was"], "was": body["after"]}
@@ -73,9 +80,9 @@ def undo(desk: Desk) -> None:
 
 
 def step_of(chain: Chain, deed: Deed) -> Entity:
-    """The step in which the act was done; for an action of another meeting the step that carries it here."""
+    """The step in which the act was done; for what another meeting made the step that carries it here."""
     entity = chain.entities[next(iter(deed.left))[0]]
-    if deed.name == "action.followed" and entity["type"] == "action":
+    if entity["type"] in ("action", "goal") and entity["meeting"] != deed.meeting:
         here = (step for step in carriers(chain, entity) if step["meeting"] == deed.meeting)
         return next(here, chain.entities[entity["step"]])
     return entity if entity["type"] == "step" else chain.entities[entity["step"]]

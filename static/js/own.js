@@ -11,6 +11,7 @@ const MAKES = {
   "rating.give": "rating",
   "action.make": "action",
   "progress.tell": "progress",
+  "goal.make": "goal",
   "participant.edit": "participant",
 };
 /* one of these per person and step (or per person): a later one stands in place of the earlier */

@@ -21,10 +21,11 @@ STATES = {
     "Hoeveel helpt het, en hoeveel moeite kost het?": ("matrix", ("weighing.close", "step.reveal")),
     "Wie doet wat, en voor wanneer?": ("acties", ("action.accept", "action.split")),
     "Wat neemt u mee?": ("afsluiten", ("step.reveal",)),
+    "Welke doelen kiezen we samen?": ("doelen", ("goal.look", "goal.edit", "goal.adopt")),
     "Onze keten in vijf cijfers": ("schaal", ("weighing.close", "step.reveal", "scale.show")),
 }
 # Exercises that do not stand in the agenda of the start; they come behind it.
-MORE = ("evaluatie-schaal",)
+MORE = ("evaluatie-schaal", "doelen")
 
 
 @pytest.fixture(scope="module")

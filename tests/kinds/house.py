@@ -24,6 +24,7 @@ TEXTS = {  # what people write, by type of entity
     "cluster": ("name",),
     "action": ("what", "who", "remarks", "parts"),
     "progress": ("obstacle", "help"),
+    "goal": ("text",),
     "commitment": ("text", "worth", "better"),
     "introduction": ("contact", "number", "frequency", "how", "has", "wants"),
 }

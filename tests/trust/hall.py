@@ -90,6 +90,14 @@ class Meeting:
     def action(self, by: Page | None = None) -> str:
         return (by or self.regie).do("action.make", {"step": self.steps["acties"], "what": "Iets doen"})["ids"][0]
 
+    def goal(self, by: Page | None = None) -> str:
+        return (by or self.regie).do("goal.make", {"step": self.steps["doelen"], "text": "De weg weten"})["ids"][0]
+
+    def adopted(self) -> str:
+        goal = self.goal()
+        self.regie.do("goal.adopt", {"goal": goal})
+        return goal
+
     def step(self) -> str:
         last = self.regie.meeting["steps"][-1]
         return self.regie.do("step.add", {"exercise": "kansen", "after": last})["ids"][0]

@@ -1,4 +1,4 @@
-"""Who may do what: one row per command and one per route. What has no row fails test_rights.py."""
+"""Who may do what: one row per command (the pages are in routes.py). What has no row fails test_rights.py."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from facilitator.rehearsal.client import Page
 from tests.trust import typed
-from tests.trust.hall import ELSEWHERE, FACILITATOR, GUEST, NOBODY, REMOVED, SCREEN, Meeting
+from tests.trust.hall import FACILITATOR, GUEST, Meeting
 
 Body = dict[str, Any]
 F, G = frozenset({FACILITATOR}), frozenset({GUEST})
@@ -154,6 +154,10 @@ def own_action(meeting: Meeting, page: Page) -> Body:
     return {"action": meeting.action(meeting.guest if page is not meeting.regie else None), "what": "Iets anders doen"}
 
 
+def own_goal(meeting: Meeting, page: Page) -> Body:
+    return {"goal": meeting.goal(meeting.guest if page is not meeting.regie else None), "text": "Een scherper doel"}
+
+
 def offered(meeting: Meeting, page: Page) -> Body:
     return {"action": meeting.action(meeting.guest)}
 
@@ -238,7 +242,15 @@ COMMANDS: dict[str, Row] = {
     "action.rank": Row(F, lambda m, p: {"action": m.action(), "place": 1}),
     "action.split": Row(F, lambda m, p: {"action": m.action(), "parts": ["een", "twee"]}),
     "action.follow": Row(F, lambda m, p: {"action": m.action(), "status": "bezig"}),
+    "goal.make": Row(BOTH, step_of("doelen", text="Iedereen weet de weg")),
+    "goal.many": Row(F, step_of("doelen", lines=["een doel", "nog een doel"])),
+    "goal.edit": Row(BOTH, own_goal),
+    "goal.adopt": Row(F, lambda m, p: {"goal": m.goal()}),
+    "goal.remove": Row(F, lambda m, p: {"goal": m.goal()}),
+    "goal.follow": Row(F, lambda m, p: {"goal": m.adopted(), "stand": "gehaald"}),
+    "goal.look": Row(F, lambda m, p: {"step": m.steps["doelen"], "wall": "doelen", "page": next(PAGES)}),
     "action.call": Row(F, lambda m, p: {"action": m.action(), "text": "Gebeld: het komt goed"}),
+    "scale.show": Row(F, step_of("schaal", statement="")),
     "progress.tell": Row(G, lambda m, p: {**looked_back(m), "status": "bezig", "obstacle": "Geen tijd"}),
     "progress.leave": Row(F, told),
     "look.at": Row(F, looked_at),
@@ -250,7 +262,6 @@ COMMANDS: dict[str, Row] = {
     "people.erase": Row(F, none, names=False),
     "organisation.add": Row(F, lambda m, p: {"name": f"Stichting {p and p.ref} {id(object())}"}, names=False),
     "organisation.edit": Row(F, lambda m, p: {"organisation": m.organisation(), "sort": "zorg"}, names=False),
-    "scale.show": Row(F, step_of("schaal", statement="")),
     "introduction.give": Row(G, step_of("kennismaking", contact="Bel ons gerust")),
     "commitment.make": Row(G, step_of("afsluiten", text="Ik bel morgen")),
     "commitment.hide": Row(F, commitment),
@@ -275,61 +286,5 @@ SOMEONE_ELSES: dict[str, Callable[[Meeting], Body]] = {
     "note.edit": lambda meeting: {"note": meeting.note(meeting.neighbour), "text": "Van mij"},
     "note.withdraw": lambda meeting: {"note": meeting.note(meeting.neighbour)},
     "action.edit": lambda meeting: {"action": meeting.action(meeting.neighbour), "what": "Van mij"},
-}
-
-
-@dataclass(frozen=True)
-class Route:
-    """Statuses by identity when it asks this of meeting A (own) and of B; who is not named gets `otherwise`.
-
-    `form` is what is posted; None is a GET.
-    """
-
-    own: dict[str, int]
-    other: dict[str, int] | None = None
-    otherwise: int = 401
-    form: dict[str, str] | None = None
-
-
-ALL = dict.fromkeys((NOBODY, GUEST, ELSEWHERE, REMOVED, SCREEN, FACILITATOR), 200)
-ONLY_F = {FACILITATOR: 200}
-ROUTES: dict[tuple[str, str], Route] = {
-    ("GET", "/"): Route(ALL),
-    ("GET", "/<int(fixed_digits=8):number>"): Route(dict.fromkeys(ALL, 303)),
-    ("POST", "/meedoen"): Route(dict.fromkeys(ALL, 303), form={"code": "", "name": "Els"}),
-    ("GET", "/healthz"): Route(ALL),
-    ("GET", "/favicon.ico"): Route(dict.fromkeys(ALL, 204)),
-    ("GET", "/static/<path:path>"): Route(ALL),
-    ("GET", "/kinds/<path:path>"): Route(ALL),
-    ("GET", "/portretten/<file>"): Route(ALL),
-    ("GET", "/tafel/<ref>"): Route({GUEST: 200}, {ELSEWHERE: 200}, otherwise=303),
-    ("POST", "/tafel/<ref>/ticket"): Route({GUEST: 200}, {ELSEWHERE: 200}, form={}),
-    ("GET", "/tafel/<ref>/naslag"): Route({GUEST: 200}, {ELSEWHERE: 200}),
-    ("POST", "/tafel/<ref>/weg"): Route(ALL, ALL, form={}),
-    ("GET", "/scherm/<ref>"): Route({SCREEN: 200}, {}),
-    ("POST", "/scherm/<ref>/ticket"): Route({SCREEN: 200}, {}, form={}),
-    ("GET", "/scherm/<ref>/deur.svg"): Route({SCREEN: 200, FACILITATOR: 200}, ONLY_F),
-    ("GET", "/scherm/<ref>/wifi.svg"): Route({SCREEN: 200, FACILITATOR: 200}, ONLY_F),
-    ("GET", "/regie"): Route(ONLY_F),
-    ("POST", "/regie/inloggen"): Route({}, otherwise=403, form={"secret": "geraden"}),
-    ("POST", "/regie/ketens"): Route({FACILITATOR: 303}, form={"name": "Nog een keten"}),
-    ("POST", "/regie/ketens/<chain>/bijeenkomsten"): Route(
-        {FACILITATOR: 303}, form={"title": "Nog een", "template": "workshop"}
-    ),
-    ("POST", "/regie/ketens/<chain>/wissen"): Route({FACILITATOR: 409}, form={"name": "Niet deze"}),
-    ("GET", "/regie/<ref>"): Route(ONLY_F, ONLY_F),
-    ("POST", "/regie/<ref>/ticket"): Route(ONLY_F, ONLY_F, form={}),
-    ("POST", "/regie/<ref>/scherm"): Route({FACILITATOR: 303}, {FACILITATOR: 303}, form={}),
-    ("POST", "/regie/<ref>/deur"): Route({FACILITATOR: 303}, {FACILITATOR: 303}, form={"wifi_name": "Zaal"}),
-    ("GET", "/regie/<ref>/deur.svg"): Route({SCREEN: 200, FACILITATOR: 200}, ONLY_F),
-    ("GET", "/regie/<ref>/wifi.svg"): Route({SCREEN: 200, FACILITATOR: 200}, ONLY_F),
-    ("GET", "/regie/<ref>/verslag"): Route(ONLY_F, ONLY_F),
-    ("GET", "/regie/<ref>/verslag.docx"): Route(ONLY_F, ONLY_F),
-    ("GET", "/regie/<ref>/meenemen"): Route(ONLY_F, ONLY_F),
-    ("GET", "/regie/<ref>/meenemen/<suitcase>"): Route(ONLY_F, ONLY_F),
-    ("GET", "/regie/ketens/<chain>/meenemen"): Route(ONLY_F),
-    ("GET", "/regie/ketens/<chain>/meenemen/<suitcase>"): Route(ONLY_F),
-    ("GET", "/regie/ketens/openen"): Route(ONLY_F),
-    ("POST", "/regie/ketens/openen"): Route({FACILITATOR: 409}, form={}),  # without a file
-    ("POST", "/regie/ketens/openen/<word>"): Route({FACILITATOR: 409}, form={}),  # of a file that is not there
+    "goal.edit": lambda meeting: {"goal": meeting.goal(meeting.neighbour), "text": "Van mij"},
 }

@@ -18,7 +18,7 @@ from facilitator.rehearsal.house import House
 from facilitator.settings import ROOT
 from tests.trust.hall import FACILITATOR, SCREEN, Hall, cookies_of
 from tests.trust.raw import ask, jar
-from tests.trust.rights import ROUTES
+from tests.trust.routes import ROUTES
 from tests.trust.test_headers import served
 from tests.trust.test_rights import path_of
 

@@ -15,7 +15,7 @@ from facilitator.settings import ROOT
 from facilitator.web.files import SHEETS
 from tests.trust.hall import FACILITATOR, SCREEN, Hall, cookies_of
 from tests.trust.raw import POLLING, Answer, ask, form, jar
-from tests.trust.rights import ROUTES
+from tests.trust.routes import ROUTES
 from tests.trust.test_rights import path_of
 
 TYPES = {

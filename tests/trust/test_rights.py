@@ -1,5 +1,5 @@
 """S1: every command and every route, for six identities, in their own meeting and in another: none wrongly let through,
-none wrongly refused. The rows stand in rights.py; a command or route without a row fails."""
+none wrongly refused. The rows stand in rights.py and routes.py; a command or route without a row fails."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from facilitator.settings import Settings
 from tests.trust.floods import Table
 from tests.trust.hall import ELSEWHERE, FACILITATOR, GUEST, IDENTITIES, SCREEN, Hall, Meeting, events
 from tests.trust.raw import Wire, ask, form, jar, trouble
-from tests.trust.rights import COMMANDS, ROUTES, SOMEONE_ELSES, Row
+from tests.trust.rights import COMMANDS, SOMEONE_ELSES, Row
+from tests.trust.routes import ROUTES
 
 DENIED = {"forbidden", "weg"}
 

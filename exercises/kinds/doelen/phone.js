@@ -1,0 +1,99 @@
+/* Goals on the phone: propose one for the keten or for a building block, then make it sharper; read what the keten chose. */
+
+import { html, useState, useDraft, later } from "/static/js/view.js";
+import { Field, Pick } from "/static/js/parts/field.js";
+import { LONG, choices, fixed, where } from "./words.js";
+
+const words = {
+  label: "Uw doel",
+  hint: "Eén zin is genoeg. Scherper maken kan daarna.",
+  block: "Waar hoort het bij?",
+  for: (text) => "Dit doel is voor: " + text + ".",
+  send: "Stel dit doel voor",
+  empty: "Er staat nog niets. Typ eerst uw doel.",
+  long: (used) => "Houd het korter dan " + LONG + " tekens. Nu zijn het er " + used + ".",
+  silent: "De anderen zien uw doel als de begeleider de voorstellen toont.",
+  open: "De voorstellen zijn open. Wat u nu schrijft, leest iedereen.",
+  returned: "Dit doel is niet aangekomen.",
+  back: "Zet terug in het veld",
+  away: "Gooi weg",
+};
+const Below = later((again) => import("./below.js" + again).then((module) => module.Below));
+
+export default function Phone({ room, step }) {
+  return html`<div class="stack stack--wide">
+    <${Propose} room=${room} step=${step} />
+    <${Below} room=${room} step=${step} />
+  </div>`;
+}
+
+function Propose({ room, step }) {
+  const one = fixed(step);
+  const [kept, setBlock] = useDraft(room, step.id, "~bouwsteen", "0");
+  const number = one === null ? Number(kept) || 0 : one;
+  const meant = { step: step.id, block: number };
+  const about = { title: step.title, name: "goal.make", body: meant, field: "text" };
+  const [text, setText, clear] = useDraft(room, step.id, "doel", "", about);
+  const [fault, setFault] = useState("");
+  const [busy, setBusy] = useState(false);
+  const backs = room.outbox.returned().filter((entry) => entry.name === "goal.make" && entry.body.step === step.id);
+
+  async function post(event) {
+    event.preventDefault();
+    const trimmed = (room.draft(step.id, "doel") || "").trim();
+    if (busy) return;
+    if (!trimmed || trimmed.length > LONG) {
+      setFault(trimmed ? words.long(trimmed.length) : words.empty);
+      return;
+    }
+    setFault("");
+    const sent = room.send("goal.make", { ...meant, text: trimmed });
+    room.typing(step.id, false);
+    if (sent.kept) {
+      clear();
+      return;
+    }
+    setBusy(true);
+    const answer = await sent;
+    setBusy(false);
+    if (answer.ok) clear();
+    else setFault(answer.say || "");
+  }
+  return html`<form class="stack writer" onSubmit=${post}>
+    <${Field}
+      label=${words.label}
+      hint=${words.hint}
+      rows=${3}
+      max=${LONG}
+      value=${text}
+      fault=${fault}
+      onValue=${(value) => {
+        setText(value);
+        if (fault) setFault("");
+        room.typing(step.id, value.trim() !== "");
+      }}
+    />
+    ${one === null ? html`<${Pick} label=${words.block} value=${number} onValue=${setBlock} options=${choices()} />` : one > 0 && html`<p>${words.for(where(one))}</p>`}
+    <button type="submit" class="button button--main writer-post" disabled=${busy}>${words.send}</button>
+    <p class="small muted">${step.revealed ? words.open : words.silent}</p>
+    ${backs.map(
+      (entry) => html`<div class="banner banner--clay stack stack--tight" key=${entry.cid} role="alert">
+        <p><strong>${words.returned}</strong> ${entry.say}</p>
+        <p class="note-text" dir="auto">${entry.body.text}</p>
+        <div class="row">
+          <button
+            type="button"
+            class="button button--small"
+            onClick=${() => {
+              setText(text.trim() ? text.trimEnd() + "\n" + entry.body.text : entry.body.text);
+              room.outbox.dismiss(entry.cid);
+            }}
+          >
+            ${words.back}
+          </button>
+          <button type="button" class="link-button" onClick=${() => room.outbox.dismiss(entry.cid)}>${words.away}</button>
+        </div>
+      </div>`,
+    )}
+  </form>`;
+}

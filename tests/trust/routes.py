@@ -1,0 +1,64 @@
+"""Which page answers whom: one row per route. What has no row fails test_rights.py."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tests.trust.hall import ELSEWHERE, FACILITATOR, GUEST, NOBODY, REMOVED, SCREEN
+
+
+@dataclass(frozen=True)
+class Route:
+    """Statuses by identity when it asks this of meeting A (own) and of B; who is not named gets `otherwise`.
+
+    `form` is what is posted; None is a GET.
+    """
+
+    own: dict[str, int]
+    other: dict[str, int] | None = None
+    otherwise: int = 401
+    form: dict[str, str] | None = None
+
+
+ALL = dict.fromkeys((NOBODY, GUEST, ELSEWHERE, REMOVED, SCREEN, FACILITATOR), 200)
+ONLY_F = {FACILITATOR: 200}
+ROUTES: dict[tuple[str, str], Route] = {
+    ("GET", "/"): Route(ALL),
+    ("GET", "/<int(fixed_digits=8):number>"): Route(dict.fromkeys(ALL, 303)),
+    ("POST", "/meedoen"): Route(dict.fromkeys(ALL, 303), form={"code": "", "name": "Els"}),
+    ("GET", "/healthz"): Route(ALL),
+    ("GET", "/favicon.ico"): Route(dict.fromkeys(ALL, 204)),
+    ("GET", "/static/<path:path>"): Route(ALL),
+    ("GET", "/kinds/<path:path>"): Route(ALL),
+    ("GET", "/portretten/<file>"): Route(ALL),
+    ("GET", "/tafel/<ref>"): Route({GUEST: 200}, {ELSEWHERE: 200}, otherwise=303),
+    ("POST", "/tafel/<ref>/ticket"): Route({GUEST: 200}, {ELSEWHERE: 200}, form={}),
+    ("GET", "/tafel/<ref>/naslag"): Route({GUEST: 200}, {ELSEWHERE: 200}),
+    ("POST", "/tafel/<ref>/weg"): Route(ALL, ALL, form={}),
+    ("GET", "/scherm/<ref>"): Route({SCREEN: 200}, {}),
+    ("POST", "/scherm/<ref>/ticket"): Route({SCREEN: 200}, {}, form={}),
+    ("GET", "/scherm/<ref>/deur.svg"): Route({SCREEN: 200, FACILITATOR: 200}, ONLY_F),
+    ("GET", "/scherm/<ref>/wifi.svg"): Route({SCREEN: 200, FACILITATOR: 200}, ONLY_F),
+    ("GET", "/regie"): Route(ONLY_F),
+    ("POST", "/regie/inloggen"): Route({}, otherwise=403, form={"secret": "geraden"}),
+    ("POST", "/regie/ketens"): Route({FACILITATOR: 303}, form={"name": "Nog een keten"}),
+    ("POST", "/regie/ketens/<chain>/bijeenkomsten"): Route(
+        {FACILITATOR: 303}, form={"title": "Nog een", "template": "workshop"}
+    ),
+    ("POST", "/regie/ketens/<chain>/wissen"): Route({FACILITATOR: 409}, form={"name": "Niet deze"}),
+    ("GET", "/regie/<ref>"): Route(ONLY_F, ONLY_F),
+    ("POST", "/regie/<ref>/ticket"): Route(ONLY_F, ONLY_F, form={}),
+    ("POST", "/regie/<ref>/scherm"): Route({FACILITATOR: 303}, {FACILITATOR: 303}, form={}),
+    ("POST", "/regie/<ref>/deur"): Route({FACILITATOR: 303}, {FACILITATOR: 303}, form={"wifi_name": "Zaal"}),
+    ("GET", "/regie/<ref>/deur.svg"): Route({SCREEN: 200, FACILITATOR: 200}, ONLY_F),
+    ("GET", "/regie/<ref>/wifi.svg"): Route({SCREEN: 200, FACILITATOR: 200}, ONLY_F),
+    ("GET", "/regie/<ref>/verslag"): Route(ONLY_F, ONLY_F),
+    ("GET", "/regie/<ref>/verslag.docx"): Route(ONLY_F, ONLY_F),
+    ("GET", "/regie/<ref>/meenemen"): Route(ONLY_F, ONLY_F),
+    ("GET", "/regie/<ref>/meenemen/<suitcase>"): Route(ONLY_F, ONLY_F),
+    ("GET", "/regie/ketens/<chain>/meenemen"): Route(ONLY_F),
+    ("GET", "/regie/ketens/<chain>/meenemen/<suitcase>"): Route(ONLY_F),
+    ("GET", "/regie/ketens/openen"): Route(ONLY_F),
+    ("POST", "/regie/ketens/openen"): Route({FACILITATOR: 409}, form={}),  # without a file
+    ("POST", "/regie/ketens/openen/<word>"): Route({FACILITATOR: 409}, form={}),  # of a file that is not there
+}
