@@ -60,6 +60,8 @@ GUESSES = (
     ("zorg", ("apotheek", "fysio-", "ergotherap-", "revalidatie-", "zorg-", "praktijk", "-praktijk")),
 )
 LONG = 500  # characters of a commitment
+LONGEST = {"name": 60, "organisation": 120, "profession": 80}  # characters of who somebody is
+CALLED = {"name": "Uw voornaam", "organisation": "De naam van uw organisatie", "profession": "Uw beroep of rol"}
 Word = Annotated[str, Meta(max_length=80)]
 
 
@@ -128,9 +130,19 @@ def guess_sort(name: str) -> str:
     return next((sort for sort, words in GUESSES if any(says(bare, word) for word in words)), "overig")
 
 
+def fitting(desk: Desk, field: str) -> str:
+    """What somebody says of themself, on one line; too long is said and never cut."""
+    told = " ".join(getattr(desk.body, field).split())
+    most = LONGEST[field]
+    if len(told) > most:
+        say = f"{CALLED[field]} is te lang. Gebruik niet meer dan {most} tekens. Nu zijn het er {len(told)}."
+        raise Refused(say, field=field)
+    return told
+
+
 def organisation_named(desk: Desk, name: str) -> str:
     """The id of the organisation with this name, new when nobody spelt it like that before; "" for no name."""
-    name = " ".join(name.split())[:120]
+    name = " ".join(name.split())
     if not plain(name):
         return ""
     for organisation in desk.chain.of_type("organisation"):
@@ -145,22 +157,23 @@ def join(desk: Desk) -> None:
     """A new seat at the table; the name goes to the people's table only."""
     if desk.meeting["state"] != "open":
         raise Refused("De deur van deze bijeenkomst is dicht. Vraag de begeleider om hem te openen.", "weg")
-    organisation = organisation_named(desk, desk.body.organisation)
+    told = {field: fitting(desk, field) for field in LONGEST}
+    organisation = organisation_named(desk, told["organisation"])
     identity = desk.new_id("p")
-    profession = " ".join(desk.body.profession.split())[:80]
-    desk.emit("participant.joined", {"id": identity, "organisation": organisation, "profession": profession})
-    desk.people.append((identity, {"name": " ".join(desk.body.name.split())[:60]}))
+    desk.emit("participant.joined", {"id": identity, "organisation": organisation, "profession": told["profession"]})
+    desk.people.append((identity, {"name": told["name"]}))
 
 
 def edit_person(desk: Desk) -> None:
     person = desk.find(desk.seat.id, "participant")
+    told = {field: fitting(desk, field) for field in LONGEST if getattr(desk.body, field) is not None}
     fields = {}
-    if desk.body.organisation is not None:
-        fields["organisation"] = organisation_named(desk, desk.body.organisation)
-    if desk.body.profession is not None:
-        fields["profession"] = " ".join(desk.body.profession.split())[:80]
-    if desk.body.name is not None:
-        desk.people.append((person["id"], {"name": " ".join(desk.body.name.split())[:60]}))
+    if "organisation" in told:
+        fields["organisation"] = organisation_named(desk, told["organisation"])
+    if "profession" in told:
+        fields["profession"] = told["profession"]
+    if "name" in told:
+        desk.people.append((person["id"], {"name": told["name"]}))
     desk.emit("participant.edited", {"id": person["id"], "fields": fields})
 
 

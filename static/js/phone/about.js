@@ -11,6 +11,7 @@ const words = {
   organisation: "Organisatie",
   profession: "Beroep of rol",
   save: "Bewaar",
+  long: "Er is iets te lang. Maak het korter waar “te veel” staat, en bewaar dan.",
   kept: "Bewaard.",
   waiting: "Wordt bewaard zodra er verbinding is.",
   know: "Wat weten we van u?",
@@ -41,6 +42,9 @@ const words = {
   help: "Hulp nodig? Vraag het de begeleider. Die kan ook namens u iets opschrijven.",
 };
 
+/* How long the house lets these be; it says so as well. */
+const MOST = { name: 60, organisation: 120, profession: 80 };
+
 export function About({ room }) {
   const me = room.own("participant")[0] || {};
   const organisation = me.organisation !== undefined ? me.organisation : (room.get(me.org) || {}).name || "";
@@ -60,19 +64,22 @@ function Who({ room, me, organisation }) {
   const [said, say] = useState("");
   async function save(event) {
     event.preventDefault();
+    const over = (text, most) => Array.from(text.trim()).length > most;
+    if (over(name, MOST.name) || over(place, MOST.organisation) || over(job, MOST.profession)) return say(words.long);
     const sent = room.send("participant.edit", { name: name.trim(), organisation: place.trim(), profession: job.trim() });
     if (sent.kept) [clearName, clearPlace, clearJob].forEach((clear) => clear());
     say(words.waiting);
     const answer = await sent;
     if (answer.ok && !sent.kept) [clearName, clearPlace, clearJob].forEach((clear) => clear());
-    say(answer.ok ? words.kept : answer.say || "");
+    return say(answer.ok ? words.kept : answer.say || "");
   }
+  const near = (text, most) => (Array.from(text).length > most * 0.7 ? most : undefined);
   return html`<form class="stack" onSubmit=${save}>
     <h2>${words.who}</h2>
-    <${Field} label=${words.name} value=${name} onValue=${setName} autocomplete="given-name" optional />
-    <${Field} label=${words.organisation} value=${place} onValue=${setPlace} list="organisations" autocomplete="organization" optional />
+    <${Field} label=${words.name} value=${name} onValue=${setName} max=${near(name, MOST.name)} autocomplete="given-name" optional />
+    <${Field} label=${words.organisation} value=${place} onValue=${setPlace} max=${near(place, MOST.organisation)} list="organisations" autocomplete="organization" optional />
     <datalist id="organisations">${room.list("organisation").map((one) => html`<option key=${one.id} value=${one.name} />`)}</datalist>
-    <${Field} label=${words.profession} value=${job} onValue=${setJob} autocomplete="organization-title" optional />
+    <${Field} label=${words.profession} value=${job} onValue=${setJob} max=${near(job, MOST.profession)} autocomplete="organization-title" optional />
     <div class="row">
       <button type="submit" class="button button--main">${words.save}</button>
       <span role="status">${said}</span>
