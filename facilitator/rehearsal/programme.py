@@ -27,7 +27,7 @@ class Programme:
     def opening(self, title: str, people: int, seed: int, speed: float, minutes: int) -> None:
         seconds = minutes * 60 / speed
         self.say(f"Oefening: {title} met {many(people, 'deelnemer', 'deelnemers')}, zaad {seed}.")
-        self.say(f"De agenda van {minutes} minuten duurt nu ongeveer {lasting(seconds)}. Iedereen is verzonnen.")
+        self.say(f"De agenda van {minutes} minuten duurt nu ongeveer {lasting(seconds)}. Iedereen is fictief.")
 
     def looking_back(self, title: str) -> None:
         self.say(f"Deze bijeenkomst blikt terug. Daarom is er eerst, in het kort: {title}.")

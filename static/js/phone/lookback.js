@@ -12,7 +12,7 @@ const words = {
   mine: "Uw briefjes en wat ermee gebeurde",
   none: "U hebt nog geen briefjes geplakt.",
   personas: "De mensen over wie wij praten",
-  fictional: "Bedacht persoon",
+  fictional: "fictief",
   noPersonas: "Als er een persona op de agenda staat, kunt u die hier nalezen.",
 };
 
