@@ -12,7 +12,8 @@ from hypothesis.stateful import (
     rule,
 )
 
-from facilitator.chain.command import Seat
+from facilitator.chain.carrying import STATUSES
+from facilitator.chain.command import FACILITATOR, Seat
 from tests.chain.sim import Sim
 
 PICK = st.integers(0, 11)
@@ -31,7 +32,7 @@ class Acts(RuleBasedStateMachine):
 
     @initialize(
         notes=st.lists(st.tuples(PICK, st.sampled_from([0, 0, 0, 1]), LANE, TEXTS), min_size=4, max_size=9),
-        begun=st.sampled_from([0, 2, 3, 5, 6]),
+        begun=st.sampled_from([0, 2, 3, 5, 7]),
         shown=st.booleans(),
     )
     def begin(self, notes: list[tuple[int, int, str, str]], begun: int, shown: bool) -> None:
@@ -216,7 +217,7 @@ class Acts(RuleBasedStateMachine):
         if deeds:
             self.do("undo", soon, seq=deeds[-1 - back % len(deeds)])
 
-    @rule(pick=st.sampled_from([0, 1, 2, 2, 3, 3, 4, 5]), soon=SOON)
+    @rule(pick=st.sampled_from([0, 1, 2, 2, 3, 3, 4, 5, 6]), soon=SOON)
     def go(self, pick: int, soon: bool) -> None:
         self.do("meeting.go", soon, step=self.step(pick))
 
@@ -228,7 +229,7 @@ class Acts(RuleBasedStateMachine):
     def move_step(self, pick: int, after: int, soon: bool) -> None:
         self.do("step.move", soon, step=self.step(pick), after=self.step(after))
 
-    @rule(pick=st.sampled_from([0, 1, 4]), soon=SOON)
+    @rule(pick=st.sampled_from([0, 1, 4, 6]), soon=SOON)
     def remove_step(self, pick: int, soon: bool) -> None:
         self.do("step.remove", soon, step=self.step(pick))
 
@@ -255,6 +256,24 @@ class Acts(RuleBasedStateMachine):
         action = self.some("action", pick)
         self.do("action.accept", soon, action=action)
         self.do("action.rank", soon, action=action, place=place)
+
+    @rule(who=PICK, pick=PICK, status=st.sampled_from(STATUSES), way=st.integers(0, 3), soon=SOON)
+    def look_back(self, who: int, pick: int, status: str, way: int, soon: bool) -> None:
+        """An action of now or of the earlier meeting: somebody tells, the facilitator follows, calls, looks closer."""
+        action, step = self.some("action", pick), self.sim.steps[6]
+        said = [one["id"] for one in self.sim.chain.of_type("progress") if one["action"] == action]
+        match way:
+            case 0:
+                body = {"step": step, "action": action, "status": status}
+                self.ask(self.person(who), "progress.tell", soon, **body)
+            case 1:
+                self.do("action.follow", soon, action=action, status=status, told=(said or [""])[0])
+            case 2:
+                self.do("look.at", soon, step=step, action=action)
+                self.do("progress.leave", soon, progress=(said or ["g0"])[0], on=who % 2 == 0)
+            case 3:
+                self.ask(Seat(FACILITATOR), "action.call", soon, action=action, text=status)
+                self.ask(Seat(FACILITATOR, self.sim.earlier), "meeting.edit", soon, title=status)
 
     @rule(soon=SOON, reopen=st.sampled_from([True, True, False]))
     def close(self, soon: bool, reopen: bool) -> None:

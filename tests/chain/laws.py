@@ -26,6 +26,7 @@ def s1_what_was_acked_is_in_the_ledger_once(sim: Sim) -> None:
     assert sim.disk.salts(sim.id) == sim.room.salts
     an_anonymous_event_names_nobody(sim, events)
     promises.a_name_is_never_shown_more_openly_than_was_promised(events)
+    history_is_complete(sim, events)
     d9_after_the_seal_nobody_votes_again(events)
     d8_after_the_erasure_no_name_is_left(sim, events)
 
@@ -98,6 +99,41 @@ def an_anonymous_event_names_nobody(sim: Sim, events: list[Event]) -> None:
             assert not people & set(strings(event.body)), "somebody is named in an anonymous step"
 
 
+def history_is_complete(sim: Sim, events: list[Event]) -> None:
+    """Every act on an action is one line of its history, in order; the lines lead to how the action is now."""
+    for action in sim.chain.of_type("action"):
+        about = [one for one in events if one.name.startswith("action.") and one.body.get("id") == action["id"]]
+        assert [one.seq for one in about] == [row["seq"] for row in action["history"]], "an act is not in the history"
+        known: dict[str, Any] = {}
+        for row in action["history"]:
+            for field, (before, after) in row.get("changes", {}).items():
+                assert known.get(field, before) == before, "the history leaves something out"
+                known[field] = after
+        assert {field: action.get(field) for field in known} == known, "the history ends somewhere else"
+        taken_back = {row["undoes"] for row in action["history"] if row.get("undoes")}
+        undone = {row["seq"] for row in action["history"] if "undone" in row}
+        assert undone == taken_back, "what was taken back does not say so"
+
+
+def s8_another_meeting_shows_only_what_is_carried(sim: Sim) -> None:
+    """Of the earlier meeting no page has anything but the actions that this one looks back at, without their trace."""
+    carried = {
+        identity
+        for step in sim.chain.steps(sim.meeting)
+        if step["started_at"] is not None
+        for identity in step["state"].get("carried", ())
+    }
+    for channel, held in sim.room.held.items():
+        for identity, view in held.items():
+            owner = sim.chain.entities.get(identity, {}).get("meeting", sim.meeting)
+            if owner != sim.meeting:
+                assert view["type"] == "action" and identity in carried, (channel, identity)
+                assert not {"by", "sources", "trace", "rank", "step"} & set(view), (channel, view)
+                at = sim.chain.entities[sim.meeting]["step"]
+                here = identity in sim.chain.entities[at]["state"].get("carried", ())
+                assert here or channel[0] == "control", (channel, identity)
+
+
 def strings(value: Any) -> list[str]:
     """All strings in a value, keys as well."""
     if isinstance(value, dict):
@@ -146,4 +182,5 @@ ALWAYS = (
     a_pile_hangs_together,
     s8_nothing_reaches_the_room_early,
     promises.nobody_gives_more_than_they_have,
+    s8_another_meeting_shows_only_what_is_carried,
 )

@@ -15,7 +15,7 @@ from facilitator.chain.model import Chain, Event
 from facilitator.rooms import Room, Rooms
 from facilitator.store import Ledger
 from tests.chain.pages import Page
-from tests.kinds.tables import Shelf, step
+from tests.kinds.tables import Shelf, Template, step
 
 Answer = dict[str, Any]
 MEMORY = Path("/dev/shm")  # where a file system lives in memory: the same ledger, without waiting for a disk
@@ -27,7 +27,9 @@ AGENDA = [
     {**step("matrix", 0), "prompts": PROMPTS[:1]},
     {**step("acties", 0), "prompts": PROMPTS[:1]},
     {**step("afsluiten", None, names="anoniem"), "prompts": PROMPTS[:1]},
+    {**step("terugblik", None, names="naam"), "prompts": []},
 ]
+EARLIER = [{**step("briefjes", None), "prompts": PROMPTS}, {**step("acties", 0), "prompts": PROMPTS[:1]}]
 
 
 class Disk(Ledger):
@@ -42,7 +44,7 @@ class Disk(Ledger):
 
 
 class Sim:
-    """One house with one meeting of six steps. Commands wait in the writer until `drain`."""
+    """One house with one meeting of seven steps, after an earlier one. Commands wait in the writer until `drain`."""
 
     room_of: type[Room] = Room
     page_of: type[Page] = Page
@@ -60,6 +62,7 @@ class Sim:
         self.rooms.make_chain({"name": "Veluwerand"}, made.append)
         self.drain()
         self.id = made[0]["chain"]
+        self.before()
         self.facilitator = Seat(FACILITATOR)
         self.meeting = self.ok("meeting.create", title="Start", template="proef")["ids"][0]
         self.facilitator = Seat(FACILITATOR, self.meeting)
@@ -69,14 +72,29 @@ class Sim:
         for seat in (self.facilitator, Seat(SCREEN, self.meeting)):
             self.arrive(seat)
 
+    def before(self) -> None:
+        """A meeting that is over, with two actions to look back at and one that was finished there."""
+        self.facilitator = Seat(FACILITATOR)
+        self.earlier = self.ok("meeting.create", title="Vorige keer", template="eerder")["ids"][0]
+        self.facilitator = Seat(FACILITATOR, self.earlier)
+        wall, actions = self.chain.entities[self.earlier]["steps"]
+        self.ok("meeting.open")
+        for step_id in (wall, actions):
+            self.ok("meeting.go", step=step_id)
+        for what, status in (("Bellen", "bezig"), ("Een kaart maken", "voltooid"), ("Uitnodigen", "nog niet begonnen")):
+            self.ok("action.make", step=actions, what=what, status=status)
+        self.ok("meeting.close")
+
     def open(self) -> None:
         self.disk = Disk(self.folder)
         self.starts: list[Callable[[], None]] = []
         house = type("House", (Rooms,), {"room_of": self.room_of})
+        shelf = Shelf(AGENDA)
+        shelf.agendas["eerder"] = Template(EARLIER)
         self.rooms = house(
             self.disk,
             self.book,
-            Shelf(AGENDA),
+            shelf,
             start=self.starts.append,
             clock=self.clock,
             fanout=self.carry,

@@ -194,6 +194,32 @@ class VotesOn(Sim):
 
 
 def add_up(desk: Desk) -> None:
+class CarriesAll(Sim):
+    """S8: a meeting sees every action of the keten, whether it looks back at it or not."""
+
+    def open(self) -> None:
+        super().open()
+        show = self.rooms.gate.show
+
+        def everything(chain: Any, names: Any, identity: str, audience: Any) -> Any:
+            entity = chain.entities.get(identity, {})
+            if entity.get("type") == "action":
+                audience = dataclasses.replace(audience, meeting=entity["meeting"])
+            return show(chain, names, identity, audience)
+
+        self.rooms.gate.show = everything  # type: ignore[method-assign]
+
+
+class WritesNoHistory(Room):
+    """History: an act on an action leaves no line."""
+
+    def change(self, entry: Any) -> Any:
+        patches = super().change(entry)
+        for action in self.chain.of_type("action"):
+            action["history"] = action["history"][:1]
+        return patches
+
+
     """Votes on paper that are typed again come on top of those from before."""
     before = desk.chain.get(f"w{desk.body.step}", "cards") or {}
     cards.votes(desk)
@@ -237,6 +263,8 @@ BROKEN = {
     "adds paper up": broken_rule("ballot.paper", add_up),
     "breaks a promise": BreaksPromises,
 }
+    "S8 carries everything": CarriesAll,
+    "writes no history": with_room(WritesNoHistory),
 
 
 @pytest.mark.parametrize("name", BROKEN)
