@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import itertools
 import json
@@ -11,10 +10,11 @@ import secrets
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from facilitator.chain.command import FACILITATOR, PARTICIPANT, Command, Desk, Refused, Seat, op_of
+from facilitator.chain.command import FACILITATOR, PARTICIPANT, Command, Desk, Refused, Seat
 from facilitator.chain.kind import Audience
 from facilitator.chain.model import Chain, Event
 from facilitator.chain.notes import ANONYMOUS
+from facilitator.rooms.authors import Authors, key_of
 from facilitator.rooms.writer import Work
 from facilitator.store.ledger import Entry
 
@@ -45,8 +45,7 @@ class Room:
         self.held: dict[Channel, dict[str, Any]] = {}  # what listeners of a channel hold
         self.version: dict[Channel, int] = {}
         self.versions = itertools.count(1)  # every patch and every whole view gets a number of its own
-        self.proofs: dict[str, dict[str, str]] = {}  # seat -> op -> cid, as far as phones told us; never written down
-        self.writers: dict[str, str] = {}  # op or key -> seat, likewise
+        self.authors = Authors()
         self.over = False  # this keten is being removed
         self.epoch = secrets.token_hex(4)
         self.chain, self.people, self.salts = Chain(chain_id), {}, {}
@@ -120,13 +119,13 @@ class Room:
         self.salts.update((step, salt) for _, (_, step, salt) in rows)
         for step in spilt:
             del self.salts[step]
-        self.recognise(command)
+        self.authors.recognise(command)
         seq = self.chain.seq + 1
         try:
             patches = self.change(entry)
         except Exception as fault:
             raise Broken(command.name) from fault
-        self.forget_keys(spilt)
+        self.authors.forget_keys(self.chain, spilt)
         return {"ok": True, "seq": seq, "ids": desk.made}, entry, patches
 
     def digest(self, command: Command) -> str:
@@ -171,20 +170,6 @@ class Room:
             )
         return events
 
-    def recognise(self, command: Command) -> None:
-        """Remember, for as long as the house runs, whose phone sent this."""
-        if command.seat.role == PARTICIPANT and command.seat.id:
-            self.proofs.setdefault(command.seat.id, {})[command.op] = command.cid
-            self.writers[command.op] = command.seat.id
-            if "key" in command.given:
-                self.writers[command.given["key"]] = command.seat.id
-
-    def forget_keys(self, steps: list[str]) -> None:
-        """Whose ballots these are was known while the house ran: not any more (D9)."""
-        for step in steps:
-            for entity in self.chain.in_step(step):
-                self.writers.pop(entity.get("key") or "", None)
-
     def change(self, entry: Entry) -> list[tuple[Channel, Patch]]:
         """Apply the events and compute what every listening channel must hear of them."""
         self.chain.touched.clear()
@@ -198,7 +183,7 @@ class Room:
             self.chain.touched.add(identity)
         reached = self.rooms.gate.reach(self.chain, self.chain.touched)
         self.chain.touched.clear()
-        owners = {self.owner(identity) for identity in reached} - {""}
+        owners = {self.authors.owner(self.chain, identity) for identity in reached} - {""}
         patches = []
         for channel in list(self.held):
             if channel[0] == "own" and channel[2] not in owners:
@@ -207,15 +192,6 @@ class Room:
             if patch:
                 patches.append((channel, patch))
         return patches
-
-    def owner(self, identity: str) -> str:
-        """The seat that made an entity, as far as known."""
-        entity = self.chain.entities.get(identity)
-        if entity is None:
-            return ""
-        if entity["type"] == "participant":
-            return identity
-        return entity.get("author") or self.writers.get(entity.get("proof") or entity.get("key") or "", "")
 
     def patch(self, channel: Channel, reached: dict[str, None]) -> Patch | None:
         """The difference that these entities make for a channel, or None."""
@@ -243,7 +219,7 @@ class Room:
         if name != "own":
             return Audience(name, meeting)
         keys = frozenset(key_of(salt, seat) for salt in self.salts.values())
-        return Audience(name, meeting, seat, self.proofs.get(seat, {}), keys)
+        return Audience(name, meeting, seat, self.authors.proofs.get(seat, {}), keys)
 
     def listen(self, channel: Channel) -> None:
         """From now on patches are made for this channel."""
@@ -287,10 +263,7 @@ class Room:
         """A phone shows the cids of its own notes: they are its own again, also on its other pages."""
         if seat.role != PARTICIPANT:
             return []
-        fresh = {op_of(cid): cid for cid in proofs if op_of(cid) not in self.writers}
-        self.proofs.setdefault(seat.id, {}).update(fresh)
-        self.writers.update(dict.fromkeys(fresh, seat.id))
-        self.writers.update((key_of(salt, seat.id), seat.id) for salt in self.salts.values())
+        fresh = self.authors.prove(seat, proofs, self.salts)
         channel = ("own", seat.meeting, seat.id)
         if not fresh or channel not in self.held:
             return []
@@ -310,8 +283,3 @@ class Room:
     def report_view(self, meeting: str) -> dict[str, Any]:
         """Everything for the scribe: a copy that later commands do not change."""
         return self.rooms.gate.whole(self.chain, self.people, Audience("report", meeting))
-
-
-def key_of(salt: bytes, seat: str) -> str:
-    """The key of a seat in a weighing step."""
-    return hmac.new(salt, seat.encode(), hashlib.sha256).hexdigest()[:20]

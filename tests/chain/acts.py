@@ -275,20 +275,19 @@ class Acts(RuleBasedStateMachine):
                 self.ask(Seat(FACILITATOR), "action.call", soon, action=action, text=status)
                 self.ask(Seat(FACILITATOR, self.sim.earlier), "meeting.edit", soon, title=status)
 
-    @rule(soon=SOON, reopen=st.sampled_from([True, True, False]))
-    def close(self, soon: bool, reopen: bool) -> None:
+    @rule(soon=SOON, reopen=st.sampled_from([True, True, False]), erase=st.booleans())
+    def close(self, soon: bool, reopen: bool, erase: bool) -> None:
+        self.vote(0, 0, 1, 2, soon)
         self.do("meeting.close", soon)
         if reopen:
             self.do("meeting.open", soon)
+            self.vote(0, 0, 1, 2, soon)
+        self.do("people.erase", soon) if erase else None
 
     @precondition(lambda self: self.sim.chain.entities[self.sim.meeting]["state"] == "closed")
     @rule(soon=SOON)
     def reopen(self, soon: bool) -> None:
         self.do("meeting.open", soon)
-
-    @rule()
-    def erase_names(self) -> None:
-        self.do("people.erase", True)
 
     @precondition(lambda self: len(self.seats) == MOST_PEOPLE)
     @rule(who=PICK)

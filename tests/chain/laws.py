@@ -55,7 +55,7 @@ def d9_what_is_sealed_is_nobodys_own(sim: Sim) -> None:
     sealed = [step["id"] for step in sim.chain.of_type("step") if step.get("sealed")]
     secret = [one for step in sealed for one in sim.chain.in_step(step) if one.get("key")]
     assert not set(sealed) & sim.room.salts.keys(), "a salt was kept"
-    assert not {one["key"] for one in secret} & sim.room.writers.keys(), "the house remembers whose it is"
+    assert not {one["key"] for one in secret} & sim.room.authors.writers.keys(), "the house remembers whose it is"
     for channel, held in sim.room.held.items():
         assert channel[0] != "own" or not {one["id"] for one in secret} & held.keys(), "a page still has it as its own"
     closed = sim.chain.entities[sim.meeting]["state"] == "closed"

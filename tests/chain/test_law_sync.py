@@ -114,7 +114,7 @@ class Machine(Paperwork):
         if not hasattr(self, "sim"):
             return
         room = self.sim.room
-        now = (room.epoch, room.chain.seq, len(room.held), len(room.writers))
+        now = (room.epoch, room.chain.seq, len(room.held), len(room.authors.writers))
         if now != self.looked:
             self.looked = now
             for law in laws.ALWAYS:

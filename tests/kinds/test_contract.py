@@ -56,7 +56,7 @@ def mine(house, seat, text, author):
     """True when this seat wrote such a text itself."""
     own = [note for note in house.chain.of_type("note") if note["text"] == text]
     return author == seat or any(
-        note.get("author") == seat or note.get("proof") in house.room.proofs.get(seat, {}) for note in own
+        note.get("author") == seat or note.get("proof") in house.room.authors.proofs.get(seat, {}) for note in own
     )
 
 
