@@ -10,7 +10,7 @@ const words = {
   open: "De muur is open. Wat u nu plakt, ziet iedereen.",
   label: "Uw briefje",
   lane: "Bij welke vraag hoort het?",
-  block: "Bij welke bouwsteen hoort het?",
+  block: "Bouwsteen",
   noBlock: "Dat weet ik niet",
   button: "Plak op de muur",
   own: "Uw briefjes",
@@ -23,6 +23,8 @@ const words = {
   empty: "Er staat nog niets. Typ eerst uw briefje.",
   long: (limit, used) => "Houd het korter dan " + limit + " tekens. Nu zijn het er " + used + ".",
 };
+
+const FEW = 3; /* so many questions stand beneath each other; more would push field and button off a small phone */
 
 export const maxLength = (step) => (step.settings && step.settings.max_length) || 280;
 
@@ -75,7 +77,7 @@ export function Writer({ room, step, lanes: given, lane: fixed, section, block: 
   const here = backs.filter((entry) => (entry.body.section || "") === (section || ""));
 
   return html`<div class="writer stack">
-    ${rows.length > 1 && !fixed && html`<${Choice} label=${words.lane} options=${rows} value=${lane} onValue=${(id) => keepLane(id)} />`}
+    ${rows.length > 1 && !fixed && html`<${rows.length > FEW ? Pick : Choice} label=${words.lane} options=${rows} value=${lane} onValue=${(id) => keepLane(id)} />`}
     <div class="writer-field">
       <${Field}
         label=${label || words.label}
@@ -100,7 +102,7 @@ export function Writer({ room, step, lanes: given, lane: fixed, section, block: 
       />
       ${text.trim() && html`<${Hint} text=${text} />`}
     </div>
-    ${blocks && html`<${Pick} label=${words.block} value=${chosen} onValue=${(value) => setChosen(Number(value))} options=${blockOptions(blocks)} />`}
+    ${blocks && html`<div class="writer-block"><${Pick} label=${words.block} value=${chosen} onValue=${(value) => setChosen(Number(value))} options=${blockOptions(blocks)} /></div>`}
     <button type="button" class="button button--main writer-post" onClick=${post} disabled=${busy}>${button || words.button}</button>
     ${here.map(
       (entry) => html`<div class="banner banner--clay stack stack--tight" key=${entry.cid} role="alert">
