@@ -74,6 +74,7 @@ def create_app(settings: Settings, port: int) -> Built:
     app = Flask("ketentafel", root_path=str(ROOT / "facilitator" / "web"), static_folder=None)
     app.config.update(MAX_CONTENT_LENGTH=1024 * 1024, MAX_FORM_MEMORY_SIZE=512 * 1024)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.globals["practice"] = settings.practice
     addresses = Addresses(settings.host, port, settings.public_url)
     tickets, keys, limits = Tickets(rooms.secret), Keys(ledger.path), Limits(settings.limits)
     loop = Loop(engine.Promise, gevent.sleep, offload)

@@ -14,6 +14,8 @@ from facilitator.report.word import write
 
 __all__ = ["VERSIONS", "Choice", "Source", "build"]
 
+PRACTICE = "OEFENING: dit is geen verslag van een echte bijeenkomst"
+
 
 def build(source: Source, kinds: dict[str, Kind], choice: Choice) -> bytes:
     """The Word document, as bytes."""
@@ -30,7 +32,7 @@ def build(source: Source, kinds: dict[str, Kind], choice: Choice) -> bytes:
         blocks += appendix(page)
     where = " · ".join(part for part in (day(meeting.get("date", "")), meeting.get("place")) if part)
     stand = f"Stand van {day(page.today)}, versie {choice.version}" + ("" if choice.names else ", zonder namen")
-    cover = [line for line in (chain["name"], where, stand) if line]
+    cover = [line for line in (PRACTICE if choice.practice else "", chain["name"], where, stand) if line]
     return write(blocks, title=f"Verslag {meeting['title']}", subject=chain["name"], cover=cover, created=when)
 
 

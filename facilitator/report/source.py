@@ -18,10 +18,11 @@ MONTHS = "januari februari maart april mei juni juli augustus september oktober 
 
 @dataclass(frozen=True)
 class Choice:
-    """What somebody asked for: one of VERSIONS, and with or without names."""
+    """What somebody asked for: one of VERSIONS, and with or without names. `practice` is said on the cover."""
 
     version: str = "volledig"
     names: bool = True
+    practice: bool = False
 
 
 @dataclass(frozen=True)

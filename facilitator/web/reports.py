@@ -38,9 +38,9 @@ def add_to(app: Flask, house: House) -> None:
         room, meeting = house.place(ref)
         version = request.args.get("soort", "volledig")
         names = request.args.get("namen", "ja") == "ja"
-        choice = Choice(version if version in VERSIONS else "volledig", names)
+        choice = Choice(version if version in VERSIONS else "volledig", names, house.practice)
         source = Source(room.report_view(meeting["id"]), meeting["id"], house.rooms.clock())
         house.settle()
         body = house.loop.offload(lambda: build(source, house.rooms.rulebook.kinds, choice))
-        name = file_name(meeting["title"], meeting["date"])
+        name = ("oefening-" if house.practice else "") + file_name(meeting["title"], meeting["date"])
         return Response(body, content_type=WORD, headers={"Content-Disposition": f'attachment; filename="{name}"'})

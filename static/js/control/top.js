@@ -38,7 +38,6 @@ const words = {
   repairNone: "De stappen die nog komen, zijn al kort. Haal een stap van de agenda, of spreek een latere eindtijd af.",
   repairYes: "Neem dit over",
   fromTo: (from, to) => from + " wordt " + to + " min",
-  practice: "oefenen",
 };
 
 /* A window of its own is easier to drag to the projector than a tab; where it is not allowed, the form opens a tab. */
@@ -61,7 +60,7 @@ export function Top({ room }) {
     meeting.state === "open" ? { label: words.close, danger: true, run: () => setDialog("close") } : { label: words.reopen, run: () => room.send("meeting.open", {}) },
   ];
   return html`<header class="top">
-    <h1 class="top-title"><bdi>${meeting.title}</bdi>${room.start.practice ? html` <span class="tag">${words.practice}</span>` : ""}</h1>
+    <h1 class="top-title"><bdi>${meeting.title}</bdi></h1>
     <${Menu} label=${words.more} items=${items} small />
     <p class="top-time">
       ${going &&

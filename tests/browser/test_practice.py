@@ -1,0 +1,83 @@
+"""A practice house is marked on every page that anybody may see, and on the cover of its report."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+import pytest
+from docx import Document
+from playwright.sync_api import Page, expect
+
+from tests.browser.hall import Hall
+from tests.browser.looking import Eyes
+from tests.browser.room import Room
+from tests.browser.stage import LAPTOP, Stage
+
+
+@pytest.fixture(scope="module")
+def practice(browser) -> Iterator[Stage]:
+    one = Stage(browser, practice=True)
+    yield one
+    one.close()
+
+
+@pytest.fixture(scope="module")
+def hall(practice: Stage) -> Iterator[Hall]:
+    made = practice.hall(2)
+    made.go("Wat willen we samen bereiken?")
+    yield made
+    made.close()
+
+
+def marked(page: Page) -> None:
+    """Said in words, at the top, where nothing covers it, without taking anything off the page."""
+    band = page.get_by_role("complementary", name="Oefenen")
+    expect(band).to_be_visible()
+    box, size = band.bounding_box(), page.viewport_size
+    assert box and size and (box["x"], box["y"], box["width"]) == (0, 0, size["width"])
+    on_top = "at => document.elementFromPoint(at.x, at.y).closest('.practice') !== null"
+    assert page.evaluate(on_top, {"x": box["width"] / 2, "y": box["height"] / 2})
+    assert not page.evaluate("document.scrollingElement.scrollWidth > innerWidth")
+
+
+def test_the_three_windows_of_a_meeting(practice: Stage, hall: Hall, eyes: Eyes):
+    room = Room(practice, hall)
+    for name, page in room.windows.items():
+        marked(page)
+        eyes.scan(f"practice, {name}", **{name: page})
+    eyes.projected("practice", room.screen.page)
+    for page, last in ((room.control.page, ".bar-foot"), (room.screen.page, "#page")):
+        box = page.locator(last).bounding_box()
+        assert box and page.viewport_size
+        assert box["y"] + box["height"] <= page.viewport_size["height"], f"{last} falls off the window"
+    hall.do("meeting.blank", on=True)
+    expect(room.screen.page.locator(".screen-blank")).to_be_visible()
+    marked(room.screen.page)
+    hall.do("meeting.blank", on=False)
+    room.control.press("Namens iemand")
+    expect(room.control.dialog).to_be_visible()
+    marked(room.control.page)
+
+
+@pytest.mark.parametrize("path", ["/", "/regie", "/regie/{ref}/verslag", "/{code}"])
+def test_every_other_page(practice: Stage, hall: Hall, eyes: Eyes, path: str):
+    page = practice.page(LAPTOP)
+    practice.lend(hall.facilitator, page.context)
+    page.goto(path.format(ref=hall.ref, code=hall.code))
+    marked(page)
+    eyes.scan(f"practice, {path}", page=page)
+    practice.leave(page)
+
+
+def test_the_cover_of_the_report(hall: Hall):
+    reply = hall.facilitator.browser.get(f"/regie/{hall.ref}/verslag.docx")
+    lines = [paragraph.text for paragraph in Document(io.BytesIO(reply.body)).paragraphs[:6]]
+    assert [line for line in lines if line.startswith("OEFENING")], lines
+
+
+def test_control_a_real_house_says_nothing_of_it(stage: Stage):
+    page = stage.page(LAPTOP)
+    page.goto("/")
+    expect(page.get_by_role("complementary", name="Oefenen")).to_have_count(0)
+    stage.leave(page)
