@@ -177,7 +177,7 @@ def enter(chain: Chain, meeting: Entity, at: float) -> None:
 def meeting_went(chain: Chain, event: Event) -> None:
     before = chain.entities[event.body["id"]]["step"]
     leave(chain, event.body["id"], event.at)
-    meeting = chain.change(event.body["id"], step=event.body["step"])
+    meeting = chain.change(event.body["id"], step=event.body["step"], sheet=None)
     chain.touched.update({before, event.body["step"]} & chain.entities.keys())
     enter(chain, meeting, event.at)
 

@@ -93,6 +93,8 @@ class Gate(Lasting):
             return None
         fields = ("title", "state", "step", "steps", "place", "date", "blank", "entered_at", "sealed")
         view = {key: entity[key] for key in fields if key in entity}
+        if audience.name in ("control", "screen"):
+            view["sheet"] = entity.get("sheet")
         if audience.name == "control":
             view |= {"template": entity["template"], "undo": last_deed(chain, entity["id"])}
             view["redo"] = last_undone(chain, entity["id"])

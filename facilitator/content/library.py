@@ -12,7 +12,9 @@ from facilitator.content.blocks import read_block
 from facilitator.content.document import Document, read
 from facilitator.content.exercises import KindCheck, Known, check_sources, read_exercise
 from facilitator.content.faults import ContentFaults, Faults
+from facilitator.content.handbook import read_handbook
 from facilitator.content.people import check_together, read_persona, read_portrait
+from facilitator.content.shelf import Shelf
 
 PERSONAS = "personas/carers"
 PORTRAITS = "personas/portraits"
@@ -32,6 +34,12 @@ class Library:
     agendas: dict[str, Agenda]
     blocks: list[dict[str, Any]]
     portraits: dict[str, str]
+    shelf: Shelf
+
+    @property
+    def pages(self) -> dict[str, dict[str, Any]]:
+        """The pages of the reference shelf, by id."""
+        return self.shelf.pages
 
     def step_template(self, exercise: str) -> dict[str, Any]:
         """A copy of one exercise, for a step added to a meeting; KeyError when there is no such exercise."""
@@ -56,6 +64,8 @@ def load(root: Path, kinds: dict[str, KindCheck]) -> Library:
     blocks = _in_order([(document, read_block(document, faults)) for document in _shelf(root, BLOCKS, faults)[0]])
     check_together(blocks, {"number": "nummer"}, faults)
 
+    handbook = read_handbook(root, faults)
+
     documents, unread = _shelf(root, EXERCISES, faults)
     names = [persona["id"] for _, persona in personas]
     known = Known(kinds, [*names, *unread_people] if names else [], unread)
@@ -70,12 +80,14 @@ def load(root: Path, kinds: dict[str, KindCheck]) -> Library:
     carers = {persona["id"]: persona for _, persona in personas}
     templates = {identity: exercise.template for identity, exercise in exercises.items()}
     _stock([*templates.values(), *(step for agenda in agendas for step in agenda.steps)], kinds, carers)
+    in_row = [block for _, block in blocks]
     return Library(
         personas=carers,
         exercises=templates,
         agendas={agenda.id: agenda for agenda in sorted(agendas, key=lambda one: PHASES.index(one.phase))},
-        blocks=[block for _, block in blocks],
+        blocks=in_row,
         portraits=portraits,
+        shelf=Shelf.of(handbook, in_row, carers.values(), templates.values()),
     )
 
 

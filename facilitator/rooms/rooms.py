@@ -62,7 +62,7 @@ class Rooms:
 
     def content(self, kind: str, body: dict[str, Any]) -> Any:
         """What the library holds for a command that needs it; refused when it is not on the shelf."""
-        shelves = {"template": "agendas", "exercise": "exercises", "persona": "personas"}
+        shelves = {"template": "agendas", "exercise": "exercises", "persona": "personas", "page": "pages"}
         asked = body.get(kind)
         found = getattr(self.library, shelves[kind]).get(asked) if isinstance(asked, str) else None
         if found is None:

@@ -275,6 +275,10 @@ class Acts(RuleBasedStateMachine):
                 self.ask(Seat(FACILITATOR), "action.call", soon, action=action, text=status)
                 self.ask(Seat(FACILITATOR, self.sim.earlier), "meeting.edit", soon, title=status)
 
+    @rule(part=st.sampled_from([0, 1, 2, 9]), away=st.sampled_from([False, False, True]), soon=SOON)
+    def sheet(self, part: int, away: bool, soon: bool) -> None:
+        self.do("sheet.away", soon) if away else self.do("sheet.show", soon, page="rollen/uitvoerder", part=part)
+
     @rule(soon=SOON, reopen=st.sampled_from([True, True, False]), erase=st.booleans())
     def close(self, soon: bool, reopen: bool, erase: bool) -> None:
         self.vote(0, 0, 1, 2, soon)

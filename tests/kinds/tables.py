@@ -41,6 +41,9 @@ class Shelf:
         self.agendas = {"proef": Template(steps)}
         self.exercises: dict[str, Any] = {}
         self.personas: dict[str, Any] = {}
+        parts = [{"id": "", "title": title, "prose": [["p", title or "Eerst"]]} for title in ("", "Taken", "Wie")]
+        sheet = {"id": "rollen/uitvoerder", "title": "Uitvoerder", "source": "handreiking §3.2", "screen": True}
+        self.pages = {sheet["id"]: {**sheet, "parts": parts}}
 
 
 class Hall:

@@ -158,6 +158,12 @@ def own_goal(meeting: Meeting, page: Page) -> Body:
     return {"goal": meeting.goal(meeting.guest if page is not meeting.regie else None), "text": "Een scherper doel"}
 
 
+def shown_sheet(meeting: Meeting, page: Page) -> Body:
+    """A page of the handbook is on the screen."""
+    meeting.regie.send("sheet.show", {"page": "rollen/ketenregisseur", "part": next(PARTS)})
+    return {}
+
+
 def offered(meeting: Meeting, page: Page) -> Body:
     return {"action": meeting.action(meeting.guest)}
 
@@ -193,6 +199,7 @@ def told(meeting: Meeting, page: Page) -> Body:
 
 
 PAGES = count(1)
+PARTS = cycle((0, 1, 2, 3))
 WAYS = cycle(("wie", "bouwsteen"))
 COMMANDS: dict[str, Row] = {
     "chain.create": Row(F, lambda m, p: {"name": "Nog een"}, names=False, code="refused"),
@@ -277,6 +284,8 @@ COMMANDS: dict[str, Row] = {
     "persona.choose": Row(F, lambda m, p: {**chosen(m, p), "persona": "kim"}),
     "persona.show": Row(F, shown),
     "persona.turn": Row(F, lambda m, p: {**chosen(m, p), "page": next(PAGES)}),
+    "sheet.show": Row(F, lambda m, p: {"page": "rollen/samen", "part": next(PARTS)}, names=False),
+    "sheet.away": Row(F, shown_sheet, names=False),
     "wall.show": Row(F, lambda m, p: {"step": m.steps["briefjes"], "group": m.cluster()}),
     "typing": Row(G, step_of("briefjes", on=True), names=False),
 }
