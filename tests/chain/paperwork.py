@@ -15,10 +15,19 @@ MARKS = st.lists(MARK, max_size=3)
 class Paperwork(Acts):
     """Typing in, typing again, too much of it, and in steps where it does not belong."""
 
-    @rule(pick=PICK, people=st.integers(0, 3), dots=st.sampled_from([0, 1, 2, 4, 6, 9]), at=st.sampled_from([2, 2, 2, 3]), soon=SOON)
-    def type_votes(self, pick: int, people: int, dots: int, at: int, soon: bool) -> None:
-        choices = {self.candidate(2, pick): dots, self.candidate(2, pick + 1): dots // 2}
-        self.do("ballot.paper", soon, step=self.sim.steps[at], people=people, choices=choices)
+    @rule(
+        pick=PICK,
+        people=st.sampled_from([0, 1, 2, 3, 3]),
+        more=st.sampled_from([0, 0, 0, -1, 1]),
+        at=st.sampled_from([2, 2, 2, 3]),
+    )
+    def type_votes(self, pick: int, people: int, more: int, at: int) -> None:
+        """About all that these people have; and then again, with one dot less: that takes its place."""
+        if not more:
+            self.do("meeting.go", True, step=self.sim.steps[at])
+        for dots in (2 * people + more, 2 * people + more - 1):
+            choices = {self.candidate(2, pick): max(0, dots), self.candidate(2, pick + 1): max(0, dots // 2)}
+            self.do("ballot.paper", True, step=self.sim.steps[at], people=people, choices=choices)
 
     @rule(pick=PICK, people=st.integers(0, 3), impacts=MARKS, efforts=MARKS, soon=SOON)
     def type_marks(self, pick: int, people: int, impacts: list[int], efforts: list[int], soon: bool) -> None:

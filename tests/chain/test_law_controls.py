@@ -194,7 +194,6 @@ class VotesOn(Sim):
         super().open()
 
 
-def add_up(desk: Desk) -> None:
 class CarriesAll(Sim):
     """S8: a meeting sees every action of the keten, whether it looks back at it or not."""
 
@@ -221,6 +220,7 @@ class WritesNoHistory(Room):
         return patches
 
 
+def add_up(desk: Desk) -> None:
     """Votes on paper that are typed again come on top of those from before."""
     before = desk.chain.get(f"w{desk.body.step}", "cards") or {}
     cards.votes(desk)
@@ -263,9 +263,9 @@ BROKEN = {
     "S8 shows from the start": OpenFromTheStart,
     "adds paper up": broken_rule("ballot.paper", add_up),
     "breaks a promise": BreaksPromises,
-}
     "S8 carries everything": CarriesAll,
     "writes no history": with_room(WritesNoHistory),
+}
 
 
 @pytest.mark.parametrize("name", BROKEN)

@@ -1,4 +1,4 @@
-/* What the kind of a step lets one change, drawn from its own list: numbers, choices, and things to switch on or off. */
+/* What the kind of a step lets one change, drawn from its own list: numbers, words, choices, and switches. */
 
 import { html } from "../view.js";
 import { Check, Choice, Field, Pick } from "../parts/field.js";
