@@ -221,7 +221,7 @@ class Gate(Lasting):
             view |= {"rank": entity.get("rank"), "by": names.get(entity.get("author", ""), {}).get("name", "")}
             view["trace"] = entity["trace"]
         if audience.name == "report":
-            view["history"] = entity["history"]
+            view |= {"history": entity["history"], "obstacle": entity.get("obstacle"), "help": entity.get("help")}
         return view
 
     def show_progress(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:

@@ -25,6 +25,7 @@ PACKABLE = (".js", ".css", ".svg", ".txt", ".json")
 SHEETS = {
     "first": ("tokens", "letters", "base", "forms", "parts"),
     "page": ("table", "pages"),
+    "keten": ("table", "pages", "keten"),
     "phone": ("notes", "phone"),
     "screen": ("notes", "table", "screen"),
     "control": ("notes", "table", "control", "agenda", "dialogs"),

@@ -112,14 +112,15 @@ class Meeting:
         return self.regie.list("organisation", name="Gemeente Ede")[0]["id"]
 
 
-def agreed(regie: Facilitator) -> None:
-    """A meeting that leaves an action to look back at."""
+def agreed(regie: Facilitator) -> str:
+    """A meeting that leaves an action to look back at; its id."""
     regie.open_door()
     step = next(one["id"] for one in regie.list("step") if one["kind"] == "acties")
     regie.do("meeting.go", {"step": step})
-    regie.do("action.make", {"step": step, "what": "De huisartsen bellen", "who": "Els"})
+    made = regie.do("action.make", {"step": step, "what": "De huisartsen bellen", "who": "Els"})
     regie.do("meeting.close")
 
+    return made["ids"][0]
 
 class Regie(Facilitator):
     """A control room that also goes where it already is."""
@@ -135,7 +136,7 @@ class Hall:
         self.house = House(**{"limits": False, **words}).start()
         self.address = self.house.address
         earlier = Regie.sign_in(self.house.link).make("startbijeenkomst", keten="Veluwerand", title="Eerder")
-        agreed(earlier)
+        self.action = agreed(earlier)
         self.a = Meeting(self.another(earlier, "Start"), self.address)
         self.b = Meeting(self.another(earlier, "Vervolg"), self.address)
         earlier.close()

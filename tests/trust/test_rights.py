@@ -114,6 +114,8 @@ def path_of(rule: str, hall: Hall, ref: str) -> str:
         "<file>": "ank.svg",
         "<suitcase>": "acties.csv",
         "<word>": "geraden",
+        "<step>": "s1",
+        "<action>": hall.action,
     }
     for hole, filled in places.items():
         rule = rule.replace(hole, filled)

@@ -60,9 +60,12 @@ export function tools(step, room) {
 export default function Control({ room, step }) {
   const all = listed(room, step);
   if (all.length === 0) return html`<p class="muted">${words.none}</p>`;
+  const at = all.find((action) => action.id === step.state.at);
+  const others = all.filter((action) => action !== at);
   return html`<div class="stack stack--wide">
     <p class="muted">${words.sum(step.state.counts || {}, all.length)}</p>
-    ${groups(all, step.state.by).map(
+    ${at && html`<ul class="plain" key="now"><${Row} key=${at.id} room=${room} step=${step} action=${at} /></ul>`}
+    ${groups(others, step.state.by).map(
       (group) => html`<section key=${group.key} class="stack stack--tight">
         <h3 dir="auto">${group.name}</h3>
         <ul class="plain stack stack--tight">${group.actions.map((action) => html`<${Row} key=${action.id} room=${room} step=${step} action=${action} />`)}</ul>

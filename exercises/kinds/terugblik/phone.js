@@ -6,6 +6,7 @@ import { Mark, STATUSES, facts, from, groups, isOpen, listed } from "./words.js"
 
 const words = {
   intro: "Dit spraken we eerder af. Is er iets van u bij? Zeg hoe het ervoor staat.",
+  mine: "Van u of uw organisatie",
   none: "Er staan geen acties meer open van eerdere bijeenkomsten.",
   now: "Nu op het scherm",
   how: "Zeg hoe het staat",
@@ -41,7 +42,7 @@ export default function Phone({ room, step }) {
   return html`<div class="stack stack--wide">
     <p>${words.intro}</p>
     <${Returned} room=${room} step=${step} />
-    ${groups(all, step.state.by).map(
+    ${sorted(room, step, all).map(
       (group) => html`<section key=${group.key} class="stack stack--tight">
         <h2 class="terugblik-head" dir="auto">${group.name}</h2>
         <ul class="plain stack stack--tight">
@@ -51,6 +52,19 @@ export default function Phone({ room, step }) {
     )}
     <p class="small muted">${words.who[step.settings.names] || ""}</p>
   </div>`;
+}
+
+const plain = (text) => (text || "").trim().toLowerCase();
+
+/* What has this person's name or organisation beside it comes first. */
+function sorted(room, step, all) {
+  const me = room.own("participant")[0] || {};
+  const org = room.get(me.org);
+  const names = [plain(me.name), plain(org && org.name)].filter((name) => name.length > 2);
+  const isMine = (action) => names.some((name) => plain(action.who).includes(name));
+  const mine = all.filter(isMine);
+  const others = groups(all.filter((action) => !isMine(action)), step.state.by);
+  return mine.length ? [{ key: "~mine", name: words.mine, actions: mine }, ...others] : others;
 }
 
 function Action({ room, step, action, now }) {

@@ -3,7 +3,7 @@
 import { html, plural } from "/static/js/view.js";
 import { Few } from "/static/js/parts/few.js";
 import { Fit } from "/static/js/parts/fit.js";
-import { FINISHED, Mark, STATUSES, facts, from, groups, inTurn, isOpen, listed } from "./words.js";
+import { FINISHED, Mark, STATUSES, few, from, groups, inTurn, isOpen, listed } from "./words.js";
 
 const words = {
   none: "Er staan geen acties meer open van eerdere bijeenkomsten.",
@@ -56,7 +56,7 @@ function All({ step, all }) {
 }
 
 function Row({ action }) {
-  const said = [action.status, ...facts(action)];
+  const said = [action.status, ...few(action)];
   return html`<li class=${"terugblik-row" + (isOpen(action) ? "" : " terugblik-row--over")}>
     <${Mark} status=${action.status} />
     <div>
@@ -72,18 +72,18 @@ function Large({ room, step, action, all }) {
   const over = !isOpen(action);
   return html`<div class="stage terugblik-large">
     <p class="terugblik-from">${words.which(number, all.length)} · ${from(action)}</p>
-    <${Fit} class="terugblik-one" min=${36} max=${84}>
+    <${Fit} class="terugblik-one" min=${36} max=${96}>
       <p class="terugblik-one-what" dir="auto">${action.what}</p>
-      ${facts(action).length > 0 && html`<p class="terugblik-one-facts" dir="auto">${facts(action).join(" · ")}</p>`}
+      ${few(action).length > 0 && html`<p class="terugblik-one-facts" dir="auto">${few(action).join(" · ")}</p>`}
+      ${action.status === FINISHED
+        ? html`<div class="terugblik-done"><${Mark} status=${action.status} /><div><p><strong dir="auto">${words.thanks(action.who)}</strong></p><p>${words.so(done, all.length)}</p></div></div>`
+        : html`<p class="terugblik-status"><${Mark} status=${action.status} /> ${over ? words.over : action.status}</p>`}
+      ${!over &&
+      (action.obstacle || action.help) &&
+      html`<div class="terugblik-two">
+        ${action.obstacle && html`<div class="terugblik-box terugblik-box--clay"><p class="terugblik-ask">${words.obstacle}</p><p dir="auto">${action.obstacle}</p></div>`}
+        ${action.help && html`<div class="terugblik-box terugblik-box--leaf"><p class="terugblik-ask">${words.help}</p><p dir="auto">${action.help}</p></div>`}
+      </div>`}
     </${Fit}>
-    ${action.status === FINISHED
-      ? html`<div class="terugblik-done"><${Mark} status=${action.status} /><div><p><strong dir="auto">${words.thanks(action.who)}</strong></p><p>${words.so(done, all.length)}</p></div></div>`
-      : html`<p class="terugblik-status"><${Mark} status=${action.status} /> ${over ? words.over : action.status}</p>`}
-    ${!over &&
-    (action.obstacle || action.help) &&
-    html`<div class="terugblik-two">
-      ${action.obstacle && html`<div class="terugblik-box terugblik-box--clay"><p class="terugblik-ask">${words.obstacle}</p><p dir="auto">${action.obstacle}</p></div>`}
-      ${action.help && html`<div class="terugblik-box terugblik-box--leaf"><p class="terugblik-ask">${words.help}</p><p dir="auto">${action.help}</p></div>`}
-    </div>`}
   </div>`;
 }
