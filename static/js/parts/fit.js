@@ -13,7 +13,7 @@ export function Fit({ min = 28, max = 60, tag = "div", class: name = "", onFull,
     const unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
     const key = node.clientWidth + "x" + node.clientHeight + " " + min + " " + max + " " + unit + " " + node.textContent + node.getElementsByTagName("*").length;
     if (done.current.key === key) return;
-    let low = Math.round(min * unit);
+    let low = Math.floor(min * unit);
     let high = Math.round(max * unit);
     const fits = (size) => {
       node.style.fontSize = size + "px";
