@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 
 from limits import RateLimitItemPerMinute, RateLimitItemPerSecond
 from limits.storage import MemoryStorage
@@ -13,6 +14,9 @@ HELLOS = RateLimitItemPerSecond(20, 10, "hellos")
 TYPING = RateLimitItemPerSecond(30, 10, "typing")
 WRONG_HERE = RateLimitItemPerMinute(10)  # wrong codes per address, then it slows down
 WRONG_ALL = RateLimitItemPerMinute(120)  # wrong codes in all
+SLOW = 1.5  # seconds that each next try waits where there were too many wrong ones
+PACE = 0.25  # seconds between two tries from such an address: 30 phones behind it are in within 10 seconds
+LONGEST = 60.0  # seconds that anybody waits in such a row
 
 
 class Limits:
@@ -25,6 +29,7 @@ class Limits:
         self.on = on
         self.turn = threading.RLock()
         self.window = MovingWindowRateLimiter(MemoryStorage())
+        self.rows: dict[str, float] = {}  # address -> the moment of the last try that waits in its row
 
     def allows(self, what: RateLimitItemPerSecond, who: str) -> bool:
         """Count one, and say whether it may."""
@@ -38,6 +43,16 @@ class Limits:
     def guessing(self, address: str) -> bool:
         """True when so many wrong codes came from here that a next try has to wait."""
         return self.on and not self.window.test(WRONG_HERE, address)
+
+    def row(self, address: str) -> float | None:
+        """Join the row of this address: seconds to wait for one's turn, or None when the row is too long."""
+        now = time.monotonic()
+        turn = max(now, self.rows.get(address, 0.0) + PACE)
+        if turn - now > LONGEST:
+            return None
+        self.rows = {one: until for one, until in self.rows.items() if until > now - PACE}
+        self.rows[address] = turn
+        return max(turn - now, SLOW if self.guessing(address) else 0.0)
 
     def flooded(self, address: str) -> bool:
         """True when wrong codes pour in from everywhere and this address is one of those that send them."""

@@ -10,9 +10,10 @@ from urllib.parse import urlencode
 
 import pytest
 
+from facilitator.live.limits import SLOW
 from facilitator.rehearsal.client import Facilitator, Phone
 from facilitator.rehearsal.house import House
-from facilitator.web.joining import FLOOD, SLOW, UNKNOWN
+from facilitator.web.joining import FLOOD, UNKNOWN
 from tests.trust.raw import Wire, tail
 
 WRONG = "10000000"
@@ -31,7 +32,7 @@ def regie():
 def knock(regie: Facilitator, code: str, source: str) -> tuple[int, str, float]:
     """Status, page and seconds of an attempt to join from this address."""
     began = time.monotonic()
-    line = HTTPConnection(regie.house.host, regie.house.port, timeout=20, source_address=(source, 0))
+    line = HTTPConnection(regie.house.host, regie.house.port, timeout=60, source_address=(source, 0))
     try:
         body = urlencode({"code": code, "name": "Iemand"})
         headers = {"Origin": regie.house.address, "Content-Type": "application/x-www-form-urlencoded"}
@@ -88,6 +89,24 @@ def test_sg5_a_guesser_is_slowed_and_then_stopped_while_others_come_in(regie: Fa
     assert FLOOD in next(page for status, page, _ in found if status == 429)
     status, _, seconds = knock(regie, regie.code, "127.0.0.13")
     assert (status, seconds < SLOW) == (303, True)
+
+
+def test_sg5_thirty_phones_behind_an_address_that_guesses_all_get_in_during_the_flood(regie: Facilitator) -> None:
+    """Rule 12: some of them mistyped, and somebody behind the same address goes on guessing."""
+    hall = "127.0.0.14"
+    for number in range(150):
+        if knock(regie, f"{WRONG[:6]}{number % 90 + 10}", f"127.0.2.{number % 30 + 1}")[0] == 429:
+            break
+    assert knock(regie, WRONG, hall)[0] == 404
+    assert knock(regie, WRONG, hall)[0] == 429, "the flood is on, and this address is one of those that send it"
+    began = time.monotonic()
+    with ThreadPoolExecutor(60) as crowd:
+        guesses = [crowd.submit(knock, regie, f"{WRONG[:6]}{number + 10}", hall) for number in range(20)]
+        found = [crowd.submit(knock, regie, regie.code, hall) for _ in range(30)]
+        assert {one.result()[0] for one in found} == {303}
+        assert {one.result()[0] for one in guesses} == {429}
+    print(f"\n  30 phones in {time.monotonic() - began:.1f} s beside 20 guesses")
+    assert time.monotonic() - began < 30
 
 
 def test_sg6_thirty_operations_in_ten_seconds_then_retry(regie: Facilitator) -> None:
