@@ -66,10 +66,9 @@ def sealed(source: Source, one: dict[str, Any]) -> bool:
 
 
 def ordered(page: Page, meeting: dict[str, Any]) -> list[dict[str, Any]]:
-    """The actions on the list, in the order that the last step with actions shows; what it leaves out comes last."""
-    listed = {
-        action["id"]: action for action in page.list("action") if not action.get("offered") and not action.get("gone")
-    }
+    """The actions made here, in the order that the last step with actions shows; what it leaves out comes last."""
+    away = ("offered", "gone", "origin")  # what an earlier meeting made stands in its own table
+    listed = {action["id"]: action for action in page.list("action") if not any(action.get(flag) for flag in away)}
     for step in reversed(begun(page, meeting)):
         order = [row["id"] for row in step["state"].get("order", ()) if isinstance(row, dict) and row["id"] in listed]
         if order:

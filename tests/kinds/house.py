@@ -25,6 +25,8 @@ TEXTS = {  # what people write, by type of entity
     "action": ("what", "who", "remarks", "parts"),
     "progress": ("obstacle", "help"),
     "goal": ("text",),
+    "instrument": ("name",),
+    "offer": ("other",),
     "commitment": ("text", "worth", "better"),
     "introduction": ("contact", "number", "frequency", "how", "has", "wants"),
 }
@@ -72,9 +74,9 @@ class House(Foyer):
         self.agreed = [self.do("action.make", step=actions, **one)["ids"][0] for one in AGREED]
         self.do("meeting.close")
 
-    def __init__(self, path: Path, template: dict[str, Any]) -> None:
+    def __init__(self, path: Path, *templates: dict[str, Any]) -> None:
         self.laws: list[Any] = []
-        super().__init__(path, template, organisations=("Gemeente Ede", "Steunpunt", "Thuiszorg West", ""))
+        super().__init__(path, *templates, organisations=("Gemeente Ede", "Steunpunt", "Thuiszorg West", ""))
 
     def ask(self, seat: Seat, name: str, /, **body: Any) -> dict[str, Any]:
         answer = super().ask(seat, name, **body)

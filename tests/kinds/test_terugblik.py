@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 
 from facilitator.chain.command import FACILITATOR, PARTICIPANT, Seat
+from facilitator.chain.paper import Table
 from tests.kinds.foyer import words
 from tests.kinds.house import AGREED, House, made, texts
-from tests.kinds.tables import follow, held
+from tests.kinds.tables import follow, held, step
 
 ALL = ("control", "screen", "phone", "report")
 CARRIED = {"id", "type", "what", "who", "when", "status", "remarks", "block", "parts", "obstacle", "help", "origin"}
@@ -270,3 +271,17 @@ def test_the_report_names_who_said_it_only_as_far_as_the_step_allows(house):
     house.do("action.follow", action=house.agreed[0], status="bezig", told=told["id"])
     assert "gezegd door Els, Steunpunt" in words(house.paper(1))
     assert "gezegd door Els" not in words(house.paper(1, names=False))
+
+
+def test_what_is_still_open_stands_behind_the_new_actions_with_where_it_comes_from(tmp_path):
+    house = House(tmp_path, made(kind()), step("acties", 0))
+    house.do("action.follow", action=house.agreed[2], status="vervallen")
+    house.go(2)
+    house.do("action.make", step=house.steps[2], what="Een nieuwe actie")
+    table = next(block for block in house.paper(2) if isinstance(block, Table))
+    assert [row[:2] for row in table.rows] == [
+        ["1", "Een nieuwe actie"],
+        ["2", "De huisartsen bellen\n(Uit De vorige keer, 11 augustus 2025)"],
+        ["3", "Een kaart met nummers maken\n(Uit De vorige keer, 11 augustus 2025)"],
+    ]
+    assert "Daarachter staan 2 acties die nog lopen" in words(house.paper(2))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from exercises.kinds.acties.words import BLOCKS, WORDS, actions, day
+from facilitator.chain.carrying import LIVE
 from facilitator.chain.kind import Page
 from facilitator.chain.model import Entity
 from facilitator.chain.paper import Block, Heading, Table, Text
@@ -19,13 +20,24 @@ def section(step: Entity, page: Page) -> list[Block]:
     if not listed:
         return [Text(WORDS["empty"]), *lost(step, page)]
     opening = WORDS["opening"].format(n=actions(len(listed)))
+    earlier = carried(page, len(listed))
+    if earlier:
+        opening += " " + (WORDS["one_earlier"] if len(earlier) == 1 else WORDS["earlier"].format(n=len(earlier)))
     by_hand = sum(1 for row, _ in listed if row.get("hand"))
     if by_hand:
         opening += " " + WORDS["by_hand"].format(n=actions(by_hand))
+    listed += earlier
     found: list[Block] = [Text(opening), form(listed, WORDS["all"])]
     reasons = [[str(row["place"]), one["what"], row["reason"], trace(one, page)] for row, one in listed]
     found += [Heading(3, WORDS["why"]), Table(WORDS["why_header"], reasons, WHY, WORDS["why_table"])]
     return found + per_block(listed) + lost(step, page)
+
+
+def carried(page: Page, after: int) -> list[tuple[dict, Entity]]:
+    """What earlier meetings left open, the earliest date first: it stands behind what was made here, and says so."""
+    found = [one for one in page.list("action") if one.get("origin") and one["status"] in LIVE]
+    found.sort(key=lambda one: (not one.get("when"), one.get("when", "")))
+    return [({"place": place, "reason": WORDS["runs"]}, one) for place, one in enumerate(found, after + 1)]
 
 
 def form(listed: list[tuple[dict, Entity]], caption: str) -> Table:
@@ -35,8 +47,16 @@ def form(listed: list[tuple[dict, Entity]], caption: str) -> Table:
 
 def cells(action: Entity) -> list[str]:
     """The columns of form 4; smaller steps stand under the action that they belong to."""
-    what = "\n".join([action["what"], *(f"– {part}" for part in action.get("parts") or ())])
+    earlier = [f"({came_from(action)})"] if action.get("origin") else []
+    what = "\n".join([action["what"], *(f"– {part}" for part in action.get("parts") or ()), *earlier])
     return [what, action.get("who", ""), day(action.get("when", "")), action["status"], action.get("remarks", "")]
+
+
+def came_from(action: Entity) -> str:
+    """The earlier meeting that an action comes from."""
+    origin = action["origin"]
+    named = ", ".join(part for part in (origin["title"], day(origin.get("date", ""))) if part)
+    return WORDS["origin"].format(meeting=named)
 
 
 def per_block(listed: list[tuple[dict, Entity]]) -> list[Block]:
@@ -53,6 +73,8 @@ def per_block(listed: list[tuple[dict, Entity]]) -> list[Block]:
 
 def trace(action: Entity, page: Page) -> str:
     """The notes that an action came from, with the group they were in; one line for each source."""
+    if action.get("origin"):
+        return came_from(action)
     if not action.get("sources"):
         return WORDS["no_trace"]
     left = dict.fromkeys(note for note in action.get("trace", ()) if note in page.entities)

@@ -5,6 +5,10 @@ from __future__ import annotations
 WORDS = {
     "empty": "Er is nog geen actie op de lijst gezet.",
     "opening": "{n} op de lijst. Bovenaan staat wat makkelijk is en veel helpt; daarna tellen stippen en effect.",
+    "earlier": "Daarachter staan {n} acties die nog lopen van een eerdere bijeenkomst.",
+    "one_earlier": "Daarachter staat 1 actie die nog loopt van een eerdere bijeenkomst.",
+    "runs": "Loopt nog van een eerdere bijeenkomst",
+    "origin": "Uit {meeting}",
     "by_hand": "{n} op een plaats gezet door de begeleider; dat staat erbij.",
     "all": "Alle acties op volgorde",
     "header": [
