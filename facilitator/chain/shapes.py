@@ -30,9 +30,7 @@ Name = Annotated[str, Meta(min_length=1, max_length=120)]
 Title = Annotated[str, Meta(min_length=1, max_length=300)]
 Moment = Annotated[float, Meta(ge=0, le=4_102_444_800)]  # until the year 2100
 Hash = Annotated[str, Meta(pattern=r"^([0-9a-f]{20,64})?\Z")]
-Candidate = Annotated[
-    str, Meta(pattern=r"^[A-Za-z0-9.-]{1,40}\Z")
-]  # what is weighed, in any kind
+Candidate = Annotated[str, Meta(pattern=r"^[A-Za-z0-9.-]{1,40}\Z")]  # what is weighed, in any kind
 Long = Annotated[str, Meta(max_length=2000)]
 
 
@@ -212,15 +210,15 @@ REFERENCES: dict[str, tuple[str, ...]] = {
 }
 
 
-def check(chain: Chain, kinds: dict[str, Kind], identity: str) -> None:
-    """Raise Unsound when this entity could not have been made by the rules."""
+def check(chain: Chain, kinds: dict[str, Kind], seen: dict[str, str], identity: str) -> None:
+    """Raise Unsound when this entity could not have been made by the rules. `seen` holds the type of each before."""
     entity = chain.entities.get(identity)
     if entity is None:
         return
     kind = entity.get("type")
     if entity.get("id") != identity or not IDENTITY.match(identity) or (kind == "chain") != (identity == KETEN):
         raise Unsound(f"{identity!r} is not the id of a {kind}")
-    if [name for name, ids in chain.by_type.items() if identity in ids] != [kind]:
+    if seen.setdefault(identity, kind) != kind or identity not in chain.by_type.get(kind, ()):
         raise Unsound(f"{identity} has become something else")
     if kind in SHAPES:
         try:
@@ -243,11 +241,12 @@ def check(chain: Chain, kinds: dict[str, Kind], identity: str) -> None:
 
 def check_references(chain: Chain, entity: Entity) -> None:
     """Every entity that this one names must be there, and be of the right type."""
-    for field, types in REFERENCES.items():
-        value = entity.get(field)
-        for identity in [value] if isinstance(value, str) else list(value or ()):
-            if identity and chain.entities.get(identity, {}).get("type") not in types:
-                raise Unsound(f"{entity['id']}: {field} names {identity!r}")
+    entities = chain.entities
+    for field, value in entity.items():
+        if value and field in REFERENCES:
+            for identity in (value,) if isinstance(value, str) else value:
+                if identity not in entities or entities[identity]["type"] not in REFERENCES[field]:
+                    raise Unsound(f"{entity['id']}: {field} names {identity!r}")
 
 
 def check_step(kinds: dict[str, Kind], step: Entity) -> None:
@@ -267,11 +266,12 @@ def check_body(value: Any, depth: int = 0) -> None:
     if depth > DEEPEST:
         raise Unsound("nested too deep")
     if isinstance(value, str):
-        if len(value) > LONGEST or (not value.isascii() or not value.isprintable()) and not plain(value):
+        if len(value) > LONGEST or not plain(value):
             raise Unsound("a text that would not have come through the door")
     elif isinstance(value, dict):
         for key, part in value.items():
-            check_body(key, depth + 1)
+            if not plain(key):
+                raise Unsound("a name that would not have come through the door")
             check_body(part, depth + 1)
     elif isinstance(value, list):
         for part in value:
@@ -280,4 +280,6 @@ def check_body(value: Any, depth: int = 0) -> None:
 
 def plain(text: str) -> bool:
     """True when cleaning leaves the text as it is."""
+    if text.isascii() and text.isprintable():
+        return True
     return unicodedata.is_normalized("NFC", text) and clean(text) == text

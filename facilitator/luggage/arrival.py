@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from typing import Any
 
 from facilitator.chain import shapes
 from facilitator.chain.kind import Audience, Page
@@ -14,7 +13,8 @@ from facilitator.chain.views import Gate
 from facilitator.luggage.keten import NEWER, WRONG, Contents, Label, refuse
 
 log = logging.getLogger("ketentafel.luggage")
-AUDIENCES = ("control", "screen", "phone", "report")
+ROOM = ("control", "screen", "phone")
+PLAIN = ("note", "ballot", "rating", "participant")  # many, and judged by their shape
 STRANGER = "In dit bestand staan namen die bij niemand in de keten horen. Wij nemen het niet over."
 
 
@@ -40,32 +40,34 @@ def birth(chain: Chain) -> str:
 def receive(contents: Contents, rulebook: Rulebook) -> Arrival:
     """Fold and check everything; Refused with a sentence when one thing is not as our own rules make it."""
     chain = fold(contents, rulebook)
+    people = {}
     for identity, fields in contents.people.items():
-        entity = chain.entities.get(identity)
-        if entity is None or entity.get("gone"):
-            raise refuse(STRANGER)
         try:
             shapes.check_body(fields)
         except shapes.Unsound:
             raise refuse(STRANGER) from None
+        if identity not in chain.entities:
+            raise refuse(STRANGER)
+        if not chain.entities[identity].get("gone"):
+            people[identity] = fields
     try:
-        look(chain, contents.people, rulebook)
+        look(chain, people, rulebook)
     except Exception as fault:  # noqa: BLE001 - whatever cannot be shown does not come in
         log.info("a keten that cannot be shown: %r", fault)
         raise refuse(WRONG.format(len(contents.events))) from None
-    return Arrival(contents.label, chain, contents.events, contents.people)
+    return Arrival(contents.label, chain, contents.events, people)
 
 
 def fold(contents: Contents, rulebook: Rulebook) -> Chain:
     """The chain after all events, each judged before and after it happened."""
-    chain, known = Chain(""), set()
+    chain, known, seen = Chain(""), set(), {}
     for number, event in enumerate(contents.events, 1):
         if event.name not in rulebook.events:
             raise refuse(NEWER.format(contents.label.made_with))
         try:
             judge(chain, event, number, known)
             rulebook.apply(chain, event)
-            judge_after(chain, event, rulebook)
+            judge_after(chain, event, rulebook, seen)
         except Exception as fault:  # noqa: BLE001 - whatever goes wrong in a fold, the event is not one of ours
             log.info("event %d of a keten that came in: %r", number, fault)
             raise refuse(WRONG.format(number)) from None
@@ -88,7 +90,7 @@ def judge(chain: Chain, event: Event, number: int, known: set[str]) -> None:
     chain.touched.clear()
 
 
-def judge_after(chain: Chain, event: Event, rulebook: Rulebook) -> None:
+def judge_after(chain: Chain, event: Event, rulebook: Rulebook, seen: dict[str, str]) -> None:
     """After it happened: where it happened exists, and what it touched is as our rules make it."""
     meeting, step = chain.entities.get(event.meeting), chain.entities.get(event.step)
     if event.meeting and (meeting is None or meeting["type"] != "meeting"):
@@ -96,22 +98,19 @@ def judge_after(chain: Chain, event: Event, rulebook: Rulebook) -> None:
     if event.step and (step is None or step["type"] != "step" or step["meeting"] != event.meeting):
         raise shapes.Unsound("no such step")
     for identity in chain.touched:
-        shapes.check(chain, rulebook.kinds, identity)
+        shapes.check(chain, rulebook.kinds, seen, identity)
     chain.touched.clear()
 
 
 def look(chain: Chain, people: dict[str, dict[str, str]], rulebook: Rulebook) -> None:
-    """Show everything to everybody and write every section of a report; raises whatever goes wrong there."""
+    """Show all to the report and write its sections, and show the room what kinds make; raises what goes wrong."""
     gate = Gate(rulebook.kinds)
-    for identity in chain.entities:
-        shapes.check(chain, rulebook.kinds, identity)
     for meeting in chain.of_type("meeting"):
-        views = {name: gate.whole(chain, people, Audience(name, meeting["id"])) for name in AUDIENCES}
-        page = Page(views["report"], names=True, full=True)
-        for step in meeting["steps"]:
-            section(rulebook, page.entities[step], page)
-
-
-def section(rulebook: Rulebook, step: dict[str, Any], page: Page) -> None:
-    if step.get("started_at"):
-        rulebook.kinds[step["kind"]].report(step, page)
+        page = Page(gate.whole(chain, people, Audience("report", meeting["id"])))
+        for step in [page.entities[identity] for identity in meeting["steps"]]:
+            if step.get("started_at"):
+                rulebook.kinds[step["kind"]].report(step, page)
+        for audience in [Audience(name, meeting["id"]) for name in ROOM]:
+            for identity, entity in chain.entities.items():
+                if entity["type"] not in PLAIN:
+                    gate.show(chain, people, identity, audience)

@@ -13,7 +13,6 @@ from facilitator.chain.model import Entity
 from facilitator.luggage.packed import Packed, Part
 
 FORMAT, VERSION = "ketentafel.document", 1
-NAMED = {"participant": "name"}  # what is a person's name, besides `by`
 
 
 class Note(msgspec.Struct, omit_defaults=True):
@@ -162,14 +161,14 @@ def write(packed: Packed, made_with: str) -> bytes:
         scale=keten.get("scale", ""),
         place=keten.get("place", ""),
         organisations=[convert(one, Organisation) for one in seen.values() if one["type"] == "organisation"],
-        meetings=[meeting(part, packed.names) for part in packed.parts],
+        meetings=[meeting(part) for part in packed.parts],
     )
     return msgspec.json.format(msgspec.json.encode(document), indent=1)
 
 
-def meeting(part: Part, names: bool) -> Meeting:
+def meeting(part: Part) -> Meeting:
     """One meeting, its steps in the order of the agenda and those that were taken off it last."""
-    entities = [named(one, names) for one in part.entities.values()]
+    entities = list(part.entities.values())
     inside: dict[str, list[Entity]] = {}
     for one in entities:
         if "origin" not in one:  # else it stands with the meeting that made it
@@ -180,17 +179,17 @@ def meeting(part: Part, names: bool) -> Meeting:
         **{key: part.about.get(key, "") for key in ("id", "title", "state", "date", "place")},
         participants=[convert(one, Participant) for one in entities if one["type"] == "participant"],
         steps=[step(part.entities[one], inside.get(one, []), part) for one in dict.fromkeys(order)],
-        actions=actions(part, names),
+        actions=actions(part),
         other=[plain(one) for one in inside.get("", []) if one["type"] not in told],
     )
 
 
-def actions(part: Part, names: bool) -> list[Action]:
+def actions(part: Part) -> list[Action]:
     """The list in its order, then what was offered or taken off; not what an earlier meeting had made already."""
     listed = [{**action, "place": place.place, "reason": place.reason} for place, action in part.actions()]
     known = {action["id"] for action in listed}
     rest = [one for one in part.list("action") if one["id"] not in known and "origin" not in one]
-    return [convert(named(one, names), Action) for one in [*listed, *rest]]
+    return [convert(one, Action) for one in [*listed, *rest]]
 
 
 def step(about: Entity, inside: list[Entity], part: Part) -> Step:
@@ -203,14 +202,6 @@ def step(about: Entity, inside: list[Entity], part: Part) -> Step:
     made.clusters = [convert(one, Cluster) for one in inside if one["type"] == "cluster"]
     made.other = [plain(one) for one in inside if one["type"] not in told]
     return made
-
-
-def named(entity: Entity, names: bool) -> Entity:
-    """The entity, without the name of a person when names stay at home."""
-    if names:
-        return entity
-    hidden = {"by", NAMED.get(entity["type"], "by")}
-    return {key: value for key, value in entity.items() if key not in hidden}
 
 
 def convert(entity: Entity, shape: type[Any]) -> Any:

@@ -25,10 +25,11 @@ FORMAT, VERSION = "ketentafel.keten", 1
 LABEL, BOOK, PEOPLE = "keten.json", "book.jsonl", "people.jsonl"
 LARGEST = 16 * 1024 * 1024  # bytes of the file itself
 LARGEST_INSIDE = {LABEL: 64 * 1024, BOOK: 48 * 1024 * 1024, PEOPLE: 8 * 1024 * 1024}  # bytes when unpacked
-MOST_EVENTS = 60_000
+MOST_EVENTS = 40_000  # some ten years of meetings; judging as many takes less than two seconds
 END = struct.Struct("<4s4H2LH")  # the last 22 bytes of a zip without a comment
 DATE = (1980, 1, 1, 0, 0, 0)  # the same keten makes the same bytes
 
+FULL = "Deze keten is te groot voor één bestand. Stop Ketentafel en kopieer de hele map data naar de andere laptop."
 NOTHING = " Er is niets toegevoegd."
 EMPTY = "Dit bestand is leeg. Maak het op de andere laptop opnieuw, en kies het dan nog eens."
 FOREIGN = "Dit is geen keten van Ketentafel. Kies een bestand waarvan de naam eindigt op .keten."
@@ -95,10 +96,15 @@ def refuse(say: str) -> Refused:
 
 
 def pack(name: str, events: Iterable[Event], people: dict[str, dict[str, str]], at: float, made_with: str) -> bytes:
-    """The file. `people` is empty when nobody's name goes along; `at` is now, in seconds."""
+    """The file. `people` is empty when nobody's name goes along; `at` is now, in seconds.
+
+    Refused when the book is longer than what another laptop would take.
+    """
     encode = msgspec.json.encode
     rows = [Row(one.seq, one.at, one.name, one.body, one.meeting, one.step, one.op) for one in events]
     parts = {BOOK: b"".join(encode(row) + b"\n" for row in rows)}
+    if len(rows) > MOST_EVENTS or len(parts[BOOK]) > LARGEST_INSIDE[BOOK]:
+        raise Refused(FULL)
     if people:
         parts[PEOPLE] = b"".join(encode(Person(key, fields)) + b"\n" for key, fields in people.items())
     made_at = datetime.fromtimestamp(at, UTC).isoformat(timespec="seconds")
@@ -137,10 +143,10 @@ def unpack(body: bytes) -> Contents:
 
 def open_parts(body: bytes) -> dict[str, bytes]:
     """The parts by name. The end of the zip is judged before anything in it is read: it says how much there is."""
-    if not body.strip(b"\0 \r\n\t"):
-        raise refuse(EMPTY)
     if len(body) > LARGEST:
         raise refuse(TOO_LARGE)
+    if not body.strip(b"\0 \r\n\t"):
+        raise refuse(EMPTY)
     if body[:4] not in (b"PK\3\4", b"PK\5\6"):
         raise refuse(FOREIGN)
     if len(body) < END.size or body[-END.size : -END.size + 4] != b"PK\5\6":

@@ -45,7 +45,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Packed:
-    """A keten's name and its meetings; `mark` tells this keten from every other, `seq` which state of it this is."""
+    """A keten's name and its meetings; `mark` tells this keten from every other, `seq` which state of it this is.
+
+    `names` says whether the views hold the names of people; when not, they were made without any.
+    """
 
     name: str
     parts: list[Part]

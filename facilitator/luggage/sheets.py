@@ -87,7 +87,7 @@ def note_rows(packed: Packed, part: Part) -> Iterator[list[Cell]]:
     for note in part.notes():
         step = part.entities.get(note["step"], {})
         prompts = {prompt["id"]: prompt["text"] for prompt in step.get("prompts", ())}
-        writer = [note.get("by") if packed.names else "", note.get("org")]
+        writer = [note.get("by"), note.get("org")]
         remarks = [word for flag, word in FLAGS if note.get(flag)]
         if step and not note.get("hidden") and not packed.kinds[step["kind"]].shown(step, note):
             remarks.append(UNSEEN)

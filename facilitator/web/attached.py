@@ -13,6 +13,7 @@ def file_name(about: str, file: str) -> str:
     plain = unicodedata.normalize("NFKD", about).encode("ascii", "ignore").decode()
     words = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:60].strip("-")
     stem, _, ending = file.rpartition(".")
+    words = words.removeprefix(stem).strip("-")  # else keten-keten-veluwe
     return f"{stem}-{words}.{ending}" if words else file
 
 

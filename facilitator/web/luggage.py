@@ -11,11 +11,14 @@ from flask import Flask, abort, render_template, request
 from facilitator import VERSION
 from facilitator.chain import priority
 from facilitator.chain.actions import listed
+from facilitator.chain.command import Refused
+from facilitator.chain.kind import Audience
 from facilitator.chain.model import KETEN, Entity
 from facilitator.luggage import commas, dates, document, keten, sheets, workbook
 from facilitator.luggage.packed import Packed, Part
 from facilitator.rooms import Room, books
 from facilitator.web.attached import attached
+from facilitator.web.frames import message
 from facilitator.web.house import House
 
 
@@ -46,11 +49,16 @@ WHOLE_TYPE = "application/octet-stream"
 
 
 def pack(house: House, room: Room, meetings: list[Entity], names: bool) -> Packed:
-    """A copy of what the report may see of these meetings, taken in the loop (D12)."""
+    """A copy of what the report may see of these meetings, taken in the loop (D12).
+
+    When names stay at home, the gate gets no directory: then there is no field in which one could slip through.
+    """
+    people = room.people if names else {}
     parts = []
     for meeting in meetings:
         places = priority.order(room.chain, listed(room.chain, meeting["id"]))
-        parts.append(Part(room.report_view(meeting["id"]), meeting["id"], places))
+        views = house.rooms.gate.whole(room.chain, people, Audience("report", meeting["id"]))
+        parts.append(Part(views, meeting["id"], places))
     mark = next(iter(room.chain.answered), "")
     kinds = house.rooms.rulebook.kinds
     name = room.chain.entities[KETEN]["name"]
@@ -112,5 +120,8 @@ def add_to(app: Flask, house: House) -> None:
             abort(503)
         events, people = book
         name, with_names, at = house.rooms.chains[chain], named(), house.rooms.clock()
-        body = house.loop.offload(lambda: keten.pack(name, events, people if with_names else {}, at, VERSION))
+        try:
+            body = house.loop.offload(lambda: keten.pack(name, events, people if with_names else {}, at, VERSION))
+        except Refused as no:
+            return message("Dit lukt niet in één bestand", no.say, (f"/regie/ketens/{chain}/meenemen", "Terug")), 409
         return attached(body, WHOLE_TYPE, name, WHOLE)

@@ -12,6 +12,7 @@ from typing import Any
 from exercises.registry import rulebook
 from facilitator.chain import priority
 from facilitator.chain.actions import listed
+from facilitator.chain.kind import Audience
 from facilitator.chain.model import KETEN, Chain
 from facilitator.luggage import arrival, keten
 from facilitator.luggage.arrival import Arrival
@@ -27,7 +28,8 @@ def packed(room: Room, names: bool = True) -> Packed:
     parts = []
     for meeting in room.chain.of_type("meeting"):
         places = priority.order(room.chain, listed(room.chain, meeting["id"]))
-        parts.append(Part(room.report_view(meeting["id"]), meeting["id"], places))
+        views = room.rooms.gate.whole(room.chain, room.people if names else {}, Audience("report", meeting["id"]))
+        parts.append(Part(views, meeting["id"], places))
     mark = next(iter(room.chain.answered))
     name = room.chain.entities[KETEN]["name"]
     return Packed(name, parts, room.rooms.rulebook.kinds, mark, room.chain.seq, AT, names)

@@ -185,3 +185,11 @@ def test_a_file_of_this_house_opens_as_a_zip(house):
         assert archive.testzip() is None
         assert archive.namelist() == [keten.LABEL, keten.BOOK, keten.PEOPLE]
         assert json.loads(archive.read(keten.LABEL))["name"] == "Veluwerand"
+
+
+def test_a_book_that_nobody_could_open_is_not_packed(house):
+    """Rather a sentence now than on the other laptop."""
+    one = next(iter(house.rooms.ledger.read(house.room.id)))
+    with pytest.raises(Refused) as refused:
+        keten.pack("Veluwe", [one] * (keten.MOST_EVENTS + 1), {}, packing.AT, "0.1.0")
+    assert refused.value.say == keten.FULL

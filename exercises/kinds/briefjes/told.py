@@ -78,10 +78,13 @@ def _notes(title: str, inside: list[Entity], step: Entity) -> list[Block]:
 def _piled(inside: list[Entity]) -> list[Entity]:
     """Each note, with what was merged into it right behind it."""
     ids = {note["id"] for note in inside}
+    behind: dict[str, list[Entity]] = {}
+    for note in inside:
+        behind.setdefault(note.get("into") or "", []).append(note)
     found = []
     for note in inside:
         if note.get("into") not in ids:
-            found += [note, *(other for other in inside if other.get("into") == note["id"])]
+            found += [note, *behind.get(note["id"], ())]
     return found
 
 
