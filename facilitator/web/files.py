@@ -27,8 +27,8 @@ SHEETS = {
     "page": ("table", "pages"),
     "keten": ("table", "pages", "keten"),
     "phone": ("notes", "phone"),
-    "screen": ("notes", "table", "screen"),
-    "control": ("notes", "table", "control", "agenda", "dialogs"),
+    "screen": ("notes", "table", "screen", "sheet"),
+    "control": ("notes", "room", "table", "control", "agenda", "dialogs"),
 }
 JOINED = "/static/sheets/"
 # For the screen and the control room: a kind's view.css with its screen.css.

@@ -68,7 +68,8 @@ def add_to(app: Flask, house: House) -> None:
         found = house.files.get(request.path)
         if found is None:
             abort(404)
-        headers = {"ETag": f'"{found.tag}"', "Cache-Control": "no-cache", "Vary": "Accept-Encoding"}
+        # private: only this browser keeps it, so that nobody has to be told that the zipped bytes vary
+        headers = {"ETag": f'"{found.tag}"', "Cache-Control": "private, no-cache"}
         if request.headers.get("If-None-Match") == f'"{found.tag}"':
             return Response(status=304, headers=headers)
         packed = found.packed is not None and "gzip" in request.headers.get("Accept-Encoding", "")

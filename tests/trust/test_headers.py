@@ -138,7 +138,7 @@ def test_s8_a_browsers_own_copy_and_what_only_looks_like_a_part(hall: Hall) -> N
     again = ask(hall.address, path, headers={"If-None-Match": tag})
     assert again.status == 304
     assert {name: again.headers.get(name) for name in PART} == PART
-    assert again.headers["cache-control"] == "no-cache"
+    assert again.headers["cache-control"] == "private, no-cache"
     assert "content-security-policy" not in again.headers
     for path in ("/static/nergens.js", "/static/sheets/nergens.css", "/tafel/nergens.js", "/nergens.woff2"):
         answer = ask(hall.address, path)
