@@ -8,6 +8,7 @@ from exercises.kinds.kennismaking.kind import Kennismaking
 from exercises.kinds.matrix.kind import Matrix
 from exercises.kinds.persona.kind import Persona
 from exercises.kinds.stemmen.kind import Stemmen
+from exercises.kinds.planning.kind import Planning
 from exercises.kinds.schaal.kind import Schaal
 from exercises.kinds.terugblik.kind import Terugblik
 from exercises.kinds.uitleg.kind import Uitleg
@@ -25,6 +26,7 @@ KINDS: list[Kind] = [
     Terugblik(),
     Acties(),
     Schaal(),
+    Planning(),
     Afsluiten(),
 ]
 

@@ -120,6 +120,10 @@ class Kind:
         """Personas of a step that has begun, for phones to read again: each with id, label, line and sections."""
         return []
 
+    def agreed(self, step: Entity) -> list[Entity]:
+        """Dates that this step agreed on: each with id, day (2027-01-21), start and end (14:00, or "")."""
+        return []
+
     def tally(self, chain: Chain, step: Entity) -> dict[str, Any]:
         """Counts of this step that may be known before anything is revealed."""
         return {}

@@ -1,9 +1,9 @@
-"""Deadlines and meetings as .ics, whole days (RFC 5545). The same thing keeps its UID: a second import updates it."""
+"""Deadlines, meetings and agreed dates as .ics (RFC 5545). The same thing keeps its UID: a second import updates it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from facilitator.chain.model import Entity
 from facilitator.luggage.packed import Packed, Part, day
@@ -14,14 +14,25 @@ SAID = {"voltooid": "Voltooid: ", "vervallen": "Vervallen: "}
 
 
 def write(packed: Packed) -> bytes:
-    """A calendar with every meeting that has a day, and every action with a deadline."""
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODUCT}", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
-    lines.append(f"X-WR-CALNAME:{escaped(packed.name)}")
+    """A calendar with every meeting that has a day, every agreed date, and every action with a deadline."""
+    lines: list[str] = []
     for part in packed.parts:
         lines += meeting(packed, part)
+        lines += agreed(packed, part)
         for _, action in part.actions():
             lines += deadline(packed, part, action)
-    lines.append("END:VCALENDAR")
+    return calendar(packed, lines)
+
+
+def one(packed: Packed, part: Part, step: str) -> bytes | None:
+    """A calendar with only what this step agreed on; None when it has not (yet)."""
+    lines = list(agreed(packed, part, step))
+    return calendar(packed, lines) if lines else None
+
+
+def calendar(packed: Packed, entries: list[str]) -> bytes:
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODUCT}", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
+    lines += [f"X-WR-CALNAME:{escaped(packed.name)}", *entries, "END:VCALENDAR"]
     return "".join(f"{fold}\r\n" for line in lines for fold in folds(line)).encode()
 
 
@@ -33,6 +44,25 @@ def meeting(packed: Packed, part: Part) -> Iterator[str]:
         if part.about.get("place"):
             yield f"LOCATION:{escaped(part.about['place'])}"
         yield "END:VEVENT"
+
+
+def agreed(packed: Packed, part: Part, only: str = "") -> Iterator[str]:
+    """The dates that steps agreed on, at the hours of the hall: a calendar elsewhere does not shift them.
+
+    In a whole calendar not those on which there is a meeting already.
+    """
+    met = {other.about.get("date", "") for other in packed.parts} if not only else set()
+    for step in part.list("step"):
+        if step.get("gone") or (only and step["id"] != only):
+            continue
+        for found in packed.kinds[step["kind"]].agreed(step):
+            when = day(found["day"])
+            if when is None or found["day"] in met:
+                continue
+            told = f"Afgesproken op: {part.label}"
+            title = f"Volgende bijeenkomst ({packed.name})"
+            yield from event(packed, step["id"], when, title, told, found["start"], found["end"])
+            yield "END:VEVENT"
 
 
 def deadline(packed: Packed, part: Part, action: Entity) -> Iterator[str]:
@@ -56,19 +86,26 @@ def deadline(packed: Packed, part: Part, action: Entity) -> Iterator[str]:
     yield "END:VEVENT"
 
 
-def event(packed: Packed, identity: str, when: date, title: str, told: str) -> Iterator[str]:
-    """What every entry begins with: who it is, which state of it, and the whole day."""
+def event(
+    packed: Packed, identity: str, when: date, title: str, told: str, start: str = "", end: str = ""
+) -> Iterator[str]:
+    """What every entry begins with: who it is, which state of it, and the whole day, or its hours (14:00)."""
     yield "BEGIN:VEVENT"
     yield f"UID:{identity}.{packed.mark[:16] or 'keten'}@ketentafel"
     yield f"DTSTAMP:{packed.moment:%Y%m%dT%H%M%SZ}"
     yield f"SEQUENCE:{packed.seq}"
-    yield f"DTSTART;VALUE=DATE:{when:%Y%m%d}"
-    if when < date.max:
+    if start:
+        for name, hour in (("DTSTART", start), ("DTEND", end)):
+            if hour:
+                yield f"{name}:{datetime.fromisoformat(f'{when}T{hour}'):%Y%m%dT%H%M%S}"
+    else:
+        yield f"DTSTART;VALUE=DATE:{when:%Y%m%d}"
+    if not start and when < date.max:
         yield f"DTEND;VALUE=DATE:{when + timedelta(days=1):%Y%m%d}"
     yield f"SUMMARY:{escaped(title)}"
     if told:
         yield f"DESCRIPTION:{escaped(told)}"
-    yield "TRANSP:TRANSPARENT"
+    yield "TRANSP:OPAQUE" if start else "TRANSP:TRANSPARENT"
 
 
 def escaped(text: str) -> str:

@@ -11,7 +11,7 @@ from flask import Flask, abort, render_template, request
 from facilitator import VERSION
 from facilitator.chain import priority
 from facilitator.chain.actions import listed
-from facilitator.chain.command import Refused
+from facilitator.chain.command import PARTICIPANT, Refused
 from facilitator.chain.kind import Audience
 from facilitator.chain.model import KETEN, Entity
 from facilitator.luggage import commas, dates, document, keten, sheets, workbook
@@ -34,6 +34,7 @@ class Suitcase:
 DOCUMENT, WHOLE = "gegevens.json", "keten.keten"  # of a whole keten only
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV = "text/csv; charset=utf-8"
+CALENDAR = "text/calendar; charset=utf-8"
 SUITCASES = {
     one.file: one
     for one in (
@@ -41,7 +42,7 @@ SUITCASES = {
         Suitcase("briefjes.xlsx", XLSX, lambda packed: workbook.write(packed, [sheets.notes(packed)])),
         Suitcase("acties.csv", CSV, lambda packed: commas.write(sheets.actions(packed))),
         Suitcase("briefjes.csv", CSV, lambda packed: commas.write(sheets.notes(packed))),
-        Suitcase("agenda.ics", "text/calendar; charset=utf-8", dates.write),
+        Suitcase("agenda.ics", CALENDAR, dates.write),
         Suitcase(DOCUMENT, "application/json", lambda packed: document.write(packed, VERSION)),
     )
 }
@@ -85,6 +86,20 @@ def add_to(app: Flask, house: House) -> None:
         house.settle()
         body = house.loop.offload(lambda: wanted.make(packed))
         return attached(body, wanted.type, about, file)
+
+    @app.get("/regie/<ref>/afspraak/<step>.ics")
+    @app.get("/tafel/<ref>/afspraak/<step>.ics", endpoint="own_appointment")
+    def appointment(ref: str, step: str) -> Any:
+        """The date that a step agreed on, for the calendar of anybody who was there."""
+        if request.path.startswith("/regie/"):
+            house.need_facilitator()
+        elif house.seat(PARTICIPANT, ref) is None:
+            abort(401)
+        room, meeting = house.place(ref)
+        packed = pack(house, room, [meeting], names=False)
+        house.settle()
+        body = dates.one(packed, packed.parts[0], step)
+        return abort(404) if body is None else attached(body, CALENDAR, packed.name, "afspraak.ics")
 
     @app.get("/regie/ketens/<chain>/meenemen")
     def keten_luggage(chain: str) -> Any:

@@ -23,9 +23,10 @@ STATES = {
     "Wat neemt u mee?": ("afsluiten", ("step.reveal",)),
     "Welke doelen kiezen we samen?": ("doelen", ("goal.look", "goal.edit", "goal.adopt")),
     "Onze keten in vijf cijfers": ("schaal", ("weighing.close", "step.reveal", "scale.show")),
+    "Op welke dag zien we elkaar weer?": ("planning", ("date.propose", "ballot.cast", "date.choose")),
 }
 # Exercises that do not stand in the agenda of the start; they come behind it.
-MORE = ("evaluatie-schaal", "doelen")
+MORE = ("evaluatie-schaal", "datum-kiezen", "doelen")
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from itertools import count, cycle
 from typing import Any
 
 from facilitator.rehearsal.client import Page
-from tests.trust import typed
+from tests.trust import typed, weighed
 from tests.trust.hall import FACILITATOR, GUEST, Meeting
 
 Body = dict[str, Any]
@@ -99,33 +99,6 @@ def shown(meeting: Meeting, page: Page) -> Body:
     meeting.regie.go_to(body["step"])
     persona = meeting.regie.wait(lambda: meeting.regie.look()[body["step"]]["state"].get("persona"))
     return {**body, "section": persona["sections"][1]["id"]}
-
-
-def ballot(meeting: Meeting, page: Page) -> Body:
-    return {"step": meeting.steps["stemmen"], "choices": {meeting.candidate("stemmen"): 1}}
-
-
-def rating(meeting: Meeting, page: Page) -> Body:
-    return {"step": meeting.steps["matrix"], "ratings": {meeting.candidate("matrix"): [4, 2]}}
-
-
-def point(meeting: Meeting, page: Page) -> Body:
-    meeting.regie.send("step.reveal", {"step": meeting.steps["matrix"], "on": True})
-    return {"step": meeting.steps["matrix"], "candidate": meeting.candidate("matrix"), "impact": 4, "effort": 2}
-
-
-def sealed(meeting: Meeting, page: Page) -> Body:
-    """The matrix as it was before a point was put in it by hand."""
-    meeting.regie.send("step.reveal", {"step": meeting.steps["matrix"], "on": False})
-    return rating(meeting, page)
-
-
-def late(meeting: Meeting, page: Page) -> Body:
-    """What came in after the vote was opened."""
-    meeting.candidate("stemmen")
-    source = meeting.regie.look()[meeting.steps["stemmen"]]["from"]
-    made = meeting.regie.do("note.post", {"step": source, "text": "Nog een laat idee"})["ids"][0]
-    return {"step": meeting.steps["stemmen"], "candidates": [made]}
 
 
 def revealed(meeting: Meeting, page: Page) -> Body:
@@ -231,11 +204,11 @@ COMMANDS: dict[str, Row] = {
     "cluster.make": Row(F, lambda m, p: {"step": m.steps["briefjes"], "notes": [m.note()]}),
     "cluster.rename": Row(F, lambda m, p: {"cluster": m.cluster(), "name": "Anders"}),
     "cluster.dissolve": Row(F, lambda m, p: {"cluster": m.cluster()}),
-    "ballot.cast": Row(G, ballot),
-    "rating.give": Row(G, sealed),
-    "matrix.place": Row(F, point),
+    "ballot.cast": Row(G, weighed.ballot),
+    "rating.give": Row(G, weighed.sealed),
+    "matrix.place": Row(F, weighed.point),
     "weighing.close": Row(F, step_of("stemmen", on=True)),
-    "weighing.include": Row(F, late),
+    "weighing.include": Row(F, weighed.late),
     "ballot.paper": Row(F, typed.ballots_on_paper),
     "rating.paper": Row(F, typed.ratings_on_paper),
     "introduction.paper": Row(F, lambda m, p: {**round_of(m, p), "contact": f"Bij de koffie, {next(PAGES)}"}),
@@ -257,6 +230,9 @@ COMMANDS: dict[str, Row] = {
     "goal.follow": Row(F, lambda m, p: {"goal": m.adopted(), "stand": "gehaald"}),
     "goal.look": Row(F, lambda m, p: {"step": m.steps["doelen"], "wall": "doelen", "page": next(PAGES)}),
     "action.call": Row(F, lambda m, p: {"action": m.action(), "text": "Gebeld: het komt goed"}),
+    "date.propose": Row(F, step_of("planning", day="2001-01-01"), code="refused"),
+    "date.drop": Row(F, weighed.dated),
+    "date.choose": Row(F, weighed.dated),
     "scale.show": Row(F, step_of("schaal", statement="")),
     "progress.tell": Row(G, lambda m, p: {**looked_back(m), "status": "bezig", "obstacle": "Geen tijd"}),
     "progress.leave": Row(F, told),

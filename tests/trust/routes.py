@@ -33,6 +33,7 @@ ROUTES: dict[tuple[str, str], Route] = {
     ("GET", "/portretten/<file>"): Route(ALL),
     ("GET", "/tafel/<ref>"): Route({GUEST: 200}, {ELSEWHERE: 200}, otherwise=303),
     ("POST", "/tafel/<ref>/ticket"): Route({GUEST: 200}, {ELSEWHERE: 200}, form={}),
+    ("GET", "/tafel/<ref>/afspraak/<step>.ics"): Route({GUEST: 404}, {ELSEWHERE: 404}),  # of a step that chose nothing
     ("GET", "/tafel/<ref>/naslag"): Route({GUEST: 200}, {ELSEWHERE: 200}),
     ("POST", "/tafel/<ref>/weg"): Route(ALL, ALL, form={}),
     ("GET", "/scherm/<ref>"): Route({SCREEN: 200}, {}),
@@ -57,6 +58,7 @@ ROUTES: dict[tuple[str, str], Route] = {
     ("GET", "/regie/<ref>/wifi.svg"): Route({SCREEN: 200, FACILITATOR: 200}, ONLY_F),
     ("GET", "/regie/<ref>/verslag"): Route(ONLY_F, ONLY_F),
     ("GET", "/regie/<ref>/verslag.docx"): Route(ONLY_F, ONLY_F),
+    ("GET", "/regie/<ref>/afspraak/<step>.ics"): Route({FACILITATOR: 404}, {FACILITATOR: 404}),
     ("GET", "/regie/<ref>/meenemen"): Route(ONLY_F, ONLY_F),
     ("GET", "/regie/<ref>/meenemen/<suitcase>"): Route(ONLY_F, ONLY_F),
     ("GET", "/regie/ketens/<chain>/meenemen"): Route(ONLY_F),
