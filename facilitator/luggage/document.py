@@ -5,6 +5,7 @@ Fields and lists may come in with the same version; one that goes or changes its
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import msgspec
@@ -141,8 +142,16 @@ class Document(msgspec.Struct):
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema of a document."""
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(Document)}
+    """The JSON Schema of a document (draft 2020-12)."""
+    return msgspec.json.schema(Document)
+
+
+def schema_text() -> str:
+    """The schema as it stands in docs/keten.schema.json: one line for each thing that is described."""
+    made = schema()
+    rows = [f'  "{name}": {json.dumps(told, ensure_ascii=False)}' for name, told in made["$defs"].items()]
+    inside = ",\n".join(rows)
+    return f'{{\n "$ref": "{made["$ref"]}",\n "$defs": {{\n{inside}\n }}\n}}\n'
 
 
 def write(packed: Packed, made_with: str) -> bytes:
