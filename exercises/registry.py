@@ -7,9 +7,10 @@ from exercises.kinds.doelen.kind import Doelen
 from exercises.kinds.kennismaking.kind import Kennismaking
 from exercises.kinds.matrix.kind import Matrix
 from exercises.kinds.persona.kind import Persona
-from exercises.kinds.stemmen.kind import Stemmen
 from exercises.kinds.planning.kind import Planning
+from exercises.kinds.rollen.kind import Rollen
 from exercises.kinds.schaal.kind import Schaal
+from exercises.kinds.stemmen.kind import Stemmen
 from exercises.kinds.terugblik.kind import Terugblik
 from exercises.kinds.uitleg.kind import Uitleg
 from facilitator.chain.kind import Kind
@@ -21,12 +22,13 @@ KINDS: list[Kind] = [
     Briefjes(),
     Persona(),
     Doelen(),
+    Rollen(),
     Stemmen(),
     Matrix(),
-    Terugblik(),
-    Acties(),
     Schaal(),
     Planning(),
+    Terugblik(),
+    Acties(),
     Afsluiten(),
 ]
 

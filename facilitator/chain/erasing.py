@@ -11,10 +11,11 @@ class Erase(Body):
 
 
 def erase(desk: Desk) -> None:
-    """Also of people who left the table: a row of theirs that was still there goes with the others."""
+    """Also of people who left the table, and of contact persons of roles that were assigned there."""
     meeting = desk.meeting["id"]
     desk.emit("people.erased", {"id": meeting})
     desk.people += [(person["id"], None) for person in desk.chain.of_type("participant", meeting)]
+    desk.people += [(role["id"], None) for role in desk.chain.of_type("role", meeting) if role["named"]]
 
 
 def people_erased(chain: Chain, event: Event) -> None:

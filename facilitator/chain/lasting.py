@@ -27,11 +27,11 @@ class Lasting:
             return None
         if audience.name in ("screen", "phone") and not self.back(chain, entity, audience):
             return None
-        view = {"action": carried_action, "goal": carried_goal}[entity["type"]](chain, entity)
+        view = CARRIED[entity["type"]](chain, entity)
         if view is None:
             return None
         if audience.name in ("control", "report"):
-            view["history"] = entity["history"]
+            view |= {"history": entity.get("history"), "contact": contact(names, entity)}
         view["origin"] = carrying.origin(chain, entity)
         return {key: value for key, value in view.items() if value not in (None, "")}
 
@@ -58,6 +58,35 @@ class Lasting:
             return None
         return view
 
+    def show_role(self, chain: Chain, names: People, role: Entity, audience: Audience) -> View | None:
+        """Who holds a role: the organisation for everybody, its contact person for the control room and the report."""
+        if audience.name == "own" or role["gone"] or not self.in_overview(chain, role, audience):
+            return None
+        view = {"step": role["step"], "slot": role["slot"], "organisation": role["organisation"]}
+        if audience.name in ("control", "report"):
+            view |= {"contact": contact(names, role), "history": role["history"]}
+        return view
+
+    def show_instrument(self, chain: Chain, names: People, one: Entity, audience: Audience) -> View | None:
+        if audience.name == "own" or one["gone"] or not self.in_overview(chain, one, audience):
+            return None
+        return {key: one[key] for key in ("step", "name", "block")}
+
+    def show_offer(self, chain: Chain, names: People, offer: Entity, audience: Audience) -> View | None:
+        """What somebody said of a role: theirs, the facilitator's and the report's; others see how many there are."""
+        view = {key: offer[key] for key in ("step", "slot", "how", "other")}
+        if audience.name == "own":
+            return view if self.mine(offer, audience) else None
+        if audience.name not in ("control", "report") or not offer["how"]:
+            return None
+        name, organisation = self.by(chain, names, offer)
+        return {**view, "by": name, "org": organisation}
+
+    def in_overview(self, chain: Chain, entity: Entity, audience: Audience) -> bool:
+        """True when the room is at the step where it was made, or at one in which it came back."""
+        here = audience.name in ("control", "report") or chain.entities[audience.meeting]["step"] == entity["step"]
+        return here or self.back(chain, entity, audience)
+
 
 def of_goal(goal: Entity) -> View:
     """The goal itself, with the letters that are still open."""
@@ -74,3 +103,24 @@ def carried_action(chain: Chain, action: Entity) -> View | None:
         return None
     fields = ("what", "who", "when", "status", "remarks", "block", "parts", "obstacle", "help")
     return {key: action.get(key) for key in fields}
+
+
+def carried_role(chain: Chain, role: Entity) -> View | None:
+    return None if role["gone"] else {"slot": role["slot"], "organisation": role["organisation"]}
+
+
+def carried_instrument(chain: Chain, one: Entity) -> View | None:
+    return None if one["gone"] else {"name": one["name"], "block": one["block"]}
+
+
+def contact(names: People, entity: Entity) -> str:
+    """The name of a role's contact person; nothing for anything else."""
+    return names.get(entity["id"], {}).get("name", "") if entity["type"] == "role" else ""
+
+
+CARRIED = {
+    "action": carried_action,
+    "goal": carried_goal,
+    "role": carried_role,
+    "instrument": carried_instrument,
+}

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from facilitator.chain.kind import Kind
 
 Value = str | int | bool
-GIVEN = ("note", "ballot", "rating", "cards", "introduction", "commitment", "progress", "goal")
+GIVEN = ("note", "ballot", "rating", "cards", "introduction", "commitment", "progress", "goal", "offer")
 LOCKED = {
     "always": "",
     "unbegun": "Deze stap is al begonnen. Dit ligt nu vast.",

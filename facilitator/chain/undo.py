@@ -10,6 +10,7 @@ from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Refused, Rul
 from facilitator.chain.model import Chain, Deed, Entity, Event
 from facilitator.chain.placing import check_places
 
+LASTING = ("action", "goal", "role", "instrument")  # what can come back in a later meeting
 SWAPPED = {"places": "was", "was": "places"}
 TURNED = {
     "notes.hidden": "notes.shown",
@@ -21,6 +22,10 @@ TURNED = {
     "action.restored": "action.removed",
     "goal.removed": "goal.restored",
     "goal.restored": "goal.removed",
+    "role.removed": "role.restored",
+    "role.restored": "role.removed",
+    "instrument.removed": "instrument.restored",
+    "instrument.restored": "instrument.removed",
     "step.removed": "step.restored",
     "step.restored": "step.removed",
 }
@@ -37,6 +42,8 @@ LABELS = {
     "goal.adopted": "doel van de keten",
     "goal.removed": "doel weghalen",
     "goal.followed": "stand van een doel",
+    "role.removed": "rol weghalen",
+    "instrument.removed": "instrument weghalen",
     "step.removed": "stap weghalen",
     "step.moved": "stap verplaatsen",
 }
@@ -82,7 +89,7 @@ def undo(desk: Desk) -> None:
 def step_of(chain: Chain, deed: Deed) -> Entity:
     """The step in which the act was done; for what another meeting made the step that carries it here."""
     entity = chain.entities[next(iter(deed.left))[0]]
-    if entity["type"] in ("action", "goal") and entity["meeting"] != deed.meeting:
+    if entity["type"] in LASTING and entity["meeting"] != deed.meeting:
         here = (step for step in carriers(chain, entity) if step["meeting"] == deed.meeting)
         return next(here, chain.entities[entity["step"]])
     return entity if entity["type"] == "step" else chain.entities[entity["step"]]

@@ -22,11 +22,12 @@ STATES = {
     "Wie doet wat, en voor wanneer?": ("acties", ("action.accept", "action.split")),
     "Wat neemt u mee?": ("afsluiten", ("step.reveal",)),
     "Welke doelen kiezen we samen?": ("doelen", ("goal.look", "goal.edit", "goal.adopt")),
+    "Welke rol neemt wie op zich?": ("rollen", ("role.offer", "role.look", "role.assign", "role.remove")),
     "Onze keten in vijf cijfers": ("schaal", ("weighing.close", "step.reveal", "scale.show")),
     "Op welke dag zien we elkaar weer?": ("planning", ("date.propose", "ballot.cast", "date.choose")),
 }
 # Exercises that do not stand in the agenda of the start; they come behind it.
-MORE = ("evaluatie-schaal", "datum-kiezen", "doelen")
+MORE = ("evaluatie-schaal", "datum-kiezen", "doelen", "rollen-verdelen")
 
 
 @pytest.fixture(scope="module")

@@ -51,6 +51,7 @@ class Meeting:
         self.steps: dict[str, str] = {}
         regie.do("step.add", {"exercise": "terugblik", "after": regie.meeting["steps"][-1]})
         regie.do("step.add", {"exercise": "doelen", "after": regie.meeting["steps"][-1]})
+        regie.do("step.add", {"exercise": "rollen-verdelen", "after": regie.meeting["steps"][-1]})
         regie.do("step.add", {"exercise": "evaluatie-schaal", "after": regie.meeting["steps"][-1]})
         regie.do("step.add", {"exercise": "datum-kiezen", "after": regie.meeting["steps"][-1]})
         for step in regie.meeting["steps"]:
@@ -120,8 +121,8 @@ def agreed(regie: Facilitator) -> str:
     regie.do("meeting.go", {"step": step})
     made = regie.do("action.make", {"step": step, "what": "De huisartsen bellen", "who": "Els"})
     regie.do("meeting.close")
-
     return made["ids"][0]
+
 
 class Regie(Facilitator):
     """A control room that also goes where it already is."""

@@ -8,7 +8,7 @@ from itertools import count, cycle
 from typing import Any
 
 from facilitator.rehearsal.client import Page
-from tests.trust import typed, weighed
+from tests.trust import lasting, typed, weighed
 from tests.trust.hall import FACILITATOR, GUEST, Meeting
 
 Body = dict[str, Any]
@@ -127,10 +127,6 @@ def own_action(meeting: Meeting, page: Page) -> Body:
     return {"action": meeting.action(meeting.guest if page is not meeting.regie else None), "what": "Iets anders doen"}
 
 
-def own_goal(meeting: Meeting, page: Page) -> Body:
-    return {"goal": meeting.goal(meeting.guest if page is not meeting.regie else None), "text": "Een scherper doel"}
-
-
 def shown_sheet(meeting: Meeting, page: Page) -> Body:
     """A page of the handbook is on the screen."""
     meeting.regie.send("sheet.show", {"page": "rollen/ketenregisseur", "part": next(PARTS)})
@@ -224,11 +220,19 @@ COMMANDS: dict[str, Row] = {
     "action.follow": Row(F, lambda m, p: {"action": m.action(), "status": "bezig"}),
     "goal.make": Row(BOTH, step_of("doelen", text="Iedereen weet de weg")),
     "goal.many": Row(F, step_of("doelen", lines=["een doel", "nog een doel"])),
-    "goal.edit": Row(BOTH, own_goal),
+    "goal.edit": Row(BOTH, lasting.own_goal),
     "goal.adopt": Row(F, lambda m, p: {"goal": m.goal()}),
     "goal.remove": Row(F, lambda m, p: {"goal": m.goal()}),
     "goal.follow": Row(F, lambda m, p: {"goal": m.adopted(), "stand": "gehaald"}),
     "goal.look": Row(F, lambda m, p: {"step": m.steps["doelen"], "wall": "doelen", "page": next(PAGES)}),
+    "role.assign": Row(F, lasting.place),
+    "role.edit": Row(F, lambda m, p: {"role": lasting.role(m), "contact": "Sanne"}),
+    "role.remove": Row(F, lambda m, p: {"role": lasting.role(m)}),
+    "role.offer": Row(G, step_of("rollen", slot="chain_director", how="fits")),
+    "role.look": Row(F, lambda m, p: {"step": m.steps["rollen"], "role": next(lasting.ROLES)}),
+    "instrument.add": Row(F, lambda m, p: {"step": m.steps["rollen"], "name": next(lasting.TOOLS)}),
+    "instrument.edit": Row(F, lambda m, p: {"instrument": lasting.tool(m), "block": 2}),
+    "instrument.remove": Row(F, lambda m, p: {"instrument": lasting.tool(m)}),
     "action.call": Row(F, lambda m, p: {"action": m.action(), "text": "Gebeld: het komt goed"}),
     "date.propose": Row(F, step_of("planning", day="2001-01-01"), code="refused"),
     "date.drop": Row(F, weighed.dated),

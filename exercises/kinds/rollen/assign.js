@@ -1,0 +1,46 @@
+/* Who takes a place: an organisation, and if one likes the name of a contact person. */
+
+import { html, useDraft, useSend } from "/static/js/view.js";
+import { Field } from "/static/js/parts/field.js";
+
+const words = {
+  organisation: "Organisatie",
+  contact: "Contactpersoon",
+  only: "Alleen u en het verslag met namen zien deze naam.",
+  save: "Bewaar",
+  cancel: "Laat zo",
+};
+
+/* With `role` who holds the place now is changed. What was typed is kept until it is stored. */
+export function Assign({ room, step, row, role, onDone }) {
+  const first = { organisation: role ? role.org : "", contact: (role && role.contact) || "" };
+  const [held, keep, clear] = useDraft(room, step.id, "wie." + (role ? role.id : row.id), "");
+  const now = { ...first, ...(held ? JSON.parse(held) : {}) };
+  const { send, busy, fault } = useSend(room);
+  const set = (name) => (value) => keep(JSON.stringify({ ...now, [name]: value }));
+  const of = (name) => (fault && fault.field === name ? fault.say : "");
+  const done = () => {
+    clear();
+    onDone();
+  };
+  async function save(event) {
+    event.preventDefault();
+    const body = { organisation: now.organisation.trim(), contact: now.contact.trim() };
+    if (role && body.organisation === first.organisation) delete body.organisation;
+    const answer = role ? await send("role.edit", { role: role.id, ...body }) : await send("role.assign", { step: step.id, slot: row.id, ...body });
+    if (answer.ok) done();
+  }
+  const list = "rollen-wie-" + row.id.replace(/\W/g, "-");
+  return html`<form class="rollen-add" onSubmit=${save}>
+    <div>
+      <${Field} label=${words.organisation} list=${list} value=${now.organisation} onValue=${set("organisation")} fault=${of("organisation")} first />
+      <datalist id=${list}>${room.list("organisation").map((one) => html`<option key=${one.id} value=${one.name}></option>`)}</datalist>
+    </div>
+    <${Field} label=${words.contact} hint=${words.only} optional value=${now.contact} onValue=${set("contact")} fault=${of("contact")} />
+    ${fault && !fault.field && html`<p class="field-fault" role="alert">${fault.say}</p>`}
+    <div class="row">
+      <button type="submit" class="button button--main" disabled=${busy}>${words.save}</button>
+      <button type="button" class="link-button" onClick=${done}>${words.cancel}</button>
+    </div>
+  </form>`;
+}

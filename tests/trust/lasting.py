@@ -1,0 +1,31 @@
+"""Goals, roles and instruments to do something with, fresh every time: bodies for the rows of rights.py."""
+
+from __future__ import annotations
+
+from itertools import count, cycle
+from typing import Any
+
+from facilitator.rehearsal.client import Page
+from tests.trust.hall import Meeting
+
+ROLES = cycle(("chain_director", "information_point"))
+TOOLS = (f"Cursus {number}" for number in count(1))
+OTHERS = (f"Stichting Nieuw {number}" for number in count(1))
+
+
+def own_goal(meeting: Meeting, page: Page) -> dict[str, Any]:
+    return {"goal": meeting.goal(meeting.guest if page is not meeting.regie else None), "text": "Een scherper doel"}
+
+
+def place(meeting: Meeting, page: Page) -> dict[str, Any]:
+    """A place in the overview, for an organisation that does not hold it yet."""
+    return {"step": meeting.steps["rollen"], "slot": "chain_director", "organisation": next(OTHERS)}
+
+
+def role(meeting: Meeting) -> str:
+    """A role that somebody has just taken (the organisation that came with it has an id as well)."""
+    return meeting.regie.do("role.assign", place(meeting, meeting.regie))["ids"][-1]
+
+
+def tool(meeting: Meeting) -> str:
+    return meeting.regie.do("instrument.add", {"step": meeting.steps["rollen"], "name": next(TOOLS)})["ids"][0]
