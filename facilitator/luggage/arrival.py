@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from dataclasses import dataclass
 
 from facilitator.chain import shapes
@@ -10,11 +11,12 @@ from facilitator.chain.kind import Audience, Page
 from facilitator.chain.model import KETEN, Chain, Event
 from facilitator.chain.rules import Rulebook
 from facilitator.chain.views import Gate
-from facilitator.luggage.keten import NEWER, WRONG, Contents, Label, refuse
+from facilitator.luggage.keten import NEWER, SWOLLEN, WRONG, Contents, Label, refuse
 
 log = logging.getLogger("ketentafel.luggage")
 ROOM = ("control", "screen", "phone")
 PLAIN = ("note", "ballot", "rating", "participant")  # many, and judged by their shape
+PATIENCE = 20.0  # seconds for one file; the longest book that we write ourselves takes some two
 STRANGER = "In dit bestand staan namen die bij niemand in de keten horen. Wij nemen het niet over."
 
 
@@ -61,7 +63,10 @@ def receive(contents: Contents, rulebook: Rulebook) -> Arrival:
 def fold(contents: Contents, rulebook: Rulebook) -> Chain:
     """The chain after all events, each judged before and after it happened."""
     chain, known, seen = Chain(""), set(), {}
+    until = time.monotonic() + PATIENCE
     for number, event in enumerate(contents.events, 1):
+        if time.monotonic() > until:
+            raise refuse(SWOLLEN)
         if event.name not in rulebook.events:
             raise refuse(NEWER.format(contents.label.made_with))
         try:

@@ -24,7 +24,8 @@ from facilitator.chain.model import Event
 FORMAT, VERSION = "ketentafel.keten", 1
 LABEL, BOOK, PEOPLE = "keten.json", "book.jsonl", "people.jsonl"
 LARGEST = 16 * 1024 * 1024  # bytes of the file itself
-LARGEST_INSIDE = {LABEL: 64 * 1024, BOOK: 48 * 1024 * 1024, PEOPLE: 8 * 1024 * 1024}  # bytes when unpacked
+LARGEST_INSIDE = {LABEL: 64 * 1024, BOOK: 32 * 1024 * 1024, PEOPLE: 8 * 1024 * 1024}  # bytes when unpacked
+LONGEST_LINE = 1024 * 1024  # bytes; a step with every persona in it is a quarter of that
 MOST_EVENTS = 40_000  # some ten years of meetings; judging as many takes less than two seconds
 END = struct.Struct("<4s4H2LH")  # the last 22 bytes of a zip without a comment
 DATE = (1980, 1, 1, 0, 0, 0)  # the same keten makes the same bytes
@@ -210,6 +211,8 @@ def read_lines(lines: list[bytes], shape: type[Any]) -> list[Any]:
     decoder = msgspec.json.Decoder(shape)
     found = []
     for number, line in enumerate(lines, 1):
+        if len(line) > LONGEST_LINE:
+            raise refuse(WRONG.format(number))
         try:
             found.append(decoder.decode(line))
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):

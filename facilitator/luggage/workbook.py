@@ -75,4 +75,4 @@ def put(page: Any, down: int, across: int, cell: str | int, styles: dict[str, An
     elif when is not None and when.year >= 1900:
         page.write_datetime(down, across, when, styles["day"])
     elif cell:
-        page.write_string(down, across, cell[:LONGEST], styles["text"])
+        page.write_string(down, across, cell if len(cell) <= LONGEST else cell[: LONGEST - 1] + "…", styles["text"])

@@ -104,7 +104,11 @@ def add_to(app: Flask, house: House) -> None:
     @app.get("/regie/ketens/<chain>/meenemen")
     def keten_luggage(chain: str) -> Any:
         room = whole_keten(chain)
-        about = {"title": room.chain.entities[KETEN]["name"], "back": "/regie", "back_text": "Terug naar uw ketens"}
+        about = {
+            "title": room.chain.entities[KETEN]["name"],
+            "back": f"/regie/ketens/{chain}",
+            "back_text": "Terug naar de keten",
+        }
         return render_template("luggage.html", base=f"/regie/ketens/{chain}/meenemen", whole=True, about=about)
 
     @app.get("/regie/<ref>/meenemen")

@@ -224,6 +224,17 @@ def test_a_line_that_is_no_event_is_refused_with_its_number(line, book):
     assert refused.value.say == keten.WRONG.format(2) + keten.NOTHING
 
 
+def test_a_line_without_end_is_refused_soon(book):
+    """A list of half a million numbers is more than our rules ever put in one event."""
+    lines = packing.lines_of(book)
+    at = changed("note.posted", extra=[0] * 600_000)(lines)
+    start = time.perf_counter()
+    with pytest.raises(Refused) as refused:
+        packing.received(packing.rebuilt(lines))
+    assert time.perf_counter() - start < 2.0
+    assert refused.value.say == keten.WRONG.format(at + 1) + keten.NOTHING
+
+
 def person(identity: str, **fields: Any) -> bytes:
     return json.dumps({"id": identity, "fields": fields}).encode() + b"\n"
 
