@@ -121,8 +121,8 @@ def pieces(page: Page, at: int) -> list[tuple[float, str]]:
 
 
 def clipped(text: str, most: int = 150) -> str:
-    """The beginning of a text on one line."""
-    text = " ".join(text.split())
+    """The beginning of a text on one line, without the marks of lists and tables."""
+    text = " ".join(" ".join(line.removeprefix("- ").replace(" | ", ", ") for line in text.split("\n")).split())
     return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
 
 

@@ -35,6 +35,7 @@ ROUTES: dict[tuple[str, str], Route] = {
     ("POST", "/tafel/<ref>/ticket"): Route({GUEST: 200}, {ELSEWHERE: 200}, form={}),
     ("GET", "/tafel/<ref>/afspraak/<step>.ics"): Route({GUEST: 404}, {ELSEWHERE: 404}),  # of a step that chose nothing
     ("GET", "/tafel/<ref>/naslag"): Route({GUEST: 200}, {ELSEWHERE: 200}),
+    ("GET", "/tafel/<ref>/naslag.json"): Route({GUEST: 200}, {ELSEWHERE: 200}),
     ("POST", "/tafel/<ref>/weg"): Route(ALL, ALL, form={}),
     ("GET", "/scherm/<ref>"): Route({SCREEN: 200}, {}),
     ("POST", "/scherm/<ref>/ticket"): Route({SCREEN: 200}, {}, form={}),
@@ -47,6 +48,10 @@ ROUTES: dict[tuple[str, str], Route] = {
         {FACILITATOR: 303}, form={"title": "Nog een", "template": "workshop"}
     ),
     ("POST", "/regie/ketens/<chain>/wissen"): Route({FACILITATOR: 409}, form={"name": "Niet deze"}),
+    ("GET", "/regie/naslag"): Route(ONLY_F),
+    ("GET", "/regie/naslag.json"): Route(ONLY_F),
+    ("GET", "/regie/naslag/<name>"): Route(ONLY_F),
+    ("GET", "/regie/naslag/<name>/<page>"): Route(ONLY_F),
     ("GET", "/regie/<ref>"): Route(ONLY_F, ONLY_F),
     ("GET", "/regie/ketens/<chain>"): Route(ONLY_F),
     ("POST", "/regie/ketens/<chain>/acties/<action>/stand"): Route({FACILITATOR: 303}, form={"status": "bezig"}),

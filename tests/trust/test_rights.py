@@ -112,6 +112,8 @@ def path_of(rule: str, hall: Hall, ref: str) -> str:
         "/static/<path:path>": "/static/css/tokens.css",
         "/kinds/<path:path>": "/kinds/uitleg/view.css",
         "<file>": "ank.svg",
+        "<name>": "rollen",
+        "<page>": "uitvoerder",
         "<suitcase>": "acties.csv",
         "<word>": "geraden",
         "<step>": "s1",

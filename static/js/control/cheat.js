@@ -2,6 +2,7 @@
 
 import { html, prose } from "../view.js";
 import { schedule, spent } from "./time.js";
+import { PilotCards } from "./handbook.js";
 
 const words = {
   title: "Uw spiekbrief",
@@ -27,6 +28,7 @@ export function Cheat({ room, step }) {
     ${parts.map((name) => html`<div class="prose" key=${name}><h3>${words[name]}</h3>${prose(coaching[name])}</div>`)}
     ${!behind && filled(coaching.late) && html`<div class="prose"><h3>${words.late}</h3>${prose(coaching.late)}</div>`}
     ${filled(coaching.notes) && html`<div class="banner banner--sun prose"><h3>${words.notes}</h3>${prose(coaching.notes)}</div>`}
+    <${PilotCards} block=${step ? step.block : 0} />
     ${step && step.source && html`<p class="muted small">${words.source}: ${step.source}</p>`}
   </section>`;
 }

@@ -1,6 +1,6 @@
 /* The tab Naslag: the agenda, one's own notes and what became of them, the personas of this meeting. */
 
-import { html, useState, useEffect, prose, keyOf } from "../view.js";
+import { html, useState, useEffect, prose, keyOf, later } from "../view.js";
 import { kindOf } from "../kinds.js";
 import { OwnNote } from "../parts/ownnotes.js";
 
@@ -13,6 +13,9 @@ const words = {
   none: "U hebt nog geen briefjes geplakt.",
   personas: "De mensen over wie wij praten",
   fictional: "fictief",
+  lookup: "Iets opzoeken",
+  lookupHint: "Bouwstenen, rollen, beroepen, woorden en meer.",
+  lookupOpen: "Open de naslag",
   noPersonas: "Als er een persona op de agenda staat, kunt u die hier nalezen.",
 };
 
@@ -23,7 +26,19 @@ export function Lookback({ room }) {
     <${Mine} room=${room} />
     <${Seen} room=${room} />
     <${Personas} room=${room} />
+    <${Lookup} room=${room} />
   </div>`;
+}
+
+/* The handbook comes only when somebody opens it. */
+const Handbook = later((again) => import("../parts/handbook.js" + again).then((module) => module.Handbook));
+function Lookup({ room }) {
+  const [open, setOpen] = useState(false);
+  return html`<section class="stack stack--tight">
+    <h2>${words.lookup}</h2>
+    <p class="muted">${words.lookupHint}</p>
+    ${open ? html`<${Handbook} address=${"/tafel/" + room.ref + "/naslag.json"} />` : html`<p><button type="button" class="button" onClick=${() => setOpen(true)}>${words.lookupOpen}</button></p>`}
+  </section>`;
 }
 
 function Agenda({ room }) {

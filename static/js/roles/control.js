@@ -17,9 +17,10 @@ import { Top } from "../control/top.js";
 import { Bar, neighbours } from "../control/bar.js";
 import { listen } from "../control/keys.js";
 import { standAside } from "../control/elsewhere.js";
+import { Naslag, OnScreen, turnSheet } from "../control/handbook.js";
 
 const words = {
-  panes: { cheat: "Spiekbrief", people: "Mensen", door: "Meedoen" },
+  panes: { cheat: "Spiekbrief", handbook: "Naslag", people: "Mensen", door: "Meedoen" },
   right: "Hulp bij deze stap",
   messages: "Meldingen",
   away: "Geen verbinding met Ketentafel op deze computer. Wat u doet, wordt verstuurd zodra het weer kan.",
@@ -54,8 +55,8 @@ function Control({ room }) {
     return Boolean(run);
   };
   deeds.current = {
-    next: () => within("next") || (neighbours(room).next && room.meeting.state !== "planned" && go(neighbours(room).next.id)),
-    back: () => within("back") || (neighbours(room).back && go(neighbours(room).back.id)),
+    next: () => turnSheet(room, 1) || within("next") || (neighbours(room).next && room.meeting.state !== "planned" && go(neighbours(room).next.id)),
+    back: () => turnSheet(room, -1) || within("back") || (neighbours(room).back && go(neighbours(room).back.id)),
     blank: () => room.send("meeting.blank", { on: !room.meeting.blank }),
   };
   useEffect(() => listen(room.ref, (deed) => !room.elsewhere && deeds.current[deed] && deeds.current[deed]()), []);
@@ -71,6 +72,7 @@ function Control({ room }) {
       ${!room.online && room.everOnline && html`<p class="banner banner--clay">${words.away}</p>`}
       ${warnings.map((warning) => html`<p class="banner banner--clay" role="alert" key=${warning}>${warning}</p>`)}
       <${Refusal} room=${room} />
+      <${OnScreen} room=${room} />
     </div>
     <div class="columns">
       <div class="column column--left"><${Agenda} room=${room} looked=${looked || id} look=${(one) => look(one === id ? null : one)} /></div>
@@ -83,7 +85,7 @@ function Control({ room }) {
             ([name, text]) => html`<button type="button" key=${name} class="pane" aria-pressed=${String(pane === name)} onClick=${() => setPane(name)}>${text}</button>`,
           )}
         </div>
-        ${pane === "cheat" && html`<${Cheat} room=${room} step=${step || room.steps()[0]} />`} ${pane === "people" && html`<${People} room=${room} />`} ${pane === "door" && html`<${Door} room=${room} />`}
+        ${pane === "cheat" && html`<${Cheat} room=${room} step=${step || room.steps()[0]} />`} ${pane === "handbook" && html`<${Naslag} room=${room} />`} ${pane === "people" && html`<${People} room=${room} />`} ${pane === "door" && html`<${Door} room=${room} />`}
       </aside>
     </div>
     <${Bar} room=${room} go=${go} blank=${() => deeds.current.blank()} />

@@ -5,6 +5,7 @@ import { createRoom, readStart } from "../room.js";
 import { loadKinds } from "../kinds.js";
 import { Welcome, Thanks } from "../screen/welcome.js";
 import { StepFrame } from "../screen/frame.js";
+import { Sheet } from "../screen/sheet.js";
 
 const words = {
   blank: "Het scherm is even zwart.",
@@ -19,7 +20,7 @@ function Screen({ room }) {
   useEffect(() => room.onChange(() => redraw((n) => n + 1)), []);
   room.gone = () => setGone(true);
 
-  const { state, blank, title } = room.meeting;
+  const { state, blank, title, sheet } = room.meeting;
   useEffect(() => {
     document.title = (title ? title + " · " : "") + "Scherm";
   }, [title]);
@@ -28,6 +29,7 @@ function Screen({ room }) {
   if (gone) return html`<main class="screen-quiet" id="main"><h1>${words.gone}</h1><p class="lead">${words.goneText}</p></main>`;
   if (blank) return html`<main class="screen-blank" id="main"><h1 class="visually-hidden">${words.blank}</h1></main>`;
   if (state === "closed") return html`<main id="main" class="screen-main"><${Thanks} room=${room} /></main>`;
+  if (sheet) return html`<${Sheet} sheet=${sheet} />`;
   const step = room.current;
   if (!step) return html`<main id="main" class="screen-main"><${Welcome} room=${room} door=${door} /></main>`;
   return html`<${StepFrame} room=${room} step=${step} door=${door} />`;
