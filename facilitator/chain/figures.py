@@ -133,9 +133,9 @@ def spreads(rows: list[tuple[str, list[int], float]]) -> str:
 
     All bars are on one measure. The mark in the middle has a ring; a middle between two marks rings both.
     """
-    label_width, left, tall = 262.0, 290.0, 40.0
+    label_width, left, tall = 262.0, 290.0, 28.0
     most = max([1, *(often for _, marks, _ in rows for often in marks)])
-    parts, y = [], 6.0
+    parts, y = [], 2.0
     for label, marks, middle in rows:
         wide = (WIDTH - left) / max(1, len(marks))
         base = y + 16 + tall
@@ -155,7 +155,7 @@ def spreads(rows: list[tuple[str, list[int], float]]) -> str:
             if ring:
                 parts.append(f'<circle cx="{x:.1f}" cy="{base + 13:.1f}" r="9.5" fill="{TINT}" stroke="{GREEN}"/>')
             parts.append(_words(x, base + 13 + TEXT * 0.36, str(number), bold=ring, anchor="middle"))
-        y = base + 36
+        y = base + 26
     return _svg(y, parts)
 
 

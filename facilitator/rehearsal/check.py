@@ -11,6 +11,7 @@ from facilitator.rehearsal.sent import Sent
 
 APPENDIX = "Bijlage: alle briefjes"
 MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+LEAST = 3  # answers to a statement, below which the report says nothing of it
 SHORT = 80  # characters of a lost text that are shown
 
 
@@ -20,7 +21,8 @@ def lost(report: bytes, sent: Sent) -> list[str]:
         paper = read(report)
     except ValueError as fault:
         return [f"Het verslag is geen Word-document ({fault})."]
-    checks = (people, notes, clusters, votes, ratings, placed, actions, earlier, told, introductions, commitments)
+    checks = (people, notes, clusters, votes, scales, dates, ratings, placed, actions, earlier, told)
+    checks += (introductions, commitments)
     return [sentence for check in checks for sentence in check(paper, sent)]
 
 
@@ -93,7 +95,7 @@ def label(sent: Sent, identity: str) -> str:
 def votes(paper: Paper, sent: Sent) -> list[str]:
     """The total of every candidate that got dots, in a row with its name."""
     found = []
-    for step in sent.ballots:
+    for step in sent.ballots_of("stemmen"):
         totals = sent.votes(step)
         wanted = Counter((label(sent, identity), dots) for identity, dots in totals.items())
         for (name, dots), times in wanted.items():
@@ -106,6 +108,32 @@ def votes(paper: Paper, sent: Sent) -> list[str]:
 def rows_ending(paper: Paper, name: str, last: str) -> int:
     """Rows of three that name a candidate and end in this number."""
     return sum(len(row) == 3 and row[2] == last and same(row[1]).startswith(same(name)) for row in paper.rows)
+
+
+def scales(paper: Paper, sent: Sent) -> list[str]:
+    """Of each statement with enough answers every mark, in the last cell of a row."""
+    found = []
+    cells = Counter(same(row[-1]) for row in paper.rows if row)
+    for step in sent.ballots_of("schaal"):
+        for often in sent.given(step).values():
+            said = ", ".join(f"{often[number]} keer {number}" for number in sorted(often))
+            cells[said] -= 1
+            if often.total() >= LEAST and cells[said] < 0:
+                found.append(f"De cijfers {quote(said)} staan niet in het verslag.")
+    return found
+
+
+def dates(paper: Paper, sent: Sent) -> list[str]:
+    """Of each date how many said yes, maybe and no."""
+    found = []
+    rows = Counter(tuple(row[1:4]) for row in paper.rows if len(row) == 5)
+    for step in sent.ballots_of("planning"):
+        for often in sent.given(step).values():
+            counts = tuple(str(often[number]) for number in (3, 2, 1))
+            rows[counts] -= 1
+            if rows[counts] < 0:
+                found.append(f"De aantallen {quote(' / '.join(counts))} bij een datum staan niet in het verslag.")
+    return found
 
 
 def mark(value: float) -> str:

@@ -49,7 +49,8 @@ class Programme:
 
     def closing(self, sent: Sent, missing: list[str], report: Path) -> int:
         """The sum, and the exit code: 1 when something is lost."""
-        dots = sum(sum(sent.votes(step).values()) for step in sent.ballots)
+        dots = sum(sum(sent.votes(step).values()) for step in sent.ballots_of("stemmen"))
+        answers = sum(len(sent.ballots[step]) for step in sent.ballots_of("schaal", "planning"))
         rated = sum(len(given) for given in sent.ratings.values())
         self.say(f"\nKlaar in {lasting(time.monotonic() - self.start)}.")
         self.say(f"  Aan tafel    {len(sent.people)}")
@@ -57,6 +58,8 @@ class Programme:
         self.say(f"  Briefjes     {len(sent.notes)}, in {many(len(sent.clusters), 'groepje', 'groepjes')}")
         self.say(f"  Stemmen      {dots}")
         self.say(f"  Matrix       {many(rated, 'telefoon', 'telefoons')}")
+        if answers:
+            self.say(f"  Antwoorden   {answers}")
         self.say(f"  Acties       {len(sent.actions)}")
         if sent.looked_back:
             self.say(f"  Van eerder   {len(sent.earlier)}, waarvan {done(sent)} voltooid")

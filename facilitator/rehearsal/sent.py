@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -30,6 +31,7 @@ class Sent:
     people: dict[str | int, Person] = field(default_factory=dict)
     notes: dict[str, str] = field(default_factory=dict)
     clusters: dict[str, str] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)  # of the steps where the meeting has been
     ballots: dict[str, dict[str | int, dict[str, int]]] = field(default_factory=dict)
     ratings: dict[str, dict[str | int, dict[str, list[int]]]] = field(default_factory=dict)
     placed: dict[str, dict[str, list[float]]] = field(default_factory=dict)
@@ -102,6 +104,19 @@ class Sent:
         placed.pop(body["candidate"], None)
         if body.get("impact") is not None:
             placed[body["candidate"]] = [body["impact"], body["effort"]]
+
+    def ballots_of(self, *kinds: str) -> list[str]:
+        """Steps of these kinds in which ballots were cast: a ballot holds dots, marks, or answers to dates."""
+        return [step for step in self.ballots if self.kinds.get(step) in kinds]
+
+    def given(self, step: str) -> dict[str, Counter[int]]:
+        """Per statement or date how often each mark was given, without skipped ones."""
+        found: dict[str, Counter[int]] = {}
+        for choices in self.ballots.get(step, {}).values():
+            for identity, mark in choices.items():
+                if mark:
+                    found.setdefault(identity, Counter())[mark] += 1
+        return found
 
     def votes(self, step: str) -> dict[str, int]:
         """Dots per candidate, as the ballots that count add up."""

@@ -70,6 +70,7 @@ class Stage:
         """To a step; the step as it is then."""
         self.act(FACILITATOR, "meeting.go", {"step": step})
         found = self.look(FACILITATOR)[step]
+        self.sent.kinds[step] = found["kind"]
         self.sent.looked_back |= found["kind"] in CARRIERS
         return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
 from typing import Any
 
 from exercises.kinds.schaal.outcome import LEAST, scale_of, statements
@@ -55,8 +56,8 @@ def table(step: Entity, rows: dict[str, dict[str, Any]], page: Page) -> Block:
             cells = [prompt["text"], "–", "–", WORDS["few"].format(least=LEAST)]
             lines.append([*cells, "–"] if page.full else cells)
             continue
-        low, high = row["range"]
-        between = mark(low) if low == high else f"{mark(low)} tot {mark(high)}"
+        low, high = floor(row["range"][0]), ceil(row["range"][1])
+        between = str(low) if low == high else f"{low} tot {high}"
         cells = [prompt["text"], mark(row["median"]), between, WORDS[row["level"]]]
         lines.append([*cells, marks(row["marks"])] if page.full else cells)
     if page.full:

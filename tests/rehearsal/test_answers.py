@@ -1,0 +1,34 @@
+"""What people answered on a scale, or to dates: a rehearsal finds it in the report, and misses what is not there."""
+
+from __future__ import annotations
+
+import copy
+
+from facilitator.rehearsal.check import dates, lost
+from facilitator.rehearsal.director import Rehearsal, perform
+from facilitator.rehearsal.paper import Paper
+from facilitator.rehearsal.programme import Programme
+from facilitator.rehearsal.sent import Sent
+
+FAST = 100_000.0
+
+
+def test_marks_of_the_yearly_evaluation_are_in_the_report_and_another_one_is_missed(tmp_path):
+    path = tmp_path / "verslag.docx"
+    sent, missing = perform(Rehearsal("jaarlijkse-evaluatie", 4, 7, FAST, path), Programme(quiet=True))
+    assert missing == [] and sent.refused == []
+    [step] = sent.ballots_of("schaal")
+    assert len(sent.ballots[step]) == 4
+    wanted = copy.deepcopy(sent)
+    for choices in wanted.ballots[step].values():
+        choices["1"] = 5 if choices.get("1") == 1 else 1
+    [said] = lost(path.read_bytes(), wanted)
+    assert said.startswith("De cijfers '")
+
+
+def test_a_count_of_dates_that_is_not_there_is_missed():
+    sent = Sent(kinds={"s1": "planning"}, ballots={"s1": {0: {"d1": 3, "d2": 1}, 1: {"d1": 3, "d2": 2}}})
+    paper = Paper([], [["maandag", "2", "0", "0", "gekozen"], ["dinsdag", "0", "1", "1", ""]])
+    assert dates(paper, sent) == []
+    sent.ballots["s1"][1]["d2"] = 3
+    assert dates(paper, sent) == ["De aantallen '1 / 0 / 1' bij een datum staan niet in het verslag."]
