@@ -35,10 +35,15 @@ class Hall:
         keten: str = "Veluwerand",
         title: str = "Startbijeenkomst Veluwerand",
         seed: int = 7,
+        after: Hall | None = None,
     ) -> None:
-        self.wire = Wire(house)
-        self.wire.facilitator = Facilitator(key, "")
-        self.wire.facilitator.make(template, keten=keten, title=title, place="Ermelo", date="2026-11-24")
+        """`after` is an earlier meeting of the same keten."""
+        self.wire = Wire(house, after.wire if after else None)
+        if after:
+            self.wire.facilitator = after.facilitator.again(template, title=title, place="Ermelo", date="2027-01-12")
+        else:
+            self.wire.facilitator = Facilitator(key, "")
+            self.wire.facilitator.make(template, keten=keten, title=title, place="Ermelo", date="2026-11-24")
         self.wire.code = self.wire.facilitator.open_door()
         self.cast = people(who, seed) if isinstance(who, int) else who
         for person in self.cast:

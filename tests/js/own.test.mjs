@@ -51,6 +51,14 @@ test("another step's ballot stays apart", () => {
   assert.deepEqual(laid.map((one) => one.choices), [{ n1: 1 }]);
 });
 
+test("what somebody says of an action stands in place of what they said of that action, not of another", () => {
+  const said = { id: "g4", type: "progress", step: "s2", action: "a1", status: "bezig", help: "tijd" };
+  const again = overlay("progress", [said], [entry("progress.tell", { step: "s2", action: "a1", status: "voltooid", obstacle: "", help: "" })]);
+  assert.deepEqual(again.map((one) => [one.id, one.status, one.help, one.state]), [["g4", "voltooid", "", "waiting"]]);
+  assert.equal(overlay("progress", [said], [entry("progress.tell", { step: "s2", action: "a2", status: "bezig" })]).length, 2);
+  assert.notEqual(slotOf("progress.tell", { step: "s2", action: "a1" }).slot, slotOf("progress.tell", { step: "s2", action: "a2" }).slot);
+});
+
 test("ratings that wait in one slot are joined", () => {
   const { slot, merge } = slotOf("rating.give", { step: "s2" });
   assert.equal(slot, slotOf("rating.give", { step: "s2", ratings: {} }).slot);

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Generator
 from datetime import UTC, datetime
 from typing import Any, Literal
@@ -10,11 +11,13 @@ import msgspec
 
 from exercises.kinds.terugblik import told
 from exercises.kinds.terugblik.rehearsal import play
+from exercises.kinds.terugblik.words import WORDS
 from facilitator.chain import carrying
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Refused, Rule
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.paper import Block
+from facilitator.chain.setting import NAMES
 
 STATUSES = carrying.STATUSES
 
@@ -55,6 +58,7 @@ class Terugblik(Kind):
         Rule("look.group", Group, ONLY_FACILITATOR, group, of_step=True, late=True),
     ]
     carries = True
+    editable = (dataclasses.replace(NAMES, label=WORDS["names"], hint=WORDS["names_hint"]),)
 
     class Settings(msgspec.Struct, forbid_unknown_fields=True):
         """`by`: how the list is grouped at first; `names`: who is named beside what people say on their phones."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 WORDS = {
+    "names": "Wat u ziet bij wat mensen op hun telefoon zeggen",
+    "names_hint": "Dit zien alleen u en het verslag.",
     "title": "Wat er van onze acties werd",
     "empty": "Er liepen geen acties van eerdere bijeenkomsten toen de terugblik begon.",
     "lead": "{n} van eerder: {parts}.",
