@@ -213,6 +213,7 @@ COMMANDS: dict[str, Row] = {
     "action.many": Row(F, step_of("acties", lines=["Een belronde houden"])),
     "action.make": Row(BOTH, step_of("acties", what="Een belronde houden")),
     "action.edit": Row(BOTH, own_action),
+    "list.line": Row(F, lambda m, p: {"step": m.steps["acties"], "most": next(PAGES)}),
     "action.accept": Row(F, offered),
     "action.remove": Row(F, lambda m, p: {"action": m.action()}),
     "action.rank": Row(F, lambda m, p: {"action": m.action(), "place": 1}),

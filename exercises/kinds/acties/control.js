@@ -4,6 +4,7 @@ import { html, useRef, useState, useSend } from "/static/js/view.js";
 import { Menu } from "/static/js/parts/menu.js";
 import { useSort } from "/static/js/parts/sort.js";
 import { useSelection } from "/static/js/parts/select.js";
+import { Pick } from "/static/js/parts/field.js";
 import { Candidate, named } from "/static/js/parts/candidate.js";
 import { ActionForm } from "./form.js";
 import { STATUSES, facts, ordered } from "./words.js";
@@ -20,6 +21,11 @@ const words = {
   drop: "Niet op de lijst",
   list: "De lijst",
   how: "Verzetten: sleep aan het nummer, of gebruik de knop. De zaal ziet de lijst meteen.",
+  most: "Hoeveel acties kunt u samen dragen tot de volgende keer?",
+  mostHint: "Niet te veel tegelijk. Wat onder de streep staat, is geparkeerd: niet weg, wel later.",
+  noLine: "Geen streep",
+  missing: (list) => "Nog open: " + list.join(", "),
+  parked: "Geparkeerd voor later",
   none: "Nog geen actie. Maak er een uit een voorstel hieronder, of begin met een nieuwe.",
   do: "Verander …",
   up: "Eén plaats hoger",
@@ -51,10 +57,22 @@ export default function Control({ room, step }) {
         <button type="button" class="button" onClick=${() => setForm({ sources: [] })}>${words.fresh}</button>
       </div>
       ${list.length === 0 ? html`<p class="muted">${words.none}</p>` : html`<p class="small muted">${words.how}</p>`}
+      ${list.length > 1 && html`<${Line} room=${room} step=${step} count=${list.length} />`}
       <${List} room=${room} list=${list} edit=${(action) => setForm({ action })} />
     </section>
     <${Ideas} room=${room} step=${step} make=${(sources) => setForm({ sources })} />
     ${form && html`<${ActionForm} key=${form.action ? form.action.id : "nieuw" + form.sources.join()} room=${room} step=${step} action=${form.action} sources=${form.sources} onClose=${() => setForm(null)} />`}
+  </div>`;
+}
+
+/* Where the line is drawn; everything stays on the list. */
+function Line({ room, step, count }) {
+  const { send, fault } = useSend(room);
+  const most = step.state.most || 0;
+  const options = [{ id: 0, text: words.noLine }, ...Array.from({ length: Math.max(count, most) }, (_, at) => ({ id: at + 1, text: String(at + 1) }))];
+  return html`<div class="acties-carry">
+    <${Pick} label=${words.most} hint=${words.mostHint} value=${most} onValue=${(value) => send("list.line", { step: step.id, most: Number(value) })} options=${options} />
+    ${fault && html`<p class="field-fault" role="alert">${fault.say}</p>`}
   </div>`;
 }
 
@@ -100,7 +118,7 @@ function List({ room, list, edit }) {
     ${fault && html`<p class="field-fault" role="alert">${fault.say}</p>`}
     <ol class="plain acties-list" ref=${rows} data-list="acties">
       ${list.map(
-        (action) => html`<li key=${action.id} data-id=${action.id} class="acties-row">
+        (action) => html`<li key=${action.id} data-id=${action.id} class=${"acties-row" + (action.parked ? " acties-row--parked" : "")}>
           <span class="acties-place acties-place--grip num">${action.place}</span>
           <${Details} room=${room} action=${action} />
           <${Menu} label=${words.do + " " + action.what} text=${words.do} items=${items(action, list, send, rank, edit)} small />
@@ -128,13 +146,14 @@ function Details({ room, action }) {
   return html`<div class="acties-details">
     <p class="acties-what" dir="auto">${action.what}</p>
     ${more.length > 0 && html`<p dir="auto">${more.join(" · ")}</p>`}
+    ${action.missing && html`<p class="small acties-missing">${words.missing(action.missing)}</p>`}
     ${action.remarks && html`<p class="small" dir="auto">${action.remarks}</p>`}
     ${action.parts &&
     action.parts.length > 0 &&
     html`<ul class="acties-parts">
       ${action.parts.map((part, index) => html`<li key=${index} dir="auto">${part}</li>`)}
     </ul>`}
-    <p class="small muted">${action.reason}</p>
+    <p class="small muted">${action.parked && html`<strong>${words.parked}</strong> · `}${action.reason}</p>
     <${Trace} room=${room} action=${action} />
   </div>`;
 }

@@ -3,16 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
+from msgspec import Meta
 
 from exercises.kinds.acties import paper
 from exercises.kinds.acties.rehearsal import play
 from facilitator.chain import actions, ballots, priority
+from facilitator.chain.carrying import LIVE
+from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Rule
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.paper import Block
+
+ASKED = {"who": "wie", "when": "voor wanneer", "block": "bouwsteen"}
+
+
+class Most(Body):
+    """How many actions the room says it can carry until the next meeting; 0 is no line."""
+
+    step: Id
+    most: Annotated[int, Meta(ge=0, le=100)]
+
+
+def draw_line(desk: Desk) -> None:
+    """Not too much at once (R26): what stands under the line is parked, and stays on the list."""
+    step = desk.step(desk.body.step)
+    if step["state"].get("most", 0) != desk.body.most:
+        desk.emit("step.set", {"id": step["id"], "fields": {"most": desk.body.most}}, step=step["id"])
 
 
 class Acties(Kind):
@@ -21,6 +40,7 @@ class Acties(Kind):
     name = "acties"
     commands = frozenset({"action.make", "action.many"})
     sources = frozenset({"briefjes", "persona", "stemmen", "matrix"})
+    rules = [Rule("list.line", Most, ONLY_FACILITATOR, draw_line, of_step=True, late=True)]
     lists_actions = True
 
     class Settings(msgspec.Struct, forbid_unknown_fields=True):
@@ -45,10 +65,15 @@ class Acties(Kind):
         if audience.name in ("control", "report"):
             ideas = list(dict.fromkeys([*ballots.available(chain, step["from"]), *candidates]))
         listed = actions.listed(chain, step["meeting"])
+        most = step["state"].get("most", 0)
         return {
             "candidates": candidates,
-            "order": [self.row(place) for place in priority.order(chain, listed)],
+            "order": [
+                {**self.row(place, most), **self.lacking(chain.entities[place.action])}
+                for place in priority.order(chain, listed)
+            ],
             "ideas": [self.row(place) for place in priority.order(chain, self.as_actions(step, ideas))],
+            **({"most": most} if most else {}),
         }
 
     @staticmethod
@@ -57,9 +82,17 @@ class Acties(Kind):
         return [{"id": identity, "meeting": step["meeting"], "sources": [identity]} for identity in ideas]
 
     @staticmethod
-    def row(place: priority.Place) -> dict[str, Any]:
+    def lacking(action: Entity) -> dict[str, Any]:
+        """What a good action still needs, in the words of form 4; nothing is blocked by it."""
+        missing = [name for field, name in ASKED.items() if not action.get(field)]
+        return {"missing": missing} if missing and action["status"] in LIVE else {}
+
+    @staticmethod
+    def row(place: priority.Place, most: int = 0) -> dict[str, Any]:
+        """One place of the order; `parked` when it stands under the line."""
         row: dict[str, Any] = {"id": place.action, "place": place.place, "reason": place.reason}
         row |= {"quadrant": place.weight.quadrant, "votes": place.weight.votes}
+        row |= {"parked": True} if most and place.place > most else {}
         return {**row, "hand": True, "alone": place.alone} if place.hand else row
 
     def tally(self, chain: Chain, step: Entity) -> dict[str, Any]:

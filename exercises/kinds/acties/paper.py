@@ -26,8 +26,17 @@ def section(step: Entity, page: Page) -> list[Block]:
     by_hand = sum(1 for row, _ in listed if row.get("hand"))
     if by_hand:
         opening += " " + WORDS["by_hand"].format(n=actions(by_hand))
+    open_ended = sum(1 for row, _ in listed if {"wie", "voor wanneer"} & set(row.get("missing", ())))
+    if open_ended:
+        opening += " " + WORDS["open"].format(n=actions(open_ended))
+    parked = [(row, one) for row, one in listed if row.get("parked")]
+    if parked:
+        opening += " " + WORDS["line"].format(most=step["state"]["most"])
+    now = [pair for pair in listed if pair not in parked] + earlier
     listed += earlier
-    found: list[Block] = [Text(opening), form(listed, WORDS["all"])]
+    found: list[Block] = [Text(opening), form(now, WORDS["all"])]
+    if parked:
+        found += [Heading(3, WORDS["parked"]), form(parked, WORDS["parked"])]
     reasons = [[str(row["place"]), one["what"], row["reason"], trace(one, page)] for row, one in listed]
     found += [Heading(3, WORDS["why"]), Table(WORDS["why_header"], reasons, WHY, WORDS["why_table"])]
     return found + per_block(listed) + lost(step, page)

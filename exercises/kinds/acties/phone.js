@@ -24,6 +24,7 @@ const words = {
   list: "De actielijst",
   nothing: "Er staat nog geen actie op de lijst. Weet u iets? Bied het aan.",
   parts: "Deelstappen",
+  parked: "Geparkeerd voor later",
   returned: "Deze actie is niet aangekomen.",
   back: "Zet terug in het veld",
   away: "Gooi weg",
@@ -192,7 +193,7 @@ function List({ room, step }) {
             html`<ul class="acties-parts" aria-label=${words.parts}>
               ${action.parts.map((part, index) => html`<li key=${index} dir="auto">${part}</li>`)}
             </ul>`}
-            <p class="small muted">${action.reason}</p>
+            <p class="small muted">${action.parked && html`<strong>${words.parked}</strong> · `}${action.reason}</p>
           </div>
         </li>`,
       )}

@@ -54,7 +54,7 @@ def offers(step: Entity, table: Table, examples: list[str]) -> Generator[Act, An
 
 
 def after(step: Entity, table: Table, made: list[str]) -> Generator[Act, Answer, None]:
-    """Some offers are accepted, one action is split, one gets a remark, one is put on top by hand."""
+    """Some offers are accepted, one action is split, one gets a remark, one is put on top by hand, a line is drawn."""
     view = table.look("facilitator")
     offered = [one["id"] for one in view.values() if one["type"] == "action" and one.get("offered")]
     for identity in offered[:TAKEN]:
@@ -65,6 +65,7 @@ def after(step: Entity, table: Table, made: list[str]) -> Generator[Act, Answer,
     order = table.look("facilitator")[step["id"]]["state"].get("order", [])
     if len(order) > 3:
         yield "facilitator", "action.rank", {"action": order[3]["id"], "place": 2}
+        yield "facilitator", "list.line", {"step": step["id"], "most": table.chance.randint(3, len(order))}
 
 
 def from_idea(step: Entity, view: dict[str, Entity], identity: str, table: Table) -> dict[str, Any]:

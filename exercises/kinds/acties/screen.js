@@ -13,6 +13,7 @@ const words = {
   ideas: (n) => (n === 1 ? "En nog 1 ander voorstel" : "En nog " + n + " andere voorstellen"),
   parts: (n) => plural(n, "deelstap", "deelstappen"),
   open: "nog niemand",
+  parked: (n) => "Geparkeerd voor later: " + plural(n, "actie", "acties"),
 };
 const ONE = 5; /* in one column */
 const MOST = 12;
@@ -24,8 +25,10 @@ export function count(step) {
 }
 
 export default function Screen({ room, step }) {
-  const list = ordered(room, step);
-  if (list.length === 0) return html`<${Ideas} room=${room} step=${step} />`;
+  const all = ordered(room, step);
+  const list = all.filter((action) => !action.parked);
+  const parked = all.length - list.length;
+  if (all.length === 0) return html`<${Ideas} room=${room} step=${step} />`;
   const two = list.length > ONE;
   const draw = (shown, left) => {
     const half = two ? Math.ceil(shown.length / 2) : shown.length;
@@ -33,7 +36,8 @@ export default function Screen({ room, step }) {
     return html`<div class=${(two ? "acties-columns--two" : "") + (list.length > 8 ? " acties-columns--tight" : "")}>
         ${parts.map((part, index) => html`<ol class="plain acties-column" key=${index} start=${index ? half + 1 : 1}>${part.map((action) => html`<${Row} key=${action.id} action=${action} />`)}</ol>`)}
       </div>
-      ${left > 0 && html`<p class="acties-more">${words.more(left)}</p>`}`;
+      ${left > 0 && html`<p class="acties-more">${words.more(left)}</p>`}
+      ${parked > 0 && html`<p class="acties-more acties-parked">${words.parked(parked)}</p>`}`;
   };
   return html`<div class="stage"><${Few} items=${list} most=${MOST} max=${two ? 40 : 46} draw=${draw} /></div>`;
 }

@@ -9,6 +9,9 @@ WORDS = {
     "one_earlier": "Daarachter staat 1 actie die nog loopt van een eerdere bijeenkomst.",
     "runs": "Loopt nog van een eerdere bijeenkomst",
     "origin": "Uit {meeting}",
+    "open": "Bij {n} ontbreekt nog wie het doet of voor wanneer.",
+    "line": "De zaal kan er {most} dragen tot de volgende keer. De rest staat geparkeerd: niet weg, wel later.",
+    "parked": "Geparkeerd voor later",
     "by_hand": "{n} op een plaats gezet door de begeleider; dat staat erbij.",
     "all": "Alle acties op volgorde",
     "header": [
