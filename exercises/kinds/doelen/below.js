@@ -14,6 +14,7 @@ const words = {
   adjust: "Pas aan",
   ours: "Onze doelen",
   others: "Alle voorstellen",
+  more: "Wat precies, hoe en wanneer",
   from: (title) => "uit " + title,
 };
 
@@ -53,7 +54,11 @@ function Read({ goal }) {
   return html`<div class="stack stack--tight">
     <p class="doelen-text" dir="auto">${goal.text}</p>
     <p class="small">${said.join(" · ")}</p>
-    <${Letters} goal=${goal} />
+    ${lacking(goal).length < 5 &&
+    html`<details>
+      <summary class="small">${words.more}<span class="visually-hidden">: ${goal.text}</span></summary>
+      <${Letters} goal=${goal} />
+    </details>`}
   </div>`;
 }
 
@@ -66,7 +71,7 @@ function Own({ room, step, goal }) {
       ? html`<${Sharpen} room=${room} step=${step} goal=${goal} onDone=${() => setOpen(false)} />`
       : html`<p class="note-text" dir="auto">${goal.text}</p>
           <p class="small">${where(goal.block)}</p>
-          <${Letters} goal=${goal} />
+          ${!goal.adopted && html`<${Letters} goal=${goal} />`}
           <p class="own-state small">${state}</p>
           ${free && html`<p class="small">${missing(goal)}</p>
             <p><button type="button" class="button button--small" aria-label=${(lacking(goal).length ? words.sharper : words.adjust) + ": " + goal.text} onClick=${() => setOpen(true)}>${lacking(goal).length ? words.sharper : words.adjust}</button></p>`}`}

@@ -4,7 +4,7 @@ import { html, plural, useState, useSend } from "/static/js/view.js";
 import { Menu } from "/static/js/parts/menu.js";
 import { pageOf } from "/static/js/parts/pages.js";
 import { Letters, Sharpen } from "./letters.js";
-import { STANDS, groups, missing, over, proposals, where } from "./words.js";
+import { STANDS, groups, missing, over, proposals, weighed, where } from "./words.js";
 export { Behalf } from "./behalf.js";
 
 const words = {
@@ -78,7 +78,7 @@ export default function Control({ room, step }) {
 
 function Pages({ room, step, all }) {
   const { wall, at } = step.state;
-  const { page, pages, from, to } = pageOf(all, step.state.page);
+  const { page, pages, from, to } = pageOf(all, step.state.page, weighed);
   if (wall !== "voorstellen" || at || pages < 2) return null;
   return html`<div class="row">
     <span>${words.part(from + 1, to, all.length)}</span>

@@ -5,9 +5,11 @@ import { Few } from "/static/js/parts/few.js";
 import { Fit } from "/static/js/parts/fit.js";
 import { Closed } from "/static/js/parts/secret.js";
 import { pageOf } from "/static/js/parts/pages.js";
-import { LETTERS, groups, lacking, letterOf, over, proposals, where } from "./words.js";
+import { LETTERS, groups, lacking, letterOf, over, proposals, weighed, where } from "./words.js";
 
 const words = {
+  ours: "Onze doelen",
+  sharpen: "Hoe maken we dit doel scherp?",
   start: "Schrijf op uw telefoon een doel.",
   written: (n) => plural(n, "doel", "doelen") + " opgeschreven",
   count: (goals, adopted) => (adopted ? plural(adopted, "doel", "doelen") + " van de keten" : plural(goals, "voorstel", "voorstellen")),
@@ -24,6 +26,15 @@ const words = {
 };
 const MOST = 12;
 const ONE = 4; /* in one column */
+
+export function heading(step, room) {
+  const [prompt] = step.prompts || [];
+  const state = step.state || {};
+  const small = step.title;
+  if (state.at && room.get(state.at)) return { big: words.sharpen, small };
+  if (state.wall === "doelen") return { big: words.ours, small };
+  return prompt ? { big: prompt.text, small } : { big: step.title, small: step.group || "" };
+}
 
 export function count(step, room) {
   const { goals = 0, adopted = 0 } = room.tally(step);
@@ -42,7 +53,7 @@ export default function Screen({ room, step }) {
 
 function Wall({ room, step }) {
   const all = proposals(room, step);
-  const { shown, from, to } = pageOf(all, step.state.page);
+  const { shown, from, to } = pageOf(all, step.state.page, weighed);
   if (all.length === 0) return html`<div class="stage stage-center"><p class="lead">${room.tally(step).goals ? words.noLoose : words.start}</p></div>`;
   return html`<div class="stage">
     <${Fit} tag="ul" class="plain doelen-wall" min=${24} max=${46}>
@@ -84,35 +95,48 @@ function Large({ goal }) {
   </div>`;
 }
 
+/* The first three of each group come before what is more than the advice: that is left out first when it does not fit. */
 function Ours({ room, step }) {
   const all = groups(room, step);
-  const flat = all.flatMap((group) => group.goals.map((goal) => ({ ...goal, block: group.block })));
+  const flat = all.flatMap((group) => group.goals.map((goal, index) => ({ goal, block: group.block, number: index + 1 })));
   if (flat.length === 0) return html`<div class="stage stage-center"><p class="lead">${words.none}</p></div>`;
   const more = all.filter((group) => over(step, group)).map((group) => group.block);
+  const first = flat.filter((row) => row.number <= step.state.advice);
+  const ranked = [...first, ...flat.filter((row) => !first.includes(row))];
   const draw = (shown, left) => {
-    const parts = all.map((group) => ({ ...group, goals: shown.filter((goal) => goal.block === group.block) })).filter((group) => group.goals.length);
-    const columns = shown.length > ONE && parts.length > 1 ? sides(parts) : [parts];
+    const rows = flat.filter((row) => shown.includes(row));
+    const columns = rows.length > ONE ? sides(rows) : [rows];
     return html`<div class=${"doelen-groups" + (columns.length > 1 ? " doelen-groups--two" : "")}>
-        ${columns.map((side, index) => html`<div key=${index} class="doelen-side">${side.map((group) => html`<${Group} key=${group.block} group=${group} more=${more.includes(group.block)} />`)}</div>`)}
+        ${columns.map((side, index) => html`<div key=${index} class="doelen-side">${runs(side).map((run) => html`<${Group} key=${run.block} run=${run} more=${more.includes(run.block)} />`)}</div>`)}
       </div>
       ${left > 0 && html`<p class="doelen-more">${words.more(left)}</p>`}`;
   };
-  return html`<div class="stage"><${Few} items=${flat} most=${MOST} max=${flat.length > ONE ? 42 : 56} draw=${draw} /></div>`;
+  return html`<div class="stage"><${Few} items=${ranked} most=${MOST} max=${flat.length > ONE ? 50 : 60} draw=${draw} /></div>`;
 }
 
-/* Two columns of groups: what is of the whole keten stands alone on the left, else each gets about half of the goals. */
-function sides(parts) {
-  const half = parts.reduce((sum, group) => sum + group.goals.length, 0) / 2;
-  let cut = 1;
-  let seen = parts[0].goals.length;
-  while (parts[0].block && cut < parts.length - 1 && seen < half) seen += parts[cut++].goals.length;
-  return [parts.slice(0, cut), parts.slice(cut)];
+/* Rows next to each other of one block. */
+function runs(rows) {
+  const found = [];
+  rows.forEach((row) => {
+    if (!found.length || found[found.length - 1].block !== row.block) found.push({ block: row.block, rows: [] });
+    found[found.length - 1].rows.push(row);
+  });
+  return found;
 }
 
-function Group({ group, more }) {
-  return html`<section class=${"doelen-group" + (group.block ? " doelen-group--b" + group.block : "")}>
-    <h2>${where(group.block)}</h2>
-    <ol class="plain">${group.goals.map((goal, index) => html`<${Row} key=${goal.id} goal=${goal} number=${index + 1} />`)}</ol>
+/* Two columns: cut between two groups where that leaves about half, else in the middle of one. */
+function sides(rows) {
+  const half = Math.ceil(rows.length / 2);
+  const cuts = rows.map((row, index) => index).filter((index) => index > 0 && rows[index].block !== rows[index - 1].block);
+  const near = cuts.sort((a, b) => Math.abs(a - half) - Math.abs(b - half))[0];
+  const cut = near !== undefined && Math.abs(near - half) <= rows.length / 4 ? near : half;
+  return [rows.slice(0, cut), rows.slice(cut)];
+}
+
+function Group({ run, more }) {
+  return html`<section class=${"doelen-group" + (run.block ? " doelen-group--b" + run.block : "")}>
+    <h2>${where(run.block)}</h2>
+    <ul class="plain">${run.rows.map((row) => html`<${Row} key=${row.goal.id} goal=${row.goal} number=${row.number} />`)}</ul>
     ${more && html`<p class="doelen-advice">${words.advice}</p>`}
   </section>`;
 }

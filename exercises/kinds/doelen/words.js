@@ -35,3 +35,5 @@ export const groups = (room, step) =>
   (step.state.groups || []).map((group) => ({ ...group, goals: group.goals.map((id) => room.get(id)).filter(Boolean) })).filter((group) => group.goals.length);
 export const proposals = (room, step) => (step.state.proposals || []).map((id) => room.get(id)).filter(Boolean);
 export const over = (step, group) => group.running > step.state.advice;
+/* What a proposal weighs on a page of the screen: its text, and a line for its block. */
+export const weighed = (goal) => goal.text + "\n\n";
