@@ -60,6 +60,7 @@ def pack(house: House, room: Room, meetings: list[Entity], names: bool) -> Packe
         places = priority.order(room.chain, listed(room.chain, meeting["id"]))
         views = house.rooms.gate.whole(room.chain, people, Audience("report", meeting["id"]))
         parts.append(Part(views, meeting["id"], places))
+        house.loop.pause(0)  # a keten of years is copied meeting by meeting: phones get their turn in between
     mark = next(iter(room.chain.answered), "")
     kinds = house.rooms.rulebook.kinds
     name = room.chain.entities[KETEN]["name"]
