@@ -80,6 +80,7 @@ class Kind:
     shares_tally = False  # True when phones need the step's counts as well
     lists_actions = False  # True when its steps show all actions of the meeting
     carries = False  # True when its steps begin with the open actions of other meetings (chain/carrying.py)
+    looks_back = False  # True when its steps tell what became of the actions of earlier meetings
 
     class Settings(msgspec.Struct, forbid_unknown_fields=True):
         """What an author can set in the exercise's file."""

@@ -16,7 +16,7 @@ from facilitator.rehearsal.house import House
 from facilitator.rehearsal.pace import Pace
 from facilitator.rehearsal.programme import Programme
 from facilitator.rehearsal.sent import Sent
-from facilitator.rehearsal.stage import CARRIERS, Stage
+from facilitator.rehearsal.stage import LOOKING_BACK, Stage
 from facilitator.settings import ROOT
 
 DATE = "2026-11-24"  # one fixed day, so that the same seed gives the same dates
@@ -52,7 +52,7 @@ def perform(asked: Rehearsal, programme: Programme) -> tuple[Sent, list[str]]:
         raise UnknownMeeting(f"De agenda '{asked.meeting}' bestaat niet. Kies uit: {', '.join(library.agendas)}.")
     agenda = library.agendas[asked.meeting]
     programme.opening(agenda.title, asked.participants, asked.seed, asked.speed, agenda.minutes)
-    looks_back = any(step["kind"] in CARRIERS for step in agenda.steps)
+    looks_back = any(step["kind"] in LOOKING_BACK for step in agenda.steps)
     with House(speed=asked.speed, limits=False, practice=True) as house:
         stages = [Stage(house)]
         try:

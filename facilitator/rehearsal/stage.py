@@ -12,7 +12,7 @@ from facilitator.rehearsal.held import View
 from facilitator.rehearsal.house import House
 from facilitator.rehearsal.sent import FACILITATOR, Person, Sent
 
-CARRIERS = {kind.name for kind in KINDS if kind.carries}
+LOOKING_BACK = {kind.name for kind in KINDS if kind.looks_back}
 RANDOM_IDS = {"ballot", "rating"}
 
 
@@ -71,7 +71,7 @@ class Stage:
         self.act(FACILITATOR, "meeting.go", {"step": step})
         found = self.look(FACILITATOR)[step]
         self.sent.kinds[step] = found["kind"]
-        self.sent.looked_back |= found["kind"] in CARRIERS
+        self.sent.looked_back |= found["kind"] in LOOKING_BACK
         return found
 
     def finish(self, path: Path) -> list[str]:

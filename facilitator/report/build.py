@@ -26,8 +26,8 @@ def build(source: Source, kinds: dict[str, Kind], choice: Choice) -> bytes:
     full = choice.version == "volledig"
     page = Page(entities, names=choice.names, full=full, today=when.date().isoformat())
     blocks = [*summary(page, meeting, source, kinds), *actions(page, meeting, kinds), *present(page)]
-    if choice.version != "kort":
-        blocks += sections(page, meeting, kinds)
+    short = choice.version == "kort"
+    blocks += sections(page, meeting, {name: kind for name, kind in kinds.items() if kind.looks_back or not short})
     if full:
         blocks += appendix(page)
     where = " · ".join(part for part in (day(meeting.get("date", "")), meeting.get("place")) if part)
@@ -37,11 +37,12 @@ def build(source: Source, kinds: dict[str, Kind], choice: Choice) -> bytes:
 
 
 def sections(page: Page, meeting: dict[str, Any], kinds: dict[str, Kind]) -> list[Block]:
-    """What came out per step, under the headings of the agenda; the actions already stand in front."""
+    """What came out per step of these kinds, under the headings of the agenda; the actions already stand in front."""
     blocks: list[Block] = []
     group = ""
     for step in begun(page, meeting):
-        inner = [] if kinds[step["kind"]].lists_actions else kinds[step["kind"]].report(step, page)
+        kind = kinds.get(step["kind"])
+        inner = kind.report(step, page) if kind and not kind.lists_actions else []
         if not inner:
             continue
         if step["group"] and step["group"] != group:

@@ -6,6 +6,8 @@ import pytest
 
 from facilitator.chain.command import FACILITATOR, PARTICIPANT, Seat
 from facilitator.chain.paper import Table
+from facilitator.rehearsal.paper import read
+from facilitator.report.build import VERSIONS, Choice, Source, build
 from tests.kinds.foyer import words
 from tests.kinds.house import AGREED, House, made, texts
 from tests.kinds.tables import follow, held, step
@@ -285,3 +287,12 @@ def test_what_is_still_open_stands_behind_the_new_actions_with_where_it_comes_fr
         ["3", "Een kaart met nummers maken\n(Uit De vorige keer, 11 augustus 2025)"],
     ]
     assert "Daarachter staan 2 acties die nog lopen" in words(house.paper(2))
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_every_version_of_the_report_tells_what_became_of_the_actions(house, version):
+    house.do("action.follow", action=house.agreed[0], status="voltooid")
+    source = Source(house.room.report_view(house.meeting), house.meeting, house.time)
+    paper = read(build(source, house.rooms.rulebook.kinds, Choice(version)))
+    assert paper.count("Wat er van onze acties werd") and paper.count("status: nog niet begonnen → voltooid")
+    assert "Dit briefje is van de vorige keer" not in "\n".join(paper.lines)

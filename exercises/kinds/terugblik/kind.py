@@ -58,6 +58,7 @@ class Terugblik(Kind):
         Rule("look.group", Group, ONLY_FACILITATOR, group, of_step=True, late=True),
     ]
     carries = True
+    looks_back = True
     editable = (dataclasses.replace(NAMES, label=WORDS["names"], hint=WORDS["names_hint"]),)
 
     class Settings(msgspec.Struct, forbid_unknown_fields=True):
