@@ -23,7 +23,9 @@ class Lasting:
 
     def show_elsewhere(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
         """What another meeting made, as far as this meeting carries it: nothing of where it came from but a title."""
-        if audience.name == "own" or entity["id"] not in carrying.carried(chain, audience.meeting):
+        if audience.name == "own" or entity["type"] not in CARRIED:  # thousands of notes of other meetings end here
+            return None
+        if entity["id"] not in carrying.carried(chain, audience.meeting):
             return None
         if audience.name in ("screen", "phone") and not self.back(chain, entity, audience):
             return None
