@@ -84,3 +84,17 @@ test("leaving wipes this meeting and nothing else", () => {
   keep.wipe();
   assert.deepEqual([...shelf.held.keys()], ["tafel:k1-m9:p1:draft.s1.note"]);
 });
+
+test("what one says of a role stands in place of what one said of that role, not of another", () => {
+  const held = [{ id: "e1", type: "offer", step: "s9", slot: "chain_director", how: "fits" }];
+  const said = (slot, how) => entry("role.offer", { step: "s9", slot, how });
+  const [own, ...more] = overlay("offer", held, [said("chain_director", "already")]);
+  assert.deepEqual([own.how, own.state, more.length], ["already", "waiting", 0]);
+  assert.deepEqual(overlay("offer", held, [said("executor.x3", "already")]).map((one) => one.slot), ["chain_director", "executor.x3"]);
+  assert.notEqual(slotOf("role.offer", { step: "s9", slot: "a" }).slot, slotOf("role.offer", { step: "s9", slot: "b" }).slot);
+});
+
+test("a goal that is on its way stands among one's own", () => {
+  const [goal] = overlay("goal", [], [entry("goal.make", { step: "s9", text: "De weg weten", block: 2 })]);
+  assert.deepEqual([goal.text, goal.block, goal.state, goal.cid], ["De weg weten", 2, "waiting", "c1"]);
+});

@@ -6,6 +6,7 @@ import { Menu } from "/static/js/parts/menu.js";
 import { NoteCard } from "/static/js/parts/note.js";
 import { Assign } from "./assign.js";
 import { LEVELS, ROLES, expectations, full, holders, nobody, place, said, slots } from "./words.js";
+export { Behalf } from "./behalf.js";
 
 const words = {
   overview: "Toon het overzicht",
@@ -35,8 +36,6 @@ const words = {
 
 const look = (room, step, role) => room.send("role.look", { step: step.id, role });
 
-export const takesNotes = true;
-export const behalf = (step) => ({ section: step.state.at || "chain_director" });
 export const tools = (step, room) => [{ label: words.overview, pressed: !step.state.at, run: () => look(room, step, "") }];
 
 /* The remote walks through the six roles once one of them is large. */

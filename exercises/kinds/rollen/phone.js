@@ -1,6 +1,6 @@
 /* Roles on the phone: who has which, what fits whom, and what one expects of a role. */
 
-import { html, useDraft, later } from "/static/js/view.js";
+import { html, useDraft, useState, later } from "/static/js/view.js";
 import { Pick } from "/static/js/parts/field.js";
 import { Writer } from "/static/js/parts/writer.js";
 import { ROLES } from "./words.js";
@@ -11,13 +11,10 @@ const words = {
   role: "Welke rol?",
   label: "Uw verwachting",
   send: "Stuur",
-  own: "Wat u verwacht",
   open: "Iedereen kan dit lezen.",
 };
 const Places = later((again) => import("./places.js" + again).then((module) => module.Places));
 const Mine = later((again) => import("./mine.js" + again).then((module) => module.Mine));
-
-export const takesNotes = true;
 
 export default function Phone({ room, step }) {
   return html`<div class="stack stack--wide">
@@ -28,7 +25,7 @@ export default function Phone({ room, step }) {
 }
 
 function Expect({ room, step }) {
-  const first = step.state.at || "chain_director";
+  const [first] = useState(step.state.at || "chain_director"); /* stays, whatever the room goes on to: somebody may be typing */
   const [kept, choose] = useDraft(room, step.id, "~rol", "");
   const role = ROLES[kept] ? kept : first;
   return html`<section class="stack">

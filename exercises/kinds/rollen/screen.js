@@ -32,11 +32,11 @@ export default function Screen({ room, step }) {
 }
 
 /* A name, or that there is none yet; how often people named it stands beside what is open. */
-function Who({ room, row }) {
+function Who({ room, row, short }) {
   const here = names(room, row);
   if (here.length) return html`<p class="rollen-who" dir="auto">${here.join(" en ")}</p>`;
   return html`<p class=${row.role === "case_director" ? "rollen-each" : "rollen-open"}>${row.role === "case_director" ? words.can : nobody(row)}</p>
-    ${row.offers > 0 && html`<p class="rollen-times">${words.offers(row.offers)}</p>`}`;
+    ${row.offers > 0 && !short && html`<p class="rollen-times">${words.offers(row.offers)}</p>`}`;
 }
 
 function Band({ level, children }) {
@@ -82,7 +82,7 @@ function Tool({ room, step, id }) {
   const rows = slots(step, "instrument").filter((row) => row.instrument === id);
   return html`<li class="rollen-tool">
     <p class="rollen-name" dir="auto">${(room.get(id) || {}).name}</p>
-    <div class="rollen-pair">${rows.map((row) => html`<div key=${row.id}><p class="rollen-part">${words[row.role]}</p><${Who} room=${room} row=${row} /></div>`)}</div>
+    <div class="rollen-pair">${rows.map((row) => html`<div key=${row.id} class="rollen-half"><p class="rollen-part">${words[row.role]}</p><${Who} room=${room} row=${row} short /></div>`)}</div>
   </li>`;
 }
 
