@@ -35,6 +35,7 @@ def reached(kinds: dict[str, Kind], chain: Chain, touched: Iterable[str]) -> Fou
                 add(found, inside(chain, entity))
             case "action" | "goal" | "role" | "instrument":
                 add(found, carriers(chain, entity))
+                add(found, (one for one in chain.in_step(entity["step"], "taker") if one["action"] == identity))
             case "meeting":
                 reach_carried(chain, entity, found)
             case "participant":
@@ -80,7 +81,7 @@ def reach_carried(chain: Chain, meeting: Entity, found: Found) -> None:
 
 def reach_person(chain: Chain, person: Entity, found: Found) -> None:
     """What somebody made, and all steps of the meeting: counts and a round of introductions follow who sits there."""
-    for kind in ("note", "introduction", "commitment", "action", "progress", "goal", "offer"):
+    for kind in ("note", "introduction", "commitment", "action", "progress", "goal", "offer", "taker"):
         add(found, (one for one in chain.of_type(kind, person["meeting"]) if one.get("author") == person["id"]))
     for step in chain.steps(person["meeting"]):
         found[step["id"]] = None

@@ -24,6 +24,7 @@ from facilitator.chain import (
     sealing,
     sheets,
     steps,
+    taking,
     undo,
 )
 from facilitator.chain.command import FACILITATOR, PARTICIPANT, SCREEN, Command, Desk, Refused, Rule
@@ -47,6 +48,7 @@ NOUNS = (
     sealing,
     sheets,
     erasing,
+    taking,
     undo,
 )
 

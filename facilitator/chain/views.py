@@ -205,7 +205,7 @@ class Gate(Lasting):
         """Only the control room sees what it typed itself; everybody else the totals, when they are shown."""
         if audience.name != "control":
             return None
-        return {key: entity[key] for key in ("step", "people", "choices", "ratings") if key in entity}
+        return {key: entity[key] for key in ("step", "people", "choices", "ratings", "answers") if key in entity}
 
     def show_action(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
         fields = ("step", "what", "who", "when", "status", "remarks", "block", "sources", "parts", "offered")
@@ -223,6 +223,22 @@ class Gate(Lasting):
         if audience.name == "report":
             view |= {"history": entity["history"], "obstacle": entity.get("obstacle"), "help": entity.get("help")}
         return view
+
+    def show_taker(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
+        """Who takes an action up, to all who see the action; on the person's own phone also as theirs."""
+        action = chain.entities[entity["action"]]
+        listed = audience.name in ("own", "control", "report") or self.on_list(chain, action, audience)
+        if (
+            entity["gone"]
+            or action["gone"]
+            or not listed
+            or (audience.name == "own" and not self.mine(entity, audience))
+        ):
+            return None
+        person = chain.entities[entity["author"]]
+        organisation = chain.get(person.get("organisation") or "") or {}
+        by = names.get(person["id"], {}).get("name", "")
+        return {"step": entity["step"], "action": entity["action"], "by": by, "org": organisation.get("name", "")}
 
     def show_progress(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
         """What somebody says of an action: theirs, the facilitator's to take over, and the report's."""

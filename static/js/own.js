@@ -10,6 +10,7 @@ const MAKES = {
   "ballot.cast": "ballot",
   "rating.give": "rating",
   "action.make": "action",
+  "action.take": "taker",
   "progress.tell": "progress",
   "goal.make": "goal",
   "role.offer": "offer",
@@ -26,6 +27,7 @@ export function slotOf(name, body) {
   }
   if (name === "participant.edit") return { slot: name };
   if (name === "progress.tell") return { slot: name + " " + body.step + " " + body.action };
+  if (name === "action.take") return { slot: name + " " + body.action };
   if (name === "role.offer") return { slot: name + " " + body.step + " " + body.slot };
   if (name === "note.withdraw") return { slot: name + " " + body.note };
   return {};

@@ -91,6 +91,32 @@ def test_what_an_action_still_needs_is_named_and_blocks_nothing(tmp_path):
     assert not any(row.get("missing") for row in room.state(3)["order"])
 
 
+def test_somebody_takes_an_action_up_and_lets_go_again(tmp_path):
+    room = hall(tmp_path)
+    room.go(3)
+    action, other = make(room, "Eén"), make(room, "Twee", status="voltooid")
+    views = held(room)
+    room.by(1, "action.take", action=action)
+    room.by(1, "action.take", action=action)
+    for name in ("control", "screen", "phone"):
+        [taker] = [one for one in room.see(name).values() if one["type"] == "taker"]
+        assert (taker["action"], taker["by"]) == (action, "Truus")
+    assert [one["action"] for one in room.see("own", 1).values() if one["type"] == "taker"] == [action]
+    assert not [one for one in room.see("own", 0).values() if one["type"] == "taker"]
+    tables = {block.caption: block.rows for block in room.paper(3) if isinstance(block, Table)}
+    assert "Wil dit oppakken: Truus" in tables["Alle acties op volgorde"][0][2]
+    assert "al klaar" in room.refused(1, "action.take", action=other)
+    room.by(1, "action.take", action=action, on=False)
+    assert not [one for one in room.see("screen").values() if one["type"] == "taker"]
+    room.by(1, "action.take", action=action)
+    taker = next(one["id"] for one in room.see("control").values() if one["type"] == "taker")
+    room.do("taker.release", taker=taker)
+    assert not [one for one in room.see("own", 1).values() if one["type"] == "taker"]
+    room.do("action.remove", action=action)
+    assert "er niet meer" in room.refused(1, "action.take", action=action)
+    follow(room, views)
+
+
 def test_an_offer_is_seen_by_its_maker_and_the_facilitator_until_it_is_accepted(tmp_path):
     room = hall(tmp_path)
     listing = room.go(3)

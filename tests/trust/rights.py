@@ -167,6 +167,14 @@ def told(meeting: Meeting, page: Page) -> Body:
     return {"progress": found[0]["id"]}
 
 
+def taken(meeting: Meeting, page: Page) -> Body:
+    """Somebody who just took an action up."""
+    action = meeting.action()
+    meeting.neighbour.do("action.take", {"action": action})
+    taker = meeting.regie.wait(lambda: [one for one in meeting.regie.list("taker") if one["action"] == action])[0]
+    return {"taker": taker["id"]}
+
+
 PAGES = count(1)
 PARTS = cycle((0, 1, 2, 3))
 WAYS = cycle(("wie", "bouwsteen"))
@@ -206,6 +214,7 @@ COMMANDS: dict[str, Row] = {
     "weighing.close": Row(F, step_of("stemmen", on=True)),
     "weighing.include": Row(F, weighed.late),
     "ballot.paper": Row(F, typed.ballots_on_paper),
+    "answers.paper": Row(F, typed.answers_on_paper),
     "rating.paper": Row(F, typed.ratings_on_paper),
     "introduction.paper": Row(F, lambda m, p: {**round_of(m, p), "contact": f"Bij de koffie, {next(PAGES)}"}),
     "commitment.many": Row(F, step_of("afsluiten", lines=["Ik ga langs"])),
@@ -213,6 +222,8 @@ COMMANDS: dict[str, Row] = {
     "action.many": Row(F, step_of("acties", lines=["Een belronde houden"])),
     "action.make": Row(BOTH, step_of("acties", what="Een belronde houden")),
     "action.edit": Row(BOTH, own_action),
+    "action.take": Row(G, lambda m, p: {"action": m.action()}),
+    "taker.release": Row(F, taken),
     "list.line": Row(F, lambda m, p: {"step": m.steps["acties"], "most": next(PAGES)}),
     "action.accept": Row(F, offered),
     "action.remove": Row(F, lambda m, p: {"action": m.action()}),

@@ -7,7 +7,7 @@ import { useSelection } from "/static/js/parts/select.js";
 import { Pick } from "/static/js/parts/field.js";
 import { Candidate, named } from "/static/js/parts/candidate.js";
 import { ActionForm } from "./form.js";
-import { STATUSES, facts, ordered } from "./words.js";
+import { STATUSES, facts, ordered, told } from "./words.js";
 
 export { Behalf } from "./behalf.js";
 
@@ -142,7 +142,7 @@ function items(action, list, send, rank, edit) {
 }
 
 function Details({ room, action }) {
-  const more = [...facts(action), action.block && words.block(action.block)].filter(Boolean);
+  const more = [...told(room, action), action.block && words.block(action.block)].filter(Boolean);
   return html`<div class="acties-details">
     <p class="acties-what" dir="auto">${action.what}</p>
     ${more.length > 0 && html`<p dir="auto">${more.join(" · ")}</p>`}

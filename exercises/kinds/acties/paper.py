@@ -34,12 +34,12 @@ def section(step: Entity, page: Page) -> list[Block]:
         opening += " " + WORDS["line"].format(most=step["state"]["most"])
     now = [pair for pair in listed if pair not in parked] + earlier
     listed += earlier
-    found: list[Block] = [Text(opening), form(now, WORDS["all"])]
+    found: list[Block] = [Text(opening), form(now, WORDS["all"], page)]
     if parked:
-        found += [Heading(3, WORDS["parked"]), form(parked, WORDS["parked"])]
+        found += [Heading(3, WORDS["parked"]), form(parked, WORDS["parked"], page)]
     reasons = [[str(row["place"]), one["what"], row["reason"], trace(one, page)] for row, one in listed]
     found += [Heading(3, WORDS["why"]), Table(WORDS["why_header"], reasons, WHY, WORDS["why_table"])]
-    return found + per_block(listed) + lost(step, page)
+    return found + per_block(listed, page) + lost(step, page)
 
 
 def carried(page: Page, after: int) -> list[tuple[dict, Entity]]:
@@ -49,16 +49,24 @@ def carried(page: Page, after: int) -> list[tuple[dict, Entity]]:
     return [({"place": place, "reason": WORDS["runs"]}, one) for place, one in enumerate(found, after + 1)]
 
 
-def form(listed: list[tuple[dict, Entity]], caption: str) -> Table:
-    rows = [[str(row["place"]), *cells(one)] for row, one in listed]
+def form(listed: list[tuple[dict, Entity]], caption: str, page: Page) -> Table:
+    rows = [[str(row["place"]), *cells(one, page)] for row, one in listed]
     return Table(WORDS["header"], rows, FORM, caption)
 
 
-def cells(action: Entity) -> list[str]:
+def cells(action: Entity, page: Page) -> list[str]:
     """The columns of form 4; smaller steps stand under the action that they belong to."""
     earlier = [f"({came_from(action)})"] if action.get("origin") else []
     what = "\n".join([action["what"], *(f"– {part}" for part in action.get("parts") or ()), *earlier])
-    return [what, action.get("who", ""), day(action.get("when", "")), action["status"], action.get("remarks", "")]
+    return [what, who(action, page), day(action.get("when", "")), action["status"], action.get("remarks", "")]
+
+
+def who(action: Entity, page: Page) -> str:
+    """Who does it, and who said on a phone to take it up."""
+    takers = [one for one in page.list("taker") if one["action"] == action["id"]]
+    named = (", ".join(part for part in (one.get("by"), one.get("org")) if part) for one in takers)
+    wants = " en ".join(dict.fromkeys(name for name in named if name))
+    return "\n".join(part for part in (action.get("who", ""), wants and WORDS["takes"].format(who=wants)) if part)
 
 
 def came_from(action: Entity) -> str:
@@ -68,7 +76,7 @@ def came_from(action: Entity) -> str:
     return WORDS["origin"].format(meeting=named)
 
 
-def per_block(listed: list[tuple[dict, Entity]]) -> list[Block]:
+def per_block(listed: list[tuple[dict, Entity]], page: Page) -> list[Block]:
     """The same list once more, per building block; nothing when no action has one."""
     if not any(one.get("block") for _, one in listed):
         return []
@@ -76,7 +84,7 @@ def per_block(listed: list[tuple[dict, Entity]]) -> list[Block]:
     for number in (*BLOCKS, 0):
         here = [(row, one) for row, one in listed if one.get("block", 0) == number]
         if here:
-            found.append(form(here, f"Bouwsteen {number}: {BLOCKS[number]}" if number else WORDS["no_block"]))
+            found.append(form(here, f"Bouwsteen {number}: {BLOCKS[number]}" if number else WORDS["no_block"], page))
     return found
 
 
@@ -114,6 +122,6 @@ def lost(step: Entity, page: Page) -> list[Block]:
     gone = [one for one in mine if one.get("gone")]
     for words, some in (("offered", offered), ("gone", gone)):
         if some:
-            rows = [[*cells(one), trace(one, page)] for one in some]
+            rows = [[*cells(one, page), trace(one, page)] for one in some]
             found += [Heading(3, WORDS[words]), Table(WORDS["lost_header"], rows, LOST, WORDS[f"{words}_table"])]
     return found

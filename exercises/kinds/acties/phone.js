@@ -3,7 +3,7 @@
 import { html, useState, useDraft, useRef, keyOf } from "/static/js/view.js";
 import { Field, Pick } from "/static/js/parts/field.js";
 import { named } from "/static/js/parts/candidate.js";
-import { facts, ordered } from "./words.js";
+import { STATUSES, facts, ordered, told } from "./words.js";
 
 const words = {
   offer: "Bied een actie aan",
@@ -23,6 +23,10 @@ const words = {
   leave: "Laat zoals het was",
   list: "De actielijst",
   nothing: "Er staat nog geen actie op de lijst. Weet u iets? Bied het aan.",
+  take: "Ik pak dit op",
+  takeHint: "Pakt u er een op? Dan ziet de zaal uw naam en organisatie erbij.",
+  taken: "U pakt dit op.",
+  letGo: "Toch niet",
   parts: "Deelstappen",
   parked: "Geparkeerd voor later",
   returned: "Deze actie is niet aangekomen.",
@@ -179,14 +183,14 @@ function List({ room, step }) {
   const list = ordered(room, step);
   return html`<section class="stack stack--tight">
     <h2>${words.list}${list.length ? " (" + list.length + ")" : ""}</h2>
-    ${list.length === 0 && html`<p class="muted">${words.nothing}</p>`}
+    ${list.length === 0 ? html`<p class="muted">${words.nothing}</p>` : html`<p class="small muted">${words.takeHint}</p>`}
     <ol class="plain stack stack--tight">
       ${list.map(
         (action) => html`<li key=${action.id} class="acties-row">
           <span class="acties-place num">${action.place}</span>
           <div class="stack stack--tight">
             <p class="acties-what" dir="auto">${action.what}</p>
-            ${facts(action).length > 0 && html`<p dir="auto">${facts(action).join(" · ")}</p>`}
+            ${told(room, action).length > 0 && html`<p dir="auto">${told(room, action).join(" · ")}</p>`}
             ${action.remarks && html`<p class="small" dir="auto">${action.remarks}</p>`}
             ${action.parts &&
             action.parts.length > 0 &&
@@ -194,9 +198,20 @@ function List({ room, step }) {
               ${action.parts.map((part, index) => html`<li key=${index} dir="auto">${part}</li>`)}
             </ul>`}
             <p class="small muted">${action.parked && html`<strong>${words.parked}</strong> · `}${action.reason}</p>
+            <${Take} room=${room} action=${action} />
           </div>
         </li>`,
       )}
     </ol>
   </section>`;
+}
+
+function Take({ room, action }) {
+  const last = room.own("taker", { action: action.id }).pop(); /* what still waits stands last */
+  const mine = last && last.on !== false;
+  const over = action.status === STATUSES[2] || action.status === STATUSES[3];
+  const say = (on) => room.send("action.take", { action: action.id, on });
+  const named = html`<span class="visually-hidden">: ${action.what}</span>`;
+  if (mine) return html`<p class="row row--apart"><strong>✓ ${words.taken}</strong><button type="button" class="link-button" onClick=${() => say(false)}>${words.letGo}${named}</button></p>`;
+  return over ? null : html`<p><button type="button" class="button button--small" onClick=${() => say(true)}>${words.take}${named}</button></p>`;
 }

@@ -6,6 +6,7 @@ from collections.abc import Generator
 from datetime import date, timedelta
 from typing import Any
 
+from facilitator.chain.actions import STATUSES
 from facilitator.chain.kind import Act, Table
 from facilitator.chain.model import Entity
 
@@ -63,6 +64,9 @@ def after(step: Entity, table: Table, made: list[str]) -> Generator[Act, Answer,
         yield "facilitator", "action.split", {"action": made[0], "parts": list(PARTS[: table.chance.randint(2, 3)])}
         yield "facilitator", "action.edit", {"action": made[-1], "status": "bezig"}
     order = table.look("facilitator")[step["id"]]["state"].get("order", [])
+    for number, row in enumerate(order[: min(table.people, TAKEN)]):
+        if table.look("facilitator")[row["id"]]["status"] == STATUSES[0]:
+            yield number, "action.take", {"action": row["id"]}
     if len(order) > 3:
         yield "facilitator", "action.rank", {"action": order[3]["id"], "place": 2}
         yield "facilitator", "list.line", {"step": step["id"], "most": table.chance.randint(3, len(order))}

@@ -3,7 +3,7 @@
 import { html, plural } from "/static/js/view.js";
 import { Few } from "/static/js/parts/few.js";
 import { named } from "/static/js/parts/candidate.js";
-import { facts, ordered } from "./words.js";
+import { ordered, told } from "./words.js";
 
 const words = {
   start: "Welke pakken we als eerste op?",
@@ -34,7 +34,7 @@ export default function Screen({ room, step }) {
     const half = two ? Math.ceil(shown.length / 2) : shown.length;
     const parts = [shown.slice(0, half), shown.slice(half)].filter((part) => part.length);
     return html`<div class=${(two ? "acties-columns--two" : "") + (list.length > 8 ? " acties-columns--tight" : "")}>
-        ${parts.map((part, index) => html`<ol class="plain acties-column" key=${index} start=${index ? half + 1 : 1}>${part.map((action) => html`<${Row} key=${action.id} action=${action} />`)}</ol>`)}
+        ${parts.map((part, index) => html`<ol class="plain acties-column" key=${index} start=${index ? half + 1 : 1}>${part.map((action) => html`<${Row} key=${action.id} room=${room} action=${action} />`)}</ol>`)}
       </div>
       ${left > 0 && html`<p class="acties-more">${words.more(left)}</p>`}
       ${parked > 0 && html`<p class="acties-more acties-parked">${words.parked(parked)}</p>`}`;
@@ -42,8 +42,9 @@ export default function Screen({ room, step }) {
   return html`<div class="stage"><${Few} items=${list} most=${MOST} max=${two ? 40 : 46} draw=${draw} /></div>`;
 }
 
-function Row({ action }) {
-  const said = [...(action.who ? [] : [words.open]), ...facts(action), ...(action.parts && action.parts.length ? [words.parts(action.parts.length)] : [])];
+function Row({ room, action }) {
+  const facts = told(room, action);
+  const said = [...(action.who || facts.length > 0 ? [] : [words.open]), ...facts, ...(action.parts && action.parts.length ? [words.parts(action.parts.length)] : [])];
   return html`<li class="acties-line">
     <span class="acties-place num">${action.place}</span>
     <div>

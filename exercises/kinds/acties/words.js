@@ -10,6 +10,13 @@ export function facts(action) {
   return [action.who, action.when && "voor " + day(action.when), status].filter(Boolean);
 }
 
+/* The same, with who said "ik pak dit op". */
+export function told(room, action) {
+  const names = room.list("taker", { action: action.id }).map((one) => [one.by, one.org].filter(Boolean).join(", "));
+  const who = names.filter(Boolean).join(" en ");
+  return who ? [...facts(action), "wil dit oppakken: " + who] : facts(action);
+}
+
 /* The actions in their order: {...action, place, reason, hand?, alone?}. */
 export const ordered = (room, step) => (step.state.order || []).map((row) => ({ ...room.get(row.id), ...row })).filter((row) => row.type === "action");
 

@@ -10,6 +10,7 @@ WORDS = {
     "runs": "Loopt nog van een eerdere bijeenkomst",
     "origin": "Uit {meeting}",
     "open": "Bij {n} ontbreekt nog wie het doet of voor wanneer.",
+    "takes": "Wil dit oppakken: {who}",
     "line": "De zaal kan er {most} dragen tot de volgende keer. De rest staat geparkeerd: niet weg, wel later.",
     "parked": "Geparkeerd voor later",
     "by_hand": "{n} op een plaats gezet door de begeleider; dat staat erbij.",
