@@ -20,6 +20,7 @@ MOST_PEOPLE = 200
 People = Annotated[int, Meta(ge=0, le=MOST_PEOPLE)]
 Pile = Annotated[int, Meta(ge=0, le=20 * MOST_PEOPLE)]  # dots of all of them together
 Marks = Annotated[list[int], Meta(max_length=MOST_PEOPLE)]
+Answer = Annotated[int, Meta(ge=1, le=20)]
 Lines = Annotated[list[Paragraph], Meta(min_length=1, max_length=MOST_LINES)]
 
 
@@ -37,6 +38,14 @@ class Ratings(Body):
     step: Id
     people: People
     ratings: Annotated[dict[Id, tuple[Marks, Marks]], Meta(max_length=300)] = {}
+
+
+class Answers(Body):
+    """How many people, and per statement or date what they answered, as a ballot would have it."""
+
+    step: Id
+    people: People
+    answers: Annotated[dict[Id, Annotated[list[Answer], Meta(max_length=MOST_PEOPLE)]], Meta(max_length=300)] = {}
 
 
 class Introduction(Introduce, kw_only=True):
@@ -102,6 +111,19 @@ def ratings(desk: Desk) -> None:
         if len(impacts) > people:
             raise Refused(f"Van {few(people)} kunnen hier hoogstens {people} cijfers staan.", field="ratings")
     put(desk, step, {"people": people, "ratings": given})
+
+
+def answers(desk: Desk) -> None:
+    """All answers on paper, in place of what was typed before; the step's kind says what an answer may be."""
+    step, people = desk.step(desk.body.step), desk.body.people
+    still_open(step)
+    given = {identity: list(row) for identity, row in desk.body.answers.items() if row}
+    for identity, row in given.items():
+        for answer in sorted(set(row)):
+            desk.kinds[step["kind"]].judge(desk, step, {identity: answer})
+        if len(row) > people:
+            raise Refused(f"Van {few(people)} kunnen hier hoogstens {people} antwoorden staan.", field="answers")
+    put(desk, step, {"people": people, "answers": given})
 
 
 def put(desk: Desk, step: Entity, fields: dict[str, Any]) -> None:
@@ -189,6 +211,7 @@ def commitment_edited(chain: Chain, event: Event) -> None:
 RULES = [
     Rule("ballot.paper", Votes, ONLY_FACILITATOR, votes, of_step=True),
     Rule("rating.paper", Ratings, ONLY_FACILITATOR, ratings, of_step=True),
+    Rule("answers.paper", Answers, ONLY_FACILITATOR, answers, of_step=True),
     Rule("introduction.paper", Introduction, ONLY_FACILITATOR, introduce, of_step=True, late=True),
     Rule("commitment.many", Commitments, ONLY_FACILITATOR, commit, of_step=True, late=True),
     Rule("commitment.edit", Rewrite, ONLY_FACILITATOR, rewrite, late=True),

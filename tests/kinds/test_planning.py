@@ -221,3 +221,17 @@ def test_the_rehearsal_proposes_marks_and_chooses_the_best(tmp_path):
     assert len(state["dates"]) == 4
     tally = room.see("screen")[f"{room.here}.tally"]
     assert tally["voters"] == 9 and state["chosen"] == tally["best"][0]
+
+
+def test_answers_on_paper_count_with_the_others(tmp_path):
+    room = hall(tmp_path)
+    propose(room), propose(room, "2027-01-28")
+    mark(room, 0, d1=3, d2=1)
+    room.do("answers.paper", step=room.here, people=3, answers={"d1": [3, 3, 1], "d2": [2]})
+    assert counts(room) == {"d1": [3, 0, 1], "d2": [0, 1, 1]}
+    tally = room.see("screen")[f"{room.here}.tally"]
+    assert (tally["voters"], tally["people"], tally["paper"]) == (4, 7, 3)
+    assert "ja, misschien of nee" in room.no("answers.paper", step=room.here, people=1, answers={"d1": [4]})
+    assert "3 mensen deden dat op papier" in room.paper(1)[1].text
+    room.do("date.choose", step=room.here, date="d1")
+    assert "heeft een datum gekozen" in room.no("answers.paper", step=room.here, people=1, answers={"d1": [3]})

@@ -25,6 +25,10 @@ def ratings_on_paper(meeting: Meeting, page: Page) -> Body:
     return {"step": meeting.steps["matrix"], "people": 1, "ratings": {meeting.candidate("matrix"): [marks, marks]}}
 
 
+def answers_on_paper(meeting: Meeting, page: Page) -> Body:
+    return {"step": meeting.steps["schaal"], "people": 2, "answers": {"1": [next(NUMBERS) % 5 + 1]}}
+
+
 def on_paper(meeting: Meeting, page: Page) -> Body:
     """A commitment that the facilitator typed from a card."""
     made = meeting.regie.do("commitment.many", {"step": meeting.steps["afsluiten"], "lines": ["Ik ga langs"]})

@@ -5,6 +5,9 @@ import { Menu } from "/static/js/parts/menu.js";
 import { Field } from "/static/js/parts/field.js";
 import { Counts, When, countsOf, isBest } from "./counts.js";
 
+export { Behalf } from "./behalf.js";
+export const mayBehalf = (step) => !step.state.chosen && (step.state.dates || []).length > 0;
+
 const words = {
   propose: "Stel een datum voor",
   day: "Dag",

@@ -110,7 +110,7 @@ class Planning(Kind):
     """A ballot holds what one person said of each date, under a key that is no name (D9); everybody sees counts."""
 
     name = "planning"
-    commands = frozenset({"ballot.cast"})
+    commands = frozenset({"ballot.cast", "answers.paper"})
     rules = [
         Rule("date.propose", Propose, ONLY_FACILITATOR, propose, of_step=True),
         Rule("date.drop", Drop, ONLY_FACILITATOR, drop, of_step=True),
@@ -157,6 +157,10 @@ class Planning(Kind):
         for ballot in chain.in_step(step["id"], "ballot"):
             for identity, mark in ballot["choices"].items():
                 if identity in counts:
+                    counts[identity][YES - mark] += 1
+        for paper in chain.in_step(step["id"], "cards"):
+            for identity, marks in paper["answers"].items():
+                for mark in marks if identity in counts else ():
                     counts[identity][YES - mark] += 1
         most = max((tuple(three[:2]) for three in counts.values()), default=(0, 0))
         best = [identity for identity, three in counts.items() if most[0] and tuple(three[:2]) == most]

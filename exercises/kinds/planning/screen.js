@@ -2,6 +2,7 @@
 
 import { html } from "/static/js/view.js";
 import { Fit } from "/static/js/parts/fit.js";
+import { withPaper } from "/static/js/parts/turnout.js";
 import { Few } from "/static/js/parts/few.js";
 import { Counts, When, countsOf, isBest } from "./counts.js";
 
@@ -9,7 +10,7 @@ const words = {
   empty: "Pak uw agenda er vast bij",
   soon: "De begeleider zet zo data klaar.",
   phone: "Geef op uw telefoon aan wanneer u kunt: ja, misschien of nee.",
-  given: (some, all) => some + " van " + all + (all === 1 ? " heeft" : " hebben") + " antwoord gegeven",
+  given: ["heeft antwoord gegeven", "hebben antwoord gegeven"],
   best: "past de meeste mensen",
   chosen: "Wij zien elkaar weer op",
   take: "Op uw telefoon zet u de datum in uw agenda.",
@@ -17,8 +18,7 @@ const words = {
 };
 
 export function count(step, room) {
-  const { voters = 0, people = 0 } = room.tally(step);
-  return (step.state.dates || []).length && (people || voters) ? words.given(voters, Math.max(people, voters)) : null;
+  return (step.state.dates || []).length ? withPaper(room.tally(step), ...words.given) : null;
 }
 
 export default function Screen({ room, step }) {

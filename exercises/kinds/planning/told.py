@@ -23,6 +23,8 @@ def told(step: Entity, page: Page) -> list[Block]:
     if len(best) == 1 and not chosen:
         label = next(one["label"] for one in state["dates"] if one["id"] == best[0])
         said += " " + WORDS["best"].format(label=label)
+    paper = tally.get("paper", 0)
+    said += f" {WORDS['paper_one' if paper == 1 else 'paper'].format(n=paper)}" if paper else ""
     lines = []
     for one in sorted(rows, key=lambda one: (one["day"], one["start"])):
         counts = tally.get("counts", {}).get(one["id"])

@@ -1,10 +1,15 @@
 /* The scale in the control room: only how many answered, until it is shown to everybody; then each statement to talk about. */
 
 import { html } from "/static/js/view.js";
+import { withPaper } from "/static/js/parts/turnout.js";
 import { Level, Spread, highest, words as said } from "./spread.js";
 
+export { Behalf } from "./behalf.js";
+export const mayBehalf = (step) => !step.revealed && !step.state.closed && step.prompts.length > 0;
+
 const words = {
-  secret: (some, all) => "Ook u ziet de uitslag nog niet. " + some + " van " + all + (all === 1 ? " heeft" : " hebben") + " antwoord gegeven.",
+  secret: "Ook u ziet de uitslag nog niet. ",
+  given: ["heeft antwoord gegeven", "hebben antwoord gegeven"],
   shut: "Het is gesloten. Toon de uitslag als de zaal eraan toe is.",
   few: "Bij minder dan drie antwoorden op een stelling tonen wij daar niets van: dan zou u kunnen raden van wie een cijfer is.",
   show: "Sluit en toon de uitslag",
@@ -23,8 +28,8 @@ const words = {
 
 export function notice(step, room) {
   if (step.revealed || !step.prompts.length) return null;
-  const { voters = 0, people = 0 } = room.tally(step);
-  return (step.state.closed ? words.shut + " " : "") + words.secret(voters, Math.max(people, voters));
+  const said = withPaper(room.tally(step), ...words.given);
+  return (step.state.closed ? words.shut + " " : "") + words.secret + (said ? said + "." : "");
 }
 
 export function tools(step, room) {

@@ -41,7 +41,7 @@ class Schaal(Kind):
     """The statements are the step's prompts. A ballot holds one person's marks, under a key that is no name (D9)."""
 
     name = "schaal"
-    commands = frozenset({"ballot.cast", "weighing.close"})
+    commands = frozenset({"ballot.cast", "answers.paper", "weighing.close"})
     rules = [Rule("scale.show", Show, ONLY_FACILITATOR, show, of_step=True, late=True)]
 
     class Settings(msgspec.Struct, forbid_unknown_fields=True):

@@ -44,7 +44,7 @@ def counted(chain: Chain, step: Entity) -> dict[str, tuple[list[int], int]]:
                 often[mark - 1] += 1
                 found[identity] = (often, phones + 1)
     for cards in chain.in_step(step["id"], "cards"):
-        for identity, given in cards.get("marks", {}).items():
+        for identity, given in cards.get("answers", {}).items():
             for mark in given:
                 if identity in found and 1 <= mark <= scale:
                     found[identity][0][mark - 1] += 1

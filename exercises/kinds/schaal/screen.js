@@ -1,6 +1,7 @@
 /* The scale on the room's screen: the statements while it is secret; then what the room said of all, or of one, large. */
 
 import { html, plural } from "/static/js/view.js";
+import { withPaper } from "/static/js/parts/turnout.js";
 import { Few } from "/static/js/parts/few.js";
 import { Fit } from "/static/js/parts/fit.js";
 import { Level, Spread, apart, highest, words as said } from "./spread.js";
@@ -9,14 +10,14 @@ const words = {
   empty: "Er staan nog geen stellingen klaar",
   phone: "Geef op uw telefoon bij elke zin een cijfer. Niemand ziet wie wat geeft.",
   closed: "Het is gesloten. De uitslag komt zo.",
-  given: (some, all) => some + " van " + all + (all === 1 ? " heeft" : " hebben") + " antwoord gegeven",
+  given: ["heeft antwoord gegeven", "hebben antwoord gegeven"],
   more: (n) => "en nog " + plural(n, "zin", "zinnen") + " op uw telefoon",
 };
 const ONE_COLUMN = 5;
+const ROOMY = 3; /* rows below each other at which a statement has three lines */
 
 export function count(step, room) {
-  const { voters = 0, people = 0 } = room.tally(step);
-  return step.prompts.length && (people || voters) ? words.given(voters, Math.max(people, voters)) : null;
+  return step.prompts.length ? withPaper(room.tally(step), ...words.given) : null;
 }
 
 export function heading(step) {
@@ -33,7 +34,7 @@ export default function Screen({ step }) {
 
 function Asked({ step }) {
   const draw = (shown, left) => html`
-    <ol class="plain schaal-asked">
+    <ol class=${"plain schaal-asked" + (step.prompts.length > 6 ? " schaal-asked--2" : "")}>
       ${shown.map((prompt) => html`<li key=${prompt.id} dir="auto">${prompt.text}</li>`)}
     </ol>
     ${left > 0 && html`<p class="schaal-rest">${words.more(left)}</p>`}
@@ -48,14 +49,15 @@ function Asked({ step }) {
 function All({ step, rows }) {
   const most = highest(rows);
   const columns = step.prompts.length > ONE_COLUMN ? 2 : 1;
+  const high = Math.ceil(step.prompts.length / columns);
   return html`<div class="stage schaal-stage">
-    <ol class=${"plain schaal-all schaal-all--" + columns} style=${{ gridTemplateRows: "repeat(" + Math.ceil(step.prompts.length / columns) + ", minmax(0, 1fr))" }}>
+    <ol class=${"plain schaal-all schaal-all--" + columns + (high <= ROOMY ? " schaal-all--roomy" : "")} style=${{ gridTemplateRows: "repeat(" + high + ", minmax(0, 1fr))" }}>
       ${step.prompts.map((prompt) => {
         const row = rows[prompt.id];
         return html`<li key=${prompt.id} class=${"schaal-row" + (apart(row) ? " schaal-row--apart" : "")}>
           <div class="schaal-words">
             <p class="schaal-text" dir="auto">${prompt.text}</p>
-            <p><${Level} row=${row} /></p>
+            <p><${Level} row=${row} brief=${columns > 1 && high > ROOMY} /></p>
           </div>
           <${Spread} row=${row} most=${most} />
         </li>`;

@@ -45,7 +45,9 @@ export function Spread({ row, most, mine }) {
   </div>`;
 }
 
-export function Level({ row, strong }) {
+/* `brief`: in a few words, where there is little room. */
+export function Level({ row, strong, brief }) {
   if (row.few) return null;
+  if (brief) return html`<span class="schaal-level">${row.level === "twee" ? "twee groepen" : short[row.level]}, ${words.middle(row)}</span>`;
   return html`<span class=${"schaal-level" + (apart(row) ? " schaal-level--apart" : "")}>${strong ? html`<strong>${words.levels[row.level]}</strong>` : words.levels[row.level]}, ${words.middle(row)}</span>`;
 }

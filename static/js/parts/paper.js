@@ -11,9 +11,10 @@ const words = {
   cancel: "Laat zo",
 };
 
-/* `columns`: [{key, label, mode}], a field behind each proposal. `typed` is what was stored: {people, cells: {id: {key:
-   text}}}. `line(people, cells)` says in a sentence how it stands; `body(people, cells)` makes the command's body. */
-export function Paper({ room, step, title, how, people: question, columns, typed, line, name, body, onClose }) {
+/* `rows`: [{id, text}], by default what the step weighs. `columns`: [{key, label, mode}], a field behind each row. `typed` is
+   what was stored: {people, cells: {id: {key: text}}}. `line(people, cells)` says in a sentence how it stands; `body(people,
+   cells)` makes the command's body. */
+export function Paper({ room, step, title, how, people: question, columns, rows, typed, line, name, body, onClose }) {
   const [held, keep, clear] = useDraft(room, step.id, "papier", "");
   const { send, busy, fault } = useSend(room);
   const { people, cells } = held ? JSON.parse(held) : typed;
@@ -42,17 +43,16 @@ export function Paper({ room, step, title, how, people: question, columns, typed
           ${columns.map((column) => html`<strong key=${column.key} class="paper-cell">${column.label}</strong>`)}
         </p>`}
         <ul class="plain">
-          ${(step.state.candidates || []).map((id) => {
-            const { text } = named(room, id);
-            return html`<li key=${id} class="paper-row">
+          ${(rows || candidates(room, step)).map(
+            ({ id, text }) => html`<li key=${id} class="paper-row">
               <span class="paper-text" dir="auto">${text}</span>
               ${columns.map(
                 ({ key, label }) => html`<div class="paper-cell" key=${key}>
                   <${Field} bare label=${label + ": " + text} value=${(cells[id] || {})[key] || ""} onValue=${put(id, key)} mode="numeric" />
                 </div>`,
               )}
-            </li>`;
-          })}
+            </li>`,
+          )}
         </ul>
       </div>
       <p class="paper-line" aria-live="polite"><strong>${line(Number(people) || 0, cells)}</strong></p>
@@ -65,6 +65,8 @@ export function Paper({ room, step, title, how, people: question, columns, typed
     </form>
   </${Dialog}>`;
 }
+
+const candidates = (room, step) => (step.state.candidates || []).map((id) => ({ id, text: named(room, id).text }));
 
 /* A number as typed: "3", " 3 " and "" (which is nothing). */
 export const number = (text) => Math.round(Number(String(text || "").trim()) || 0);
