@@ -7,6 +7,7 @@ from typing import Any
 
 from flask import Flask, abort, redirect, render_template, request
 
+from facilitator.chain.appointment import agreed
 from facilitator.chain.command import FACILITATOR, SCREEN, Seat
 from facilitator.chain.model import KETEN
 from facilitator.chain.text import one_line
@@ -23,19 +24,20 @@ def add_to(app: Flask, house: House) -> None:
 
     def home(form: str = "", typed: dict[str, str] | None = None, answer: dict[str, Any] | None = None) -> Any:
         """The ketens, newest first; after a refusal with the form as it was typed and the sentence beside its field."""
-        ketens = []
+        ketens, today = [], date.fromtimestamp(house.rooms.clock()).isoformat()
         for identity, name in reversed(house.rooms.chains.items()):
-            keten = house.rooms.get(identity).chain.entities[KETEN]
-            meetings = [shown(identity, meeting) for meeting in house.rooms.get(identity).chain.of_type("meeting")]
-            place = {"scale": keten["scale"], "place": keten["place"]}
-            ketens.append({"id": identity, "name": name, **place, "meetings": meetings})
+            chain = house.rooms.get(identity).chain
+            keten = chain.entities[KETEN]
+            meetings = [shown(identity, meeting) for meeting in chain.of_type("meeting")]
+            more = {"scale": keten["scale"], "place": keten["place"]}
+            more["agreed"] = agreed(chain, house.rooms.rulebook.kinds, today)
+            ketens.append({"id": identity, "name": name, **more, "meetings": meetings})
         fields = ("id", "title", "phase", "minutes", "own_proposal", "about")
         templates = [{name: getattr(a, name) for name in fields} for a in house.library.agendas.values()]
         say = answer["say"] if answer else ""
         named = form == "keten" or form.startswith(ERASE)
         field = (answer.get("field") or ("name" if named else "title")) if answer else ""
         shown_with = {"fault": say, "field": field, "form": form, "typed": typed or {}, "default": FIRST}
-        today = date.fromtimestamp(house.rooms.clock()).isoformat()
         body = render_template("home.html", ketens=ketens, templates=templates, today=today, **shown_with)
         return body, 409 if answer else 200
 

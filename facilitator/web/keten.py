@@ -8,6 +8,7 @@ from typing import Any
 from flask import Flask, abort, redirect, render_template, request, url_for
 
 from facilitator.chain import overview
+from facilitator.chain.appointment import agreed
 from facilitator.chain.carrying import STATUSES
 from facilitator.chain.command import FACILITATOR, Seat
 from facilitator.chain.kind import Audience
@@ -68,6 +69,7 @@ def add_to(app: Flask, house: House) -> None:
             "past": [one for one in reversed(meetings) if one["state"] == "closed"],
             "titles": {meeting["id"]: meeting["title"] for meeting in meetings},
             "names": {block["number"]: block["name"] for block in house.library.blocks},
+            "agreed": agreed(room.chain, house.rooms.rulebook.kinds, today),
             "short": house.library.agendas.get(SHORT),
             "typed": typed or {},
             "lost": bool(typed) and typed["action"] not in {view["id"] for view in listed if overview.counts(view)},

@@ -79,8 +79,14 @@ def house():
         yield one
 
 
-def test_a_phone_and_the_facilitator_take_it_along_and_a_stranger_does_not(house):
-    regie = Facilitator.sign_in(house.link)
+@pytest.fixture(scope="module")
+def key(house):
+    """The browser of somebody who has signed in: the link of the start works once."""
+    return Facilitator.sign_in(house.link).browser
+
+
+def test_a_phone_and_the_facilitator_take_it_along_and_a_stranger_does_not(house, key):
+    regie = Facilitator(key, "")
     regie.make("workshop", keten="Veluwerand", title="Start", place="Ede", date="2026-12-01")
     regie.open_door()
     code = regie.wait(lambda: regie.channel("now").get("now", {}).get("door", {}).get("code"))
@@ -103,3 +109,24 @@ def test_a_phone_and_the_facilitator_take_it_along_and_a_stranger_does_not(house
         assert b"Anna" not in reply.body
     assert asked(phone, "/regie").status == 401
     phone.close()
+
+
+def test_the_next_meeting_begins_with_the_day_that_was_agreed(key):
+    regie = Facilitator(key, "")
+    regie.make("workshop", keten="Afgesproken", title="Eerst", date="2026-12-01")
+    regie.open_door()
+    here = regie.do("step.add", {"exercise": "datum-kiezen", "after": ""})["ids"][0]
+    regie.go(here)
+    chain = regie.ref.partition("-")[0]
+    pages = ("/regie", f"/regie/ketens/{chain}")
+
+    def proposed() -> list[bool]:
+        return ['value="2091-05-16"' in regie.browser.get(page).text for page in pages]
+
+    regie.do("date.propose", {"step": here, "day": "2091-05-16"})
+    assert proposed() == [False, False]
+    regie.do("date.choose", {"step": here, "date": "d1"})
+    assert proposed() == [True, True]
+    form = {"title": "Daarna", "template": "workshop", "place": "", "date": "2091-05-16"}
+    assert regie.browser.post(f"/regie/ketens/{chain}/bijeenkomsten", form).status == 303
+    assert proposed() == [False, False], "there is a meeting on that day now"
