@@ -63,7 +63,7 @@ def test_a_phone_looks_something_up_and_nothing_comes_before_that(stage: Stage, 
     phone.page.on("request", lambda request: asked.append(request.url))
     phone.enter(hall.ref)
     phone.page.get_by_role("button", name="Naslag").click()
-    opened = phone.page.get_by_role("button", name="Open de naslag")
+    opened = phone.page.get_by_role("button", name="Iets opzoeken")
     opened.wait_for()
     assert [url for url in asked if "handbook" in url or "naslag.json" in url] == []
     opened.press("Enter")
@@ -72,7 +72,7 @@ def test_a_phone_looks_something_up_and_nothing_comes_before_that(stage: Stage, 
     eyes.targets("handbook, phone", phone.page, 24, 44)
     eyes.sideways("handbook, phone", phone.page)
     phone.page.get_by_role("button", name="Terug naar de lijst").press("Enter")
-    expect(phone.page.get_by_label("Waar zoekt u naar?")).to_be_focused()
+    expect(phone.page.get_by_role("button", name=re.compile("^De belastingsladder"))).to_be_focused()
     phone.page.get_by_role("button", name="Toon alle pagina's").click()
     expect(phone.page.locator(".book-group summary").first).to_contain_text("De ketenaanpak")
     shelves = " ".join(phone.page.locator(".book-group summary").all_inner_texts())
@@ -87,7 +87,7 @@ def test_without_a_line_the_handbook_says_so_and_tries_again(stage: Stage, hall:
     phone.page.get_by_role("button", name="Naslag").click()
     phone.page.route("**/naslag.json*", lambda route: route.abort())
     stage.watch.allow(AWAY)
-    phone.page.get_by_role("button", name="Open de naslag").click()
+    phone.page.get_by_role("button", name="Iets opzoeken").click()
     expect(phone.page.get_by_role("alert")).to_contain_text("Dit kwam niet binnen.")
     phone.page.unroute("**/naslag.json*")
     phone.page.get_by_role("button", name="Probeer het nog eens").click()
@@ -113,3 +113,17 @@ def test_the_plain_pages_search_read_and_print(stage: Stage, hall: Hall, eyes: E
     expect(page.locator(".page-head")).to_be_hidden()
     expect(page.get_by_role("heading", level=2, name="Uitvoerder")).to_be_visible()
     stage.leave(page)
+
+
+def test_what_the_pilots_did_stands_at_the_building_block(stage: Stage, eyes: Eyes):
+    hall = stage.hall(1, template="basisbijeenkomst-1")
+    step = next(step for step in hall.steps if "Bouwsteen 1" in step["title"])
+    hall.go(step["title"])
+    control = stage.control(hall.facilitator)
+    card = control.page.locator(".pilots details", has_text="Midden-Drenthe")
+    card.locator("summary").press("Enter")
+    expect(card).to_contain_text("ontbijt met ondernemers")
+    assert control.page.locator(".pilots details").count() == 3
+    eyes.scan("pilots", control=control.page)
+    stage.leave(control.page)
+    hall.close()

@@ -39,7 +39,7 @@ export function Handbook({ address, deeds }) {
   const [page, setPage] = useState(null);
   const [missed, setMissed] = useState(null);
   const head = useRef(null);
-  const begin = useRef(null);
+  const opener = useRef(null);
   const turn = useRef(0);
 
   async function get(asked, take) {
@@ -63,18 +63,18 @@ export function Handbook({ address, deeds }) {
     if (question.trim()) get({ zoek: question }, (answer) => setList({ hits: answer.hits }));
     else titles();
   }
-  const open = (id) => get({ pagina: id }, (answer) => setPage(answer.page));
-  const name = page && page.id;
-  const was = useRef(null);
+  /* The list stays as it is behind the page: who comes back is where they were. */
+  const open = (id) => {
+    opener.current = document.activeElement;
+    get({ pagina: id }, (answer) => setPage(answer.page));
+  };
   useEffect(() => {
-    const before = was.current;
-    was.current = name;
-    const goal = name ? head.current : before && begin.current;
-    if (goal) {
+    const goal = page ? head.current : opener.current;
+    if (goal && goal.isConnected) {
       goal.focus({ preventScroll: true });
-      goal.scrollIntoView({ block: "nearest" });
+      goal.scrollIntoView({ block: page ? "start" : "nearest" });
     }
-  }, [name]);
+  }, [page]);
 
   const trouble =
     missed &&
@@ -82,21 +82,22 @@ export function Handbook({ address, deeds }) {
       <p>${words.away}</p>
       <p><button type="button" class="button button--small" onClick=${() => get(missed.asked, missed.take)}>${words.again}</button></p>
     </div>`;
-  if (page)
-    return html`<div class="stack book">
-      <p><button type="button" class="button button--small" onClick=${() => setPage(null)}>${words.back}</button></p>
-      ${trouble}
-      <${Page} page=${page} head=${head} deeds=${deeds} />
-    </div>`;
   return html`<div class="stack book">
+    ${page && html`<p><button type="button" class="button button--small" onClick=${() => setPage(null)}>${words.back}</button></p>`}
+    ${trouble} ${page && html`<${Page} page=${page} head=${head} deeds=${deeds} />`}
+    <div class="stack" hidden=${Boolean(page)}><${List} list=${list} missed=${missed} question=${question} setQuestion=${setQuestion} search=${search} titles=${titles} open=${open} /></div>
+  </div>`;
+}
+
+function List({ list, missed, question, setQuestion, search, titles, open }) {
+  return html`
     <form class="row book-search" role="search" onSubmit=${search}>
-      <${Field} label=${words.search} value=${question} onValue=${setQuestion} type="search" inputRef=${begin} wide />
+      <${Field} label=${words.search} value=${question} onValue=${setQuestion} type="search" wide />
       <button type="submit" class="button button--main">${words.find}</button>
     </form>
-    ${trouble}
     <p class=${list && list.hits ? "" : "visually-hidden"} role="status">${list && list.hits ? words.found(list.hits.length) : ""}</p>
     ${!list && !missed && html`<p class="muted">${words.loading}</p>`}
-    ${list && list.shelves && list.shelves.map((shelf) => html`<${Group} key=${shelf.shelf} shelf=${shelf} open=${open} />`)}
+    ${list && list.shelves && html`<div>${list.shelves.map((shelf) => html`<${Group} key=${shelf.shelf} shelf=${shelf} open=${open} />`)}</div>`}
     ${list &&
     list.hits &&
     html`<ul class="plain">
@@ -109,12 +110,12 @@ export function Handbook({ address, deeds }) {
         )}
       </ul>
       <p><button type="button" class="button button--small" onClick=${titles}>${words.all}</button></p>`}
-  </div>`;
+  `;
 }
 
 function Group({ shelf, open }) {
   return html`<details class="book-group">
-    <summary>${shelf.title} <span class="muted small">${shelf.pages.length}</span></summary>
+    <summary>${shelf.title}</summary>
     <ul class="plain">
       ${shelf.pages.map((page) => html`<li key=${page.id}><button type="button" class="book-title" onClick=${() => open(page.id)}>${page.title}</button></li>`)}
     </ul>

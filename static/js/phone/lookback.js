@@ -14,32 +14,34 @@ const words = {
   personas: "De mensen over wie wij praten",
   fictional: "fictief",
   lookup: "Iets opzoeken",
-  lookupHint: "Bouwstenen, rollen, beroepen, woorden en meer.",
-  lookupOpen: "Open de naslag",
+  lookupHint: "Wat is een kwaliteitsbewaker? Zoek rollen, beroepen, woorden en meer.",
+  lookupClose: "Terug naar uw naslag",
   noPersonas: "Als er een persona op de agenda staat, kunt u die hier nalezen.",
 };
 
 export function Lookback({ room }) {
+  const [looking, look] = useState(false);
+  if (looking)
+    return html`<div class="stack">
+      <h1>${words.lookup}</h1>
+      <${Handbook} address=${"/tafel/" + room.ref + "/naslag.json"} />
+      <p><button type="button" class="button" onClick=${() => look(false)}>${words.lookupClose}</button></p>
+    </div>`;
   return html`<div class="stack stack--wide">
     <h1>${words.title}</h1>
+    <section class="stack stack--tight">
+      <p class="muted">${words.lookupHint}</p>
+      <p><button type="button" class="button" onClick=${() => look(true)}>${words.lookup}</button></p>
+    </section>
     <${Agenda} room=${room} />
     <${Mine} room=${room} />
     <${Seen} room=${room} />
     <${Personas} room=${room} />
-    <${Lookup} room=${room} />
   </div>`;
 }
 
 /* The handbook comes only when somebody opens it. */
 const Handbook = later((again) => import("../parts/handbook.js" + again).then((module) => module.Handbook));
-function Lookup({ room }) {
-  const [open, setOpen] = useState(false);
-  return html`<section class="stack stack--tight">
-    <h2>${words.lookup}</h2>
-    <p class="muted">${words.lookupHint}</p>
-    ${open ? html`<${Handbook} address=${"/tafel/" + room.ref + "/naslag.json"} />` : html`<p><button type="button" class="button" onClick=${() => setOpen(true)}>${words.lookupOpen}</button></p>`}
-  </section>`;
-}
 
 function Agenda({ room }) {
   const steps = room.steps();
