@@ -131,6 +131,10 @@ def edited_prompts(desk: Desk, step: dict) -> list[dict[str, str]]:
     kept = {prompt["id"] for prompt in prompts}
     if len(kept) != len(prompts):
         raise Refused("Elke vraag kan maar een keer in de lijst staan.", field="prompts")
+    lost = {prompt["id"] for prompt in step["prompts"]} - kept
+    for given in (*desk.chain.in_step(step["id"], "ballot"), *desk.chain.in_step(step["id"], "cards")):
+        if lost & {*given.get("choices", ()), *given.get("answers", ())}:
+            raise Refused("Op een zin die u weghaalt, is al antwoord gegeven. Laat die staan.", field="prompts")
     for note in desk.chain.in_step(step["id"], "note"):
         if note["lane"] not in kept:
             raise Refused("Onder een vraag die u weghaalt, hangen briefjes. Verplaats die eerst.", field="prompts")
