@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading; `level` 1 is a chapter, 4 the smallest."""
+    """A heading; `level` 1 is a chapter, 5 the smallest."""
 
     level: int
     text: str
@@ -63,7 +63,14 @@ class Quote:
 
 @dataclass(frozen=True)
 class PageBreak:
-    """What follows starts on a new page."""
+    """What follows starts on a new page; pages that are `wide` lie on their side, for tables with many columns."""
+
+    wide: bool = False
 
 
-Block = Heading | Text | Bullets | Numbers | Table | Picture | Quote | PageBreak
+@dataclass(frozen=True)
+class Contents:
+    """The list of what is in the report stands here, and not under the cover."""
+
+
+Block = Heading | Text | Bullets | Numbers | Table | Picture | Quote | PageBreak | Contents

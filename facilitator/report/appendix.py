@@ -19,7 +19,7 @@ WIDTHS = [1.2, 6.5, 3, 3.5]
 
 
 def appendix(page: Page) -> list[Block]:
-    """A table for each step that holds notes, also of steps that went from the agenda."""
+    """A table for each step that holds notes, also of steps that went from the agenda; no column stays empty."""
     by_step: dict[str, list[dict[str, Any]]] = {}
     for note in page.list("note"):
         by_step.setdefault(note["step"], []).append(note)
@@ -32,7 +32,10 @@ def appendix(page: Page) -> list[Block]:
     for step, notes in by_step.items():
         title = page.entities.get(step, {}).get("title", "Een stap die van de agenda ging")
         rows = [[note["id"], *row(page, note)] for note in notes]
-        blocks += [Heading(2, title), Table(HEADER, rows, WIDTHS, f"Alle briefjes bij: {title}")]
+        keep = [0, 1, *(column for column in (2, 3) if any(cells[column] for cells in rows))]
+        kept = [[cells[column] for column in keep] for cells in rows]
+        header, widths = [HEADER[column] for column in keep], [WIDTHS[column] for column in keep]
+        blocks += [Heading(2, title), Table(header, kept, widths, f"Alle briefjes bij: {title}")]
     return blocks
 
 

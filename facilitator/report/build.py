@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from facilitator.chain.kind import Kind, Page
-from facilitator.chain.paper import Block, Heading
+from facilitator.chain.paper import Block, Heading, Text
 from facilitator.report.appendix import appendix
-from facilitator.report.front import actions, present, summary
+from facilitator.report.brief import brief
+from facilitator.report.front import actions, omitted, present, summary
 from facilitator.report.source import VERSIONS, Choice, Source, begun, day, visible
 from facilitator.report.word import write
 
@@ -25,15 +26,20 @@ def build(source: Source, kinds: dict[str, Kind], choice: Choice) -> bytes:
     when = datetime.fromtimestamp(source.at, UTC)
     full = choice.version == "volledig"
     page = Page(entities, names=choice.names, full=full, today=when.date().isoformat())
-    blocks = [*summary(page, meeting, source, kinds), *actions(page, meeting, kinds), *present(page)]
     short = choice.version == "kort"
+    if short:
+        away = omitted(page, meeting, source, kinds)
+        blocks = [*brief(page, meeting, chain), *([Text(away, "small")] if away else [])]
+    else:
+        blocks = [*summary(page, meeting, source, kinds), *actions(page, meeting, kinds), *present(page)]
     blocks += sections(page, meeting, {name: kind for name, kind in kinds.items() if kind.looks_back or not short})
     if full:
         blocks += appendix(page)
     where = " · ".join(part for part in (day(meeting.get("date", "")), meeting.get("place")) if part)
     stand = f"Stand van {day(page.today)}, versie {choice.version}" + ("" if choice.names else ", zonder namen")
     cover = [line for line in (PRACTICE if choice.practice else "", chain["name"], where, stand) if line]
-    return write(blocks, title=f"Verslag {meeting['title']}", subject=chain["name"], cover=cover, created=when)
+    title = f"Verslag {meeting['title']}"
+    return write(blocks, title=title, subject=chain["name"], cover=cover, created=when, contents=not short)
 
 
 def sections(page: Page, meeting: dict[str, Any], kinds: dict[str, Kind]) -> list[Block]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from facilitator.chain.kind import Kind, Page
-from facilitator.chain.paper import Block, Heading, Numbers, Table, Text
-from facilitator.report.source import Source, begun, plural, unseen
+from facilitator.chain.paper import Block, Contents, Heading, Numbers, PageBreak, Table, Text
+from facilitator.report.source import Source, begun, day, plural, unseen
 
 SORTS = {
     "gemeente": "gemeente",
@@ -24,24 +24,50 @@ FIRST = 5  # actions in the summary
 
 
 def summary(page: Page, meeting: dict[str, Any], source: Source, kinds: dict[str, Kind]) -> list[Block]:
-    """Who, how many, the first actions, and what the room has not seen."""
-    people = plural(len(page.list("participant")), "deelnemer", "deelnemers")
-    tables = plural(len(seated(page)), "organisatie", "organisaties")
+    """Who, how many, the first actions, what the room has not seen, and what is in this report."""
     notes = sum(1 for note in source.entities.values() if note["type"] == "note" and not note.get("withdrawn"))
     listed = ordered(page, meeting)
     made = plural(len(listed), "actie", "acties")
-    lead = f"{people} van {tables}. Samen {plural(notes, 'briefje', 'briefjes')} en {made}."
+    lead = f"{who_came(page)} Samen {plural(notes, 'briefje', 'briefjes')} en {made}."
     blocks: list[Block] = [Heading(1, "In het kort"), Text(lead, "lead")]
     if listed:
         blocks += [Text("Hier begint de keten mee:"), Numbers([said(action) for action in listed[:FIRST]])]
+    if around(page):
+        blocks.append(Text(f"Aan tafel: {around(page)}"))
     away = omitted(page, meeting, source, kinds)
-    return [*blocks, Text(away, "small")] if away else blocks
+    return [*blocks, *([Text(away, "small")] if away else []), Contents()]
 
 
 def said(action: dict[str, Any]) -> str:
-    """An action in one line, with who does it."""
+    """An action in one line, with who does it and for when."""
     what = action["what"].splitlines()[0].rstrip(". ")
-    return f"{what} ({action['who']})" if action.get("who") else what
+    told = ", ".join(part for part in (action.get("who"), day(action.get("when", ""))) if part)
+    return f"{what} ({told})" if told else what
+
+
+def who_came(page: Page) -> str:
+    """How many people of how many organisations."""
+    people = plural(len(page.list("participant")), "deelnemer", "deelnemers")
+    return f"{people} van {plural(len(seated(page)), 'organisatie', 'organisaties')}."
+
+
+def around(page: Page) -> str:
+    """The organisations at the table in one sentence, with how many people each; "" when there are none."""
+    seats = seated(page)
+    named = [
+        f"{one['name']} ({seats[one['id']]})" if seats[one["id"]] > 1 else one["name"]
+        for one in page.list("organisation")
+        if one["id"] in seats
+    ]
+    return f"{', '.join(named)}." if named else ""
+
+
+def missing(page: Page) -> str:
+    """Who has to be at every table and is not at this one, in a sentence; or ""."""
+    seats = seated(page)
+    here = {organisation["sort"] for organisation in page.list("organisation") if organisation["id"] in seats}
+    away = [name for sort, name in ALWAYS.items() if sort not in here]
+    return f"Nog niet aan tafel: {' en '.join(away)}. Die horen er altijd bij (handreiking §3.1)." if away else ""
 
 
 def omitted(page: Page, meeting: dict[str, Any], source: Source, kinds: dict[str, Kind]) -> str:
@@ -66,14 +92,20 @@ def sealed(source: Source, one: dict[str, Any]) -> bool:
 
 
 def ordered(page: Page, meeting: dict[str, Any]) -> list[dict[str, Any]]:
-    """The actions made here, in the order that the last step with actions shows; what it leaves out comes last."""
+    """The actions made here, in their order."""
+    return [action for _, action in placed(page, meeting)]
+
+
+def placed(page: Page, meeting: dict[str, Any]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    """The actions made here with their place, as the last step with actions shows them; what it leaves out is last."""
     away = ("offered", "gone", "origin")  # what an earlier meeting made stands in its own table
     listed = {action["id"]: action for action in page.list("action") if not any(action.get(flag) for flag in away)}
     for step in reversed(begun(page, meeting)):
-        order = [row["id"] for row in step["state"].get("order", ()) if isinstance(row, dict) and row["id"] in listed]
+        rows = [row for row in step["state"].get("order", ()) if isinstance(row, dict)]
+        order = {row["id"]: row for row in rows if row["id"] in listed}
         if order:
-            return [listed[identity] for identity in dict.fromkeys([*order, *listed])]
-    return list(listed.values())
+            return [(order.get(identity, {}), listed[identity]) for identity in dict.fromkeys([*order, *listed])]
+    return [({}, action) for action in listed.values()]
 
 
 def actions(page: Page, meeting: dict[str, Any], kinds: dict[str, Kind]) -> list[Block]:
@@ -82,7 +114,10 @@ def actions(page: Page, meeting: dict[str, Any], kinds: dict[str, Kind]) -> list
     for step in begun(page, meeting):
         if kinds[step["kind"]].lists_actions:
             blocks += kinds[step["kind"]].report(step, page)
-    return [Heading(1, "Acties, op volgorde"), *(blocks or [Text("Er zijn nog geen acties gemaakt.")])]
+    title = Heading(1, "Acties, op volgorde")
+    if any(isinstance(block, Table) for block in blocks):  # with as many columns as form 4 has, they need a wide page
+        return [PageBreak(wide=True), title, *blocks, PageBreak()]
+    return [title, *(blocks or [Text("Er zijn nog geen acties gemaakt.")])]
 
 
 def seated(page: Page) -> dict[str, int]:
@@ -112,10 +147,7 @@ def present(page: Page) -> list[Block]:
         blocks.append(Text(f"{told} geen organisatie{': ' + named if named else ''}."))
     if not page.list("participant"):
         blocks.append(Text("Er deed niemand mee met een telefoon."))
-    missing = [name for sort, name in ALWAYS.items() if sort not in {one["sort"] for one in here}]
-    if missing:
-        blocks.append(Text(f"Nog niet aan tafel: {' en '.join(missing)}. Die horen er altijd bij (handreiking §3.1)."))
-    return blocks
+    return [*blocks, Text(missing(page))] if missing(page) else blocks
 
 
 def people_of(page: Page, organisation: str | None) -> str:

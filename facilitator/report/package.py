@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
+from copy import deepcopy
 from datetime import UTC, datetime
 from functools import cache
 
 import docx
 from docx.document import Document
+from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from lxml import etree
 
@@ -47,7 +49,7 @@ def _relationships(targets: list[tuple[str, str]]) -> str:
 
 
 def _page() -> str:
-    """The one section: A4 upright; the first page has a header and footer of its own."""
+    """The first section: A4 upright; the first page has a header and footer of its own."""
     side, top, bottom = styles.MARGIN_SIDE, styles.MARGIN_TOP, styles.MARGIN_BOTTOM
     return (
         f'<w:sectPr><w:pgSz w:w="{styles.PAGE_WIDTH}" w:h="{styles.PAGE_HEIGHT}"/>'
@@ -129,14 +131,30 @@ def set_edges(document: Document, title: str) -> None:
         root.append(parse_xml(content.replace("<w:p>", f"<w:p {styles.NAMESPACES}>", 1)))
 
 
+def section(document: Document, first: bool, wide: bool) -> str:
+    """The end of a section as XML. The first one names what stands above and below its pages; the others follow it."""
+    page = deepcopy(document.element.body.sectPr)
+    size, margins = page.find(qn("w:pgSz")), page.find(qn("w:pgMar"))
+    if wide:
+        size.set(qn("w:w"), str(styles.PAGE_HEIGHT))
+        size.set(qn("w:h"), str(styles.PAGE_WIDTH))
+        size.set(qn("w:orient"), "landscape")
+        margins.set(qn("w:top"), str(styles.MARGIN_TOP_WIDE))
+        margins.set(qn("w:bottom"), str(styles.MARGIN_BOTTOM_WIDE))
+    if not first:
+        for name in ("w:headerReference", "w:footerReference", "w:titlePg"):
+            for one in page.findall(qn(name)):
+                page.remove(one)
+    return etree.tostring(page, encoding="unicode")
+
+
 def packed(document: Document, content: str) -> bytes:
-    """The document with the XML of its paragraphs and tables, as the bytes of a .docx file.
+    """The document with the XML of its paragraphs, tables and sections, as the bytes of a .docx file.
 
     The text goes into the file as it is: moving a table of 1,500 rows into python-docx's own tree takes six seconds.
     The same document gives the same bytes, since no clock is read.
     """
-    page = etree.tostring(document.element.body.sectPr, encoding="unicode")
-    text = f"{styles.XML}<w:document {styles.NAMESPACES}><w:body>{content}{page}</w:body></w:document>"
+    text = f"{styles.XML}<w:document {styles.NAMESPACES}><w:body>{content}</w:body></w:document>"
     rough, smooth = io.BytesIO(), io.BytesIO()
     document.save(rough)
     with zipfile.ZipFile(rough) as source, zipfile.ZipFile(smooth, "w", zipfile.ZIP_DEFLATED) as target:

@@ -12,8 +12,9 @@ from typing import Any
 import resvg_py
 
 from facilitator.report.runs import attribute, clean
-from facilitator.report.styles import DRAWING, FONT
+from facilitator.report.styles import DRAWING
 
+FACE = "Atkinson Hyperlegible"  # of our drawings; the text around them is in a font that every machine has
 FONTS = Path(__file__).resolve().parents[2] / "static" / "vendor" / "fonts"
 DOTS_PER_CM = 80  # 203 dots per inch: sharp in print; finer takes twice the time
 WIDEST_CM, HIGHEST_CM = 16.8, 22.0
@@ -61,8 +62,8 @@ def png(svg: str, width_cm: float, fonts: Path = FONTS) -> bytes:
         choice = {
             "skip_system_fonts": True,
             "font_files": files + others,
-            "font_family": FONT,
-            "sans_serif_family": FONT,
+            "font_family": FACE,
+            "sans_serif_family": FACE,
         }
     return bytes(
         resvg_py.svg_to_bytes(svg_string=svg, width=round(width_cm * DOTS_PER_CM), background="#ffffff", **choice)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-FONT = "Atkinson Hyperlegible"
-OTHER_SCRIPTS = "Arial"  # has Hebrew and Arabic; our own font has not
+FONT = "Arial"  # every Word has it, every LibreOffice has its twin with letters as wide: the same pages everywhere
+TWIN = "Liberation Sans"
+OTHER_SCRIPTS = "Arial"  # Hebrew and Arabic are in it
 LANGUAGE = "nl-NL"
 INK, SOFT, GREEN, TINT, LINE = "1D2733", "4A5663", "0B5351", "E3EFEC", "D9CFC0"
 
@@ -15,7 +16,9 @@ XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 PAGE_WIDTH, PAGE_HEIGHT = 11906, 16838  # A4 in twentieths of a point
 MARGIN_SIDE, MARGIN_TOP, MARGIN_BOTTOM = 1191, 1361, 1247
+MARGIN_TOP_WIDE, MARGIN_BOTTOM_WIDE = 1247, 1134
 TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN_SIDE
+WIDE_WIDTH = PAGE_HEIGHT - 2 * MARGIN_SIDE  # of a page on its side
 
 BULLETS, NUMBERS = 1, 2  # the list ids that the list styles use; each numbered block gets one of its own after these
 _BULLET_FORM, _NUMBER_FORM = 0, 1
@@ -63,7 +66,7 @@ def _style(
 
 
 BUILT_IN = {
-    "Normal", "Title", "Subtitle", "Heading1", "Heading2", "Heading3", "Heading4", "BodyText", "Quote",
+    "Normal", "Title", "Subtitle", "Heading1", "Heading2", "Heading3", "Heading4", "Heading5", "BodyText", "Quote",
     "ListBullet", "ListNumber", "Caption", "Header", "Footer", "TOCHeading", "TOC1", "TOC2",
 }  # fmt: skip
 
@@ -126,7 +129,8 @@ def _text_styles() -> list[str]:
         _heading(1, 440, 140, _letters(38, bold=True, color=GREEN)),
         _heading(2, 340, 80, _letters(29, bold=True, color=GREEN)),
         _heading(3, 260, 60, _letters(24, bold=True)),
-        _heading(4, 200, 40, _letters(21, bold=True, color=SOFT)),
+        _heading(4, 200, 60, _letters(22, bold=True, color=SOFT)),
+        _heading(5, 180, 40, _letters(20, bold=True)),
         _style("Quote", "Quote", quote, after="BodyText", rank=29),
         _list("ListBullet", "List Bullet", BULLETS),
         _list("ListNumber", "List Number", NUMBERS),
@@ -240,14 +244,9 @@ def settings() -> str:
 
 
 def fonts() -> str:
-    """word/fontTable.xml: our font is not embedded; where it is not installed Word takes a calm one that is."""
-    families = [(FONT, '<w:altName w:val="Calibri,Arial"/>'), (OTHER_SCRIPTS, "")]
+    """word/fontTable.xml: no font is embedded; the twin is named for machines that have only that."""
     return (
-        f"{XML}<w:fonts {NAMESPACES}>"
-        + "".join(
-            f'<w:font w:name="{name}">{other}<w:panose1 w:val="020B0604020202020204"/><w:charset w:val="00"/>'
-            '<w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font>'
-            for name, other in families
-        )
-        + "</w:fonts>"
+        f'{XML}<w:fonts {NAMESPACES}><w:font w:name="{FONT}"><w:altName w:val="{TWIN}"/>'
+        '<w:panose1 w:val="020B0604020202020204"/><w:charset w:val="00"/>'
+        '<w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>'
     )

@@ -39,7 +39,7 @@ def _word_width(word: str, points: float, bold: bool = False) -> float:
     return text_width(word, points, bold) * (1.12 if len(word) <= 10 else 1.0)
 
 
-def _least_widths(table: Table, points: float) -> list[int]:
+def _least_widths(table: Table, points: float, across: int) -> list[int]:
     """Per column the width at which its ordinary words are not broken; nothing when there is no room for that."""
     words = [{word for cell in column for word in BREAKS.split(cell)} for column in zip(*table.rows, strict=True)] or [
         set()
@@ -50,23 +50,23 @@ def _least_widths(table: Table, points: float) -> list[int]:
             round(20 * max([head, *(_word_width(word, points) for word in column if len(word) <= longest)])) + ROOM
             for head, column in zip(heads, words, strict=True)
         ]
-        if sum(found) <= AT_MOST_FIXED * TEXT_WIDTH:
+        if sum(found) <= AT_MOST_FIXED * across:
             return found
     return [0] * len(table.header)
 
 
-def column_widths(table: Table) -> list[int]:
-    """The width of each column in twentieths of a point; together exactly the width of the text.
+def column_widths(table: Table, across: int = TEXT_WIDTH) -> list[int]:
+    """The width of each column in twentieths of a point; together exactly the width of the text, `across`.
 
     The relative widths are followed, but no column breaks its ordinary words while another has room.
     """
     wanted = list(table.widths) or _guessed_widths(table)
     if len(wanted) != len(table.header) or min(wanted) <= 0:
         raise ValueError(f"table {table.caption!r}: {len(table.header)} columns, widths {table.widths}")
-    least = _least_widths(table, POINTS_TIGHT if len(wanted) >= MANY_COLUMNS else POINTS)
+    least = _least_widths(table, POINTS_TIGHT if _tight(table, across) else POINTS, across)
     fixed: set[int] = set()
     while True:
-        left = TEXT_WIDTH - sum(least[index] for index in fixed)
+        left = across - sum(least[index] for index in fixed)
         shares = sum(width for index, width in enumerate(wanted) if index not in fixed)
         found = [least[index] if index in fixed else int(left * width / shares) for index, width in enumerate(wanted)]
         narrow = {index for index, width in enumerate(found) if width < least[index]}
@@ -74,7 +74,7 @@ def column_widths(table: Table) -> list[int]:
             break
         fixed |= narrow
     widest = found.index(max(found))
-    found[widest] += TEXT_WIDTH - sum(found)
+    found[widest] += across - sum(found)
     return found
 
 
@@ -86,7 +86,12 @@ def _figure_columns(table: Table) -> list[bool]:
     ]
 
 
-def table_xml(table: Table, caption: str) -> str:
+def _tight(table: Table, across: int) -> bool:
+    """Whether so many columns stand on a page upright that their letters have to be smaller."""
+    return len(table.header) >= MANY_COLUMNS and across <= TEXT_WIDTH
+
+
+def table_xml(table: Table, caption: str, across: int = TEXT_WIDTH) -> str:
     """The w:tbl of a block. Raises ValueError when a row has not as many cells as the header, or there is no header."""
     columns = len(table.header)
     if not columns:
@@ -94,14 +99,14 @@ def table_xml(table: Table, caption: str) -> str:
     for number, row in enumerate(table.rows, 1):
         if len(row) != columns:
             raise ValueError(f"table {table.caption!r}, row {number}: {len(row)} cells under {columns} headings")
-    widths = column_widths(table)
+    widths = column_widths(table, across)
     aligns = ["right" if figures else "" for figures in _figure_columns(table)]
-    cell = "CellTight" if columns >= MANY_COLUMNS else "Cell"
+    cell = "CellTight" if _tight(table, across) else "Cell"
     opens = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in widths]
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>'
     parts = [
         '<w:tbl><w:tblPr><w:tblStyle w:val="Table"/>'
-        f'<w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblW w:w="{across}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
         'w:noHBand="1" w:noVBand="1"/>'
         f"<w:tblCaption w:val={attribute(caption)}/>"

@@ -8,9 +8,9 @@ from datetime import datetime
 
 from docx.oxml.parser import parse_xml
 
-from facilitator.chain.paper import Block, Bullets, Heading, Numbers, PageBreak, Picture, Quote, Table, Text
+from facilitator.chain.paper import Block, Bullets, Contents, Heading, Numbers, PageBreak, Picture, Quote, Table, Text
 from facilitator.report import styles
-from facilitator.report.package import blank_document, packed, set_edges, set_properties
+from facilitator.report.package import blank_document, packed, section, set_edges, set_properties
 from facilitator.report.pictures import drawing, png, size_cm
 from facilitator.report.runs import clean, line, paragraph, runs, starts_rtl
 from facilitator.report.tables import table_xml
@@ -18,7 +18,8 @@ from facilitator.report.tables import table_xml
 TEXT_STYLES = {"body": "BodyText", "lead": "Lead", "small": "Small"}
 OWN_ROOM = {"Caption", "Quote"}
 AFTER_TABLE, AFTER_LIST = 180, 140  # twentieths of a point
-DEEPEST = 4
+DEEPEST = 5
+CONTENTS, TURN = "\0contents", "\0turn"  # places kept between the parts until all of them are known
 IN_CONTENTS = 2  # levels
 FEWEST_IN_CONTENTS = 4  # a shorter report needs no list of what is in it
 
@@ -31,16 +32,21 @@ class Scribe:
         self.parts: list[str] = []
         self.contents: list[tuple[int, str, str]] = []  # level, bookmark, text
         self.heading, self.level = title, 0
-        self.new_page = False
+        self.breaks: PageBreak | None = None
+        self.wide = False
+        self.chapter = title
         self.headings = self.lists = self.pictures = 0
 
-    def put(self, block: Block) -> None:
-        """Write one block. Raises TypeError for what is no block, ValueError for a table or drawing that is none."""
+    def put(self, block: Block, lonely: bool = False) -> None:
+        """Write one block. Raises TypeError for what is no block, ValueError for a table or drawing that is none.
+
+        A `lonely` text is all that stands between a heading and what follows: it never ends a page.
+        """
         match block:
             case Heading(level, text):
                 self._heading(level, text)
             case Text(text, style):
-                self._line(TEXT_STYLES[style], text)
+                self._line(TEXT_STYLES[style], text, lonely)
             case Quote(text):
                 self._line("Quote", text)
             case Bullets(items):
@@ -50,17 +56,19 @@ class Scribe:
             case Table():
                 caption = block.caption if _visible(block.caption) else self.heading
                 self._line("Caption", caption)
-                self.parts.append(table_xml(block, caption))
+                self.parts.append(table_xml(block, caption, styles.WIDE_WIDTH if self.wide else styles.TEXT_WIDTH))
             case Picture():
                 self._picture(block)
             case PageBreak():
-                self.new_page = bool(self.parts)
+                self.breaks = block
+            case Contents():
+                self.parts.append(CONTENTS)
             case _:
                 raise TypeError(f"not a block of a report: {block!r}")
 
-    def _line(self, style: str, text: str) -> None:
+    def _line(self, style: str, text: str, lonely: bool = False) -> None:
         if _visible(text):
-            announces = text.rstrip().endswith(":")  # such a line stays with the list or table that it announces
+            announces = lonely or text.rstrip().endswith(":")  # it stays with the list or table that it announces
             self.parts.append(line(style, text, keep_next=announces, new_page=self._breaks(), before=self._room(style)))
 
     def _room(self, style: str) -> int:
@@ -68,19 +76,28 @@ class Scribe:
         return AFTER_TABLE if style not in OWN_ROOM and self.parts and self.parts[-1].endswith("</w:tbl>") else 0
 
     def _breaks(self) -> bool:
-        """Whether the paragraph to be written now starts a page; asked once per break."""
-        breaks, self.new_page = self.new_page, False
-        return breaks
+        """Whether the paragraph to be written now starts a page; asked once per break. Turned pages are a section."""
+        asked, self.breaks = self.breaks, None
+        if asked is None:
+            return False
+        if asked.wide == self.wide:
+            return bool(self.parts)
+        if self.parts and self.parts[-1].endswith("</w:tbl>"):  # a section ends in a paragraph, and none may be empty
+            self.parts.append(line("Small", f"Tot zover: {self.chapter}.", before=AFTER_TABLE))
+        self.parts.append(TURN)
+        self.wide = asked.wide
+        return False
 
     def _heading(self, level: int, text: str) -> None:
         if not _visible(text):
             return
-        self.level = max(
-            1, min(level, self.level + 1, DEEPEST)
-        )  # no level is ever skipped: a screen reader counts on it
+        breaks = self._breaks()
+        self.level = max(1, min(level, self.level + 1, DEEPEST))  # none is ever skipped: a screen reader counts on it
         self.heading = text
         self.headings += 1
         mark = f"_Kop{self.headings}"
+        if self.level == 1:
+            self.chapter = text
         if self.level <= IN_CONTENTS:
             self.contents.append((self.level, mark, text))
         start, end = (
@@ -88,7 +105,7 @@ class Scribe:
             f'<w:bookmarkEnd w:id="{self.headings}"/>',
         )
         marked = f"{start}{runs(text)}{end}"
-        self.parts.append(paragraph(f"Heading{self.level}", marked, new_page=self._breaks(), rtl=starts_rtl(text)))
+        self.parts.append(paragraph(f"Heading{self.level}", marked, new_page=breaks, rtl=starts_rtl(text)))
 
     def _list(self, style: str, items: Iterable[str], list_id: int) -> None:
         shown = [text for text in items if _visible(text)]
@@ -178,9 +195,26 @@ def write(
     if not _visible(title):
         raise ValueError("a report needs a title")
     scribe = Scribe(title)
-    for block in blocks:
-        scribe.put(block)
-    front = _front(title, cover) + (scribe.list_of_contents() if contents else [])
+    listed = list(blocks)
+    for before, block, after in zip([None, *listed], listed, [*listed[1:], None], strict=False):
+        scribe.put(block, lonely=isinstance(before, Heading) and isinstance(after, (Heading, Picture, Table)))
     set_properties(scribe.document, title, subject, created)
     set_edges(scribe.document, title)
-    return packed(scribe.document, "".join(front + scribe.parts))
+    parts = _front(title, cover) + ([] if CONTENTS in scribe.parts else [CONTENTS]) + scribe.parts
+    return packed(scribe.document, _bound(scribe, parts, scribe.list_of_contents() if contents else []))
+
+
+def _bound(scribe: Scribe, parts: list[str], contents: list[str]) -> str:
+    """All parts in one string: the list of contents in its place, and each section closed in its last paragraph."""
+    found: list[str] = []
+    first, wide = True, False
+    for part in parts:
+        if part == CONTENTS:
+            found += contents
+        elif part == TURN:
+            head, mark, tail = found[-1].partition("</w:pPr>")
+            found[-1] = f"{head}{section(scribe.document, first, wide)}{mark}{tail}"
+            first, wide = False, not wide
+        else:
+            found.append(part)
+    return "".join(found) + section(scribe.document, first, wide)

@@ -195,7 +195,7 @@ def test_blocks_of_a_report_fit_together(kind, tmp_path):
             case Picture():
                 assert block.svg.startswith("<svg") and block.alt
             case Heading():
-                assert block.level in (3, 4) and block.text
+                assert block.level in (3, 4, 5) and block.text
             case Text() | Quote():
                 assert block.text
             case Bullets() | Numbers():

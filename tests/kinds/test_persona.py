@@ -228,10 +228,10 @@ def test_the_full_report_has_all_notes_by_section_with_their_marks(ank):
     told = words(ank.paper(1))
     assert told.startswith("Ank (60), fictief\n60 jaar")
     assert "De tafel schreef 3 briefjes, bij 2 van de 9 onderdelen." in told
-    assert "Wij bellen terug (niet getoond)\nGemeente Ede\n2\n" in told
+    assert "Wij bellen terug (niet getoond) – Gemeente Ede, bouwsteen 2\n" in told
     assert "Iets over een buur (verborgen, niet getoond)" in told
     assert "Toch niet (teruggenomen, niet getoond)" in told
-    assert "Per bouwsteen: Ank (60), fictief\nBouwsteen 2, Preventie en vroegsignalering:\nWij bellen terug" in told
+    assert "Per bouwsteen: Ank (60), fictief\nBouwsteen 2, Preventie en vroegsignalering\nWij bellen terug" in told
 
 
 def test_the_screen_turns_pages_and_starts_anew_at_another_place(ank):

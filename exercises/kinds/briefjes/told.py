@@ -6,7 +6,7 @@ from exercises.kinds.briefjes.words import WORDS, notes
 from facilitator.chain.blocks import block_name
 from facilitator.chain.kind import Page
 from facilitator.chain.model import Entity
-from facilitator.chain.paper import Block, Bullets, Heading, Table, Text
+from facilitator.chain.paper import Block, Bullets, Heading, Text
 
 AWAY = ("hidden", "withdrawn", "redacted", "into")
 MARKS = ("on_behalf", "late", "waiting", "hidden", "withdrawn", "into")
@@ -64,15 +64,14 @@ def _lane(step: Entity, page: Page, hanging: list[Entity]) -> list[Block]:
 
 
 def _notes(title: str, inside: list[Entity], step: Entity) -> list[Block]:
-    """A table without the columns that would stay empty, or a plain list when only the texts are left."""
-    rows = [[_words(note, step), _from(note), _block(note)] for note in _piled(inside)]
-    keep = [0, *(column for column in (1, 2) if any(row[column] for row in rows))]
-    if keep == [0]:
-        lines: list[Block] = [Bullets([row[0] for row in rows])]
-        return [Text(title), *lines] if title else lines
-    header, widths = [WORDS["note"], WORDS["from"], WORDS["block"]], [5.0, 2.0, 2.2]
-    cells = [[row[column] for column in keep] for row in rows]
-    return [Table([header[column] for column in keep], cells, [widths[column] for column in keep], title)]
+    """A list under the name of its group: each note in its own words, and behind a dash where it comes from."""
+    lines: list[Block] = [Bullets([_line(note, step) for note in _piled(inside)])]
+    return [Heading(5, title), *lines] if title else lines
+
+
+def _line(note: Entity, step: Entity) -> str:
+    origin = ", ".join(part for part in (_from(note), _block(note)) if part)
+    return f"{_words(note, step)} – {origin}" if origin else _words(note, step)
 
 
 def _piled(inside: list[Entity]) -> list[Entity]:
@@ -105,4 +104,4 @@ def _from(note: Entity) -> str:
 
 def _block(note: Entity) -> str:
     number = note.get("block", 0)
-    return f"{number}. {block_name(number)}" if number else ""
+    return f"bouwsteen {number}: {block_name(number)}" if number else ""

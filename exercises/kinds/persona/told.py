@@ -8,7 +8,7 @@ from exercises.kinds.persona.words import WORDS
 from facilitator.chain.blocks import block_name
 from facilitator.chain.kind import Kind, Page
 from facilitator.chain.model import Entity
-from facilitator.chain.paper import Block, Bullets, Heading, Table, Text
+from facilitator.chain.paper import Block, Bullets, Heading, Text
 
 MARKS = (("on_behalf", "behalf"), ("hidden", "hidden"), ("withdrawn", "withdrawn"), ("into", "merged"))
 
@@ -46,7 +46,7 @@ def _persona(persona: dict[str, Any], notes: list[Entity], step: Entity, kind: K
     where = f"{len(written)} van de {len(sections)} onderdelen"
     blocks.append(Text(f"De tafel schreef {len(notes)} {many}, bij {where}."))
     for section, found in written:
-        blocks += [_section(section, found, step, kind)]
+        blocks += _section(section, found, step, kind)
     return blocks + _per_block(persona, notes)
 
 
@@ -54,18 +54,16 @@ def _of(persona: dict[str, Any], section: dict[str, Any], notes: list[Entity]) -
     return [note for note in notes if note["section"] == f"{persona['id']}.{section['id']}"]
 
 
-def _section(section: dict[str, Any], notes: list[Entity], step: Entity, kind: Kind) -> Table:
-    """The notes of one section under its question; without a column that would stay empty."""
-    rows = [[_words(note, step, kind), _from(note), str(note.get("block") or "")] for note in notes]
-    keep = [0, *(column for column in (1, 2) if any(row[column] for row in rows))]
-    header = [WORDS["written"], WORDS["from"], WORDS["block"]]
-    widths = [5.0, 2.4, 1.1]
-    return Table(
-        [header[column] for column in keep],
-        [[row[column] for column in keep] for row in rows],
-        [widths[column] for column in keep],
-        f"{section['title']} {section['question']}",
-    )
+def _section(section: dict[str, Any], notes: list[Entity], step: Entity, kind: Kind) -> list[Block]:
+    """The notes of one section under its question; behind each where it comes from."""
+    lines = [_line(note, step, kind) for note in notes]
+    return [Heading(5, f"{section['title']} {section['question']}"), Bullets(lines)]
+
+
+def _line(note: Entity, step: Entity, kind: Kind) -> str:
+    block = f"{WORDS['block'].lower()} {note['block']}" if note.get("block") else ""
+    origin = ", ".join(part for part in (_from(note), block) if part)
+    return f"{_words(note, step, kind)} – {origin}" if origin else _words(note, step, kind)
 
 
 def _per_block(persona: dict[str, Any], notes: list[Entity]) -> list[Block]:
@@ -78,7 +76,7 @@ def _per_block(persona: dict[str, Any], notes: list[Entity]) -> list[Block]:
         return []
     blocks: list[Block] = [Heading(4, f"{WORDS['per_block']}: {persona['label']}, {WORDS['fictional']}")]
     for number in sorted(found):
-        blocks += [Text(f"{WORDS['block']} {number}, {block_name(number)}:"), Bullets(found[number])]
+        blocks += [Heading(5, f"{WORDS['block']} {number}, {block_name(number)}"), Bullets(found[number])]
     return blocks
 
 

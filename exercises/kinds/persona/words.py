@@ -8,8 +8,6 @@ WORDS = {
     "fictional": "fictief",
     "nobody": "Er is in deze stap geen persona gekozen.",
     "nothing": "Bij deze persona is niets opgeschreven.",
-    "written": "Wat de tafel schreef",
-    "from": "Van",
     "block": "Bouwsteen",
     "per_block": "Per bouwsteen",
     "hidden": "verborgen",

@@ -1,0 +1,84 @@
+"""The short version, for who decides and was not there: what this is, who came, what is first and why, who is asked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from facilitator.chain.kind import Page
+from facilitator.chain.paper import Block, Bullets, Heading, Table, Text
+from facilitator.report.front import FIRST, around, missing, placed, who_came
+from facilitator.report.source import day, plural
+
+MOST = 12  # actions in the list of who is asked what: with more of them it is no short version any more
+LONGEST = 160  # characters of an action: what is longer stands whole in the other versions
+ABOUT = (
+    "In {chain} werken organisaties samen om te voorkomen dat mantelzorgers een depressie krijgen: zij willen eerder "
+    "zien wie het zwaar heeft, en hun hulp op elkaar laten aansluiten. {met} Dit is in het kort wat daar uit kwam."
+)
+DONE, DROPPED = "voltooid", "vervallen"
+
+
+def brief(page: Page, meeting: dict[str, Any], chain: dict[str, Any]) -> list[Block]:
+    """Two pages at most in an ordinary meeting."""
+    blocks: list[Block] = [Heading(1, "Waar dit over gaat"), Text(about(meeting, chain), "lead")]
+    came = f"{who_came(page)[:-1]}: {around(page)}" if around(page) else who_came(page)
+    blocks += [Heading(1, "Wie er waren"), Text(came)]
+    if missing(page):
+        blocks.append(Text(missing(page)))
+    return [*blocks, *first(page, meeting), *asked(page, meeting)]
+
+
+def about(meeting: dict[str, Any], chain: dict[str, Any]) -> str:
+    when = f"Op {day(meeting['date'])}" if meeting.get("date") else "Onlangs"
+    where = f" in {meeting['place']}" if meeting.get("place") else ""
+    return ABOUT.format(chain=inside(chain["name"]), met=f"{when} zaten zij{where} samen aan tafel.")
+
+
+def inside(name: str) -> str:
+    """The name of a keten in the middle of a sentence."""
+    return name if name.lower().startswith(("keten", "de ")) else f"de keten {name}"
+
+
+def shortened(text: str) -> str:
+    """The first line of what somebody wrote, cut between two words when it is very long."""
+    lines = text.splitlines()
+    start = lines[0].strip() if lines else ""
+    if len(start) <= LONGEST:
+        return start.rstrip(". ")
+    return start[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:.") + " …"
+
+
+def first(page: Page, meeting: dict[str, Any]) -> list[Block]:
+    """The five main actions, each with the reason of its place."""
+    now = [(row, action) for row, action in placed(page, meeting) if not row.get("parked")]
+    title = "Wat de keten het eerst doet"
+    if not now:
+        return [Heading(1, title), Text("Er zijn nog geen acties gemaakt.")]
+    rows = [
+        [str(place), shortened(action["what"]), row.get("reason", "")]
+        for place, (row, action) in enumerate(now[:FIRST], 1)
+    ]
+    blocks: list[Block] = [Heading(1, title)]
+    blocks.append(Table(["Nr.", "Actie", "Waarom op deze plaats"], rows, [0.8, 6.0, 5.0], "De belangrijkste acties"))
+    rest = len(placed(page, meeting)) - len(rows)
+    if rest:
+        verb = "staat" if rest == 1 else "staan"
+        blocks.append(Text(f"Nog {plural(rest, 'actie', 'acties')} {verb} in het verslag voor deelnemers.", "small"))
+    return blocks
+
+
+def asked(page: Page, meeting: dict[str, Any]) -> list[Block]:
+    """Who is asked to do what, and for when; at the end what nobody does yet."""
+    still = [
+        action for action in page.list("action") if action.get("origin") and action["status"] not in (DONE, DROPPED)
+    ]
+    now = [action for row, action in placed(page, meeting) if not row.get("parked")]
+    running = [action for action in (*now, *still) if action["status"] not in (DONE, DROPPED)][:MOST]
+    by: dict[str, list[str]] = {}
+    for action in running:
+        until = f" (voor {day(action['when'])})" if action.get("when") else ""
+        by.setdefault(action.get("who", "").strip(), []).append(shortened(action["what"]) + until)
+    lines = [f"{who}: {'; '.join(tasks)}." for who, tasks in by.items() if who]
+    if "" in by:
+        lines.append(f"Nog niemand: {'; '.join(by[''])}. Wie kan dit doen?")
+    return [Heading(1, "Wat er van wie gevraagd wordt"), Bullets(lines)] if lines else []
