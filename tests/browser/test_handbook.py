@@ -50,6 +50,8 @@ def test_a_page_on_the_screen_and_away_again(stage: Stage, hall: Hall, eyes: Eye
     expect(screen.title).to_have_text("Wie past hierbij")
     control.page.locator("body").press("PageDown")
     expect(screen.title).to_have_text(step)
+    control.page.get_by_role("button", name=re.compile("^Maak er een stap van.*Kwaliteitsbewaker: Taken")).press("Enter")
+    expect(control.page.locator(".agenda-title", has_text="Kwaliteitsbewaker: Taken")).to_have_count(1)
     expect(control.page.locator(".on-screen")).to_have_count(0)
     expect(control.now).to_have_text(hall.steps[1]["title"])
     stage.leave(screen.page)

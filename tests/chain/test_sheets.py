@@ -21,8 +21,8 @@ def said(sim, name, seat=None, **body):
     return answers[0]
 
 
-def seen(sim, *channel):
-    return sim.whole((*channel, sim.meeting, "") if len(channel) == 1 else channel)[sim.meeting].get("sheet")
+def seen(sim, channel):
+    return sim.whole((channel, sim.meeting, ""))[sim.meeting].get("sheet")
 
 
 def test_a_page_stands_on_the_screen_and_the_step_is_kept(sim):
@@ -61,15 +61,38 @@ def test_the_same_page_again_and_a_page_for_the_desk_are_refused(sim):
     sim.rooms.library.pages[PAGE]["screen"] = False
     say = "Deze pagina is alleen voor u. De zaal kan haar niet zien."
     assert said(sim, "sheet.show", page=PAGE, part=1)["say"] == say
+    assert said(sim, "sheet.keep", page=PAGE, part=1)["say"] == say
 
 
 def test_nobody_but_the_facilitator_shows_pages(sim):
     guest = sim.join()
     for seat in (guest, Seat(SCREEN, sim.meeting)):
         assert said(sim, "sheet.show", seat, page=PAGE)["code"] == "forbidden"
+        assert said(sim, "sheet.keep", seat, page=PAGE)["code"] == "forbidden"
     said(sim, "sheet.show", page=PAGE)
     assert said(sim, "sheet.away", guest)["code"] == "forbidden"
     assert seen(sim, "screen")["page"] == PAGE
+
+
+def test_a_page_becomes_a_step(sim):
+    answer = said(sim, "sheet.keep", page=PAGE, part=1, after=sim.steps[0])
+    steps = sim.chain.entities[sim.meeting]["steps"]
+    assert steps[1] == answer["ids"][0]
+    step = sim.chain.entities[steps[1]]
+    expected = {"kind": "uitleg", "title": "Uitvoerder: Taken", "minutes": 5, "block": 2, "slide": [["p", "Taken"]]}
+    assert {key: step[key] for key in expected} == expected
+    assert said(sim, "meeting.go", step=step["id"])["ok"]
+    assert said(sim, "step.remove", step=step["id"])["say"].startswith("De zaal is nu bij deze stap.")
+
+
+def test_what_no_slide_can_hold_is_refused(sim):
+    part = sim.rooms.library.pages[PAGE]["parts"][0]
+    part["prose"] = [["ul", *(["li", "x" * 61] for _ in range(6))]]
+    assert said(sim, "sheet.keep", page=PAGE)["ok"]
+    part["prose"] = [["ul", *(["li", "x" * 61] for _ in range(6))], ["p", "En ", ["strong", "nog"], " iets."]]
+    assert said(sim, "sheet.keep", page=PAGE)["say"].startswith("Dit deel is te lang voor een stap.")
+    say = "De stap waar dit achter moet, staat niet meer op de agenda."
+    assert said(sim, "sheet.keep", page=PAGE, part=1, after="s0")["say"] == say
 
 
 def test_after_a_restart_the_page_is_still_there(sim):

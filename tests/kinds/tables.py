@@ -43,6 +43,7 @@ class Shelf:
         self.personas: dict[str, Any] = {}
         parts = [{"id": "", "title": title, "prose": [["p", title or "Eerst"]]} for title in ("", "Taken", "Wie")]
         sheet = {"id": "rollen/uitvoerder", "title": "Uitvoerder", "source": "handreiking §3.2", "screen": True}
+        sheet |= {"blocks": [2]}
         self.pages = {sheet["id"]: {**sheet, "parts": parts}}
 
 

@@ -277,6 +277,7 @@ COMMANDS: dict[str, Row] = {
     "persona.show": Row(F, shown),
     "persona.turn": Row(F, lambda m, p: {**chosen(m, p), "page": next(PAGES)}),
     "sheet.show": Row(F, lambda m, p: {"page": "rollen/samen", "part": next(PARTS)}, names=False),
+    "sheet.keep": Row(F, lambda m, p: {"page": "rollen/samen", "part": 2, "after": m.step()}),
     "sheet.away": Row(F, shown_sheet, names=False),
     "wall.show": Row(F, lambda m, p: {"step": m.steps["briefjes"], "group": m.cluster()}),
     "typing": Row(G, step_of("briefjes", on=True), names=False),

@@ -9,6 +9,8 @@ const words = {
   print: "Lees of print alles op een eigen pagina",
   show: "Zet op het scherm",
   shown: "Staat op het scherm",
+  keep: "Maak er een stap van",
+  kept: "De stap staat op de agenda.",
   part: (title, part) => title + (part ? ": " + part : ""),
   onScreen: (sheet) => "Op het scherm staat “" + sheet.title + "”" + (sheet.parts > 1 ? ", deel " + (sheet.part + 1) + " van " + sheet.parts : "") + ". Uw stap is er nog.",
   back: "Vorig deel",
@@ -21,15 +23,24 @@ const words = {
 
 export function Naslag({ room }) {
   const { send, busy } = useSend(room);
+  const [kept, setKept] = useState("");
+  const here = room.meeting.step || (room.meeting.steps || []).slice(-1)[0] || "";
+  async function keep(page, at) {
+    const answer = await send("sheet.keep", { page, part: at, after: here });
+    setKept(answer.ok ? page + "/" + at : "");
+    if (answer.ok) room.say(words.kept);
+  }
   const sheet = room.meeting.sheet;
   const deeds = (page, at) => {
     if (!page.screen || room.meeting.state === "closed") return null;
     const now = sheet && sheet.page === page.id && sheet.part === at;
     const what = words.part(page.title, page.parts[at].title);
-    return html`<p class="book-deeds">
+    return html`<p class="row book-deeds">
       <button type="button" class="button button--small" disabled=${busy || now} onClick=${() => send("sheet.show", { page: page.id, part: at })}>
         ${now ? words.shown : words.show}<span class="visually-hidden">: ${what}</span>
       </button>
+      <button type="button" class="button button--small button--quiet" disabled=${busy} onClick=${() => keep(page.id, at)}>${words.keep}<span class="visually-hidden">: ${what}</span></button>
+      ${kept === page.id + "/" + at && html`<span class="small">${words.kept}</span>`}
     </p>`;
   };
   return html`<section class="stack">
