@@ -22,7 +22,10 @@ def section(step: Entity, page: Page) -> list[Block]:
     found: list[Block] = [Text(lead(step, groups, number, len(loose)))]
     for group, here in groups:
         name = title(group["block"])
-        found += [Heading(4, name), Table(WORDS["header"], [row(goal) for goal in here], GOALS, name)]
+        found += [
+            Heading(4, name),
+            Table(WORDS["header"], [row(goal) for goal in here], GOALS, caption(group["block"])),
+        ]
     return found + (proposed(step, loose, page) if page.full else [])
 
 
@@ -47,6 +50,10 @@ def title(block: int) -> str:
     return WORDS["block"].format(number=block, name=block_name(block)) if block else WORDS["keten"]
 
 
+def caption(block: int) -> str:
+    return WORDS["block_table"].format(number=block) if block else WORDS["keten_table"]
+
+
 def row(goal: Entity) -> list[str]:
     origin = goal.get("origin")
     more = f"\n{WORDS['carried'].format(origin=origin['title'])}" if origin else ""
@@ -61,6 +68,8 @@ def letters(goal: Entity) -> list[str]:
 
 def lacking(goal: Entity) -> str:
     """What is still open, as a question to go on with."""
+    if len(goal.get("missing", ())) == len(LETTERS):
+        return WORDS["untouched"]
     open_ones = [f"{LETTERS[key][0].lower()} ({LETTERS[key][1]})" for key in goal.get("missing", ())]
     return WORDS["missing"].format(letters="; ".join(open_ones)) if open_ones else WORDS["sharp"]
 
