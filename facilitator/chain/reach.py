@@ -67,7 +67,8 @@ def reach_step(kinds: dict[str, Kind], chain: Chain, step: Entity, found: Found)
         if chain.entities[identity]["type"] == "cluster":
             add(found, inside(chain, chain.entities[identity]))
     if kinds[step["kind"]].lists_actions:
-        add(found, chain.of_type("action", step["meeting"]))
+        for kind in ("action", "taker"):
+            add(found, chain.of_type(kind, step["meeting"]))
     found.update(dict.fromkeys(step["state"].get("carried", ())))
     found[step["id"] + TALLY] = None
 
