@@ -25,7 +25,7 @@ def brief(page: Page, meeting: dict[str, Any], chain: dict[str, Any]) -> list[Bl
     blocks += [Heading(1, "Wie er waren"), Text(came)]
     if missing(page):
         blocks.append(Text(missing(page)))
-    return [*blocks, *first(page, meeting), *asked(page, meeting)]
+    return [*blocks, *first(page, meeting), *asked(page, meeting), *earlier(page)]
 
 
 def about(meeting: dict[str, Any], chain: dict[str, Any]) -> str:
@@ -36,7 +36,9 @@ def about(meeting: dict[str, Any], chain: dict[str, Any]) -> str:
 
 def inside(name: str) -> str:
     """The name of a keten in the middle of a sentence."""
-    return name if name.lower().startswith(("keten", "de ")) else f"de keten {name}"
+    if name.lower().startswith("keten "):
+        return f"de {name[0].lower()}{name[1:]}"
+    return name if name.lower().startswith("de ") else f"de keten {name}"
 
 
 def shortened(text: str) -> str:
@@ -82,3 +84,32 @@ def asked(page: Page, meeting: dict[str, Any]) -> list[Block]:
     if "" in by:
         lines.append(f"Nog niemand: {'; '.join(by[''])}. Wie kan dit doen?")
     return [Heading(1, "Wat er van wie gevraagd wordt"), Bullets(lines)] if lines else []
+
+
+def earlier(page: Page) -> list[Block]:
+    """What became of the actions of earlier meetings: the counts, and by name what is done or dropped."""
+    by: dict[str, list[dict[str, Any]]] = {}
+    for action in page.list("action"):
+        if action.get("origin") and not action.get("gone"):
+            by.setdefault(action["status"], []).append(action)
+    if not by:
+        return []
+    counts = [f"{len(by[status])} {status}" for status in sorted(by, key=by_status)]
+    every = plural(sum(len(some) for some in by.values()), "actie", "acties")
+    over = [
+        f"{status.capitalize()}: {'; '.join(shortened(action['what']) for action in by[status][:MOST])}."
+        for status in (DONE, DROPPED)
+        if status in by
+    ]
+    told: list[Block] = [Text(f"Van eerdere bijeenkomsten: {every}, waarvan {listed(counts)}.")]
+    return [Heading(1, "Wat er van eerdere acties werd"), *told, *([Bullets(over)] if over else [])]
+
+
+def listed(parts: list[str]) -> str:
+    """ "a, b en c"."""
+    return f"{', '.join(parts[:-1])} en {parts[-1]}" if len(parts) > 1 else "".join(parts)
+
+
+def by_status(status: str) -> int:
+    order = [DONE, "bezig", "nog niet begonnen", DROPPED]
+    return order.index(status) if status in order else len(order)

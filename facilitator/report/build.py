@@ -15,6 +15,7 @@ from facilitator.report.word import write
 
 __all__ = ["VERSIONS", "Choice", "Source", "build"]
 
+ORDER = "Op volgorde van de agenda. De acties zelf staan vooraan."
 PRACTICE = "OEFENING: dit is geen verslag van een echte bijeenkomst"
 
 
@@ -32,9 +33,7 @@ def build(source: Source, kinds: dict[str, Kind], choice: Choice) -> bytes:
         blocks = [*brief(page, meeting, chain), *([Text(away, "small")] if away else [])]
     else:
         blocks = [*summary(page, meeting, source, kinds), *actions(page, meeting, kinds), *present(page)]
-    blocks += sections(page, meeting, {name: kind for name, kind in kinds.items() if kind.looks_back or not short})
-    if full:
-        blocks += appendix(page)
+        blocks += [*sections(page, meeting, kinds), *(appendix(page) if full else [])]
     where = " · ".join(part for part in (day(meeting.get("date", "")), meeting.get("place")) if part)
     stand = f"Stand van {day(page.today)}, versie {choice.version}" + ("" if choice.names else ", zonder namen")
     cover = [line for line in (PRACTICE if choice.practice else "", chain["name"], where, stand) if line]
@@ -43,16 +42,16 @@ def build(source: Source, kinds: dict[str, Kind], choice: Choice) -> bytes:
 
 
 def sections(page: Page, meeting: dict[str, Any], kinds: dict[str, Kind]) -> list[Block]:
-    """What came out per step of these kinds, under the headings of the agenda; the actions already stand in front."""
+    """What came out per step, under the headings of the agenda; the actions already stand in front."""
     blocks: list[Block] = []
     group = ""
     for step in begun(page, meeting):
-        kind = kinds.get(step["kind"])
-        inner = kind.report(step, page) if kind and not kind.lists_actions else []
+        inner = [] if kinds[step["kind"]].lists_actions else kinds[step["kind"]].report(step, page)
         if not inner:
             continue
         if step["group"] and step["group"] != group:
             group = step["group"]
             blocks.append(Heading(2, group))
         blocks += [Heading(3, step["title"]), *inner]
-    return [Heading(1, "Wat er uit kwam, stap voor stap"), *blocks] if blocks else []
+    title = Heading(1, "Wat er uit kwam, stap voor stap")
+    return [title, Text(ORDER), *blocks] if blocks else []

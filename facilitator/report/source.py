@@ -9,7 +9,7 @@ from typing import Any
 from facilitator.chain.kind import Kind, Page
 
 VERSIONS = {
-    "kort": "Kort: de acties en de kern, op een paar bladzijden",
+    "kort": "Kort: de kern op een of twee bladzijden, voor wie besluit en er niet bij was",
     "deelnemers": "Voor deelnemers: alles wat de zaal zag",
     "volledig": "Volledig: ook wat verborgen of nog niet getoond is, met alle briefjes",
 }

@@ -37,16 +37,13 @@ class Scribe:
         self.chapter = title
         self.headings = self.lists = self.pictures = 0
 
-    def put(self, block: Block, lonely: bool = False) -> None:
-        """Write one block. Raises TypeError for what is no block, ValueError for a table or drawing that is none.
-
-        A `lonely` text is all that stands between a heading and what follows: it never ends a page.
-        """
+    def put(self, block: Block) -> None:
+        """Write one block. Raises TypeError for what is no block, ValueError for a table or drawing that is none."""
         match block:
             case Heading(level, text):
                 self._heading(level, text)
             case Text(text, style):
-                self._line(TEXT_STYLES[style], text, lonely)
+                self._line(TEXT_STYLES[style], text)
             case Quote(text):
                 self._line("Quote", text)
             case Bullets(items):
@@ -66,9 +63,9 @@ class Scribe:
             case _:
                 raise TypeError(f"not a block of a report: {block!r}")
 
-    def _line(self, style: str, text: str, lonely: bool = False) -> None:
+    def _line(self, style: str, text: str) -> None:
         if _visible(text):
-            announces = lonely or text.rstrip().endswith(":")  # it stays with the list or table that it announces
+            announces = text.rstrip().endswith(":")  # such a line stays with the list or table that it announces
             self.parts.append(line(style, text, keep_next=announces, new_page=self._breaks(), before=self._room(style)))
 
     def _room(self, style: str) -> int:
@@ -195,9 +192,8 @@ def write(
     if not _visible(title):
         raise ValueError("a report needs a title")
     scribe = Scribe(title)
-    listed = list(blocks)
-    for before, block, after in zip([None, *listed], listed, [*listed[1:], None], strict=False):
-        scribe.put(block, lonely=isinstance(before, Heading) and isinstance(after, (Heading, Picture, Table)))
+    for block in blocks:
+        scribe.put(block)
     set_properties(scribe.document, title, subject, created)
     set_edges(scribe.document, title)
     parts = _front(title, cover) + ([] if CONTENTS in scribe.parts else [CONTENTS]) + scribe.parts

@@ -1,6 +1,6 @@
 """Pages on their side: a section of their own, without an empty paragraph, with tables as wide as they are."""
 
-from facilitator.chain.paper import Contents, Heading, PageBreak, Picture, Table, Text
+from facilitator.chain.paper import Contents, Heading, PageBreak, Table, Text
 from facilitator.report.styles import TEXT_WIDTH, WIDE_WIDTH
 from facilitator.report.word import write
 from tests.report.opened import Opened, W
@@ -67,10 +67,3 @@ def test_the_contents_stand_where_they_are_asked():
     assert [style for style, _ in report.written[:5]] == ["Title", "Subtitle", "Heading1", "BodyText", "TOCHeading"]
     assert report.lines("TOC1") == ["eerst", "a", "b", "c"]
     assert report.find("//w:p[w:pPr/w:sectPr]/w:pPr/w:pStyle/@w:val") == ["TOC1"]
-
-
-def test_one_line_between_a_heading_and_what_follows_ends_no_page():
-    picture = Picture('<svg xmlns="http://www.w3.org/2000/svg" width="10" height="5"/>', "niets", 5)
-    for after in (Heading(2, "x"), TABLE, picture):
-        assert opened(Heading(1, "a"), Text("b"), after).find("//w:p[w:pPr/w:keepNext]//w:t/text()")[:1] == ["b"]
-    assert opened(Heading(1, "a"), Text("b"), Text("c")).find("//w:p[w:pPr/w:keepNext]") == []
