@@ -11,6 +11,10 @@ from collections.abc import Iterable, Iterator
 WORD = re.compile(r"[a-z0-9]+")
 LONGEST = 80  # letters of a question that count
 MOST_WORDS = 8
+# Words that ask and do not tell; a question of nothing else is asked as it is.
+EMPTY = frozenset(
+    "de het een en of van voor in op is zijn ik u wij wie wat waar hoe welke met bij naar aan te dat die".split()
+)
 ALIKE = 0.55  # how much of their trigrams two words share before one may be meant for the other
 # How sure a word of the text is what was asked.
 EXACT, BEGINS, INSIDE = 1.0, 0.8, 0.6
@@ -49,7 +53,8 @@ class Index:
 
     def find(self, question: str) -> list[tuple[int, float]]:
         """(number, score) of the texts that answer, the best first."""
-        asked = words(question[:LONGEST])[:MOST_WORDS]
+        every = words(question[:LONGEST])
+        asked = ([word for word in every if word not in EMPTY] or every)[:MOST_WORDS]
         best: list[dict[int, float]] = [{} for _ in asked]
         for first, last, joined in spans(asked):
             for word, sure in self.meant(joined, strict=last > first + 1).items():

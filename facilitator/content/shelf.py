@@ -18,7 +18,7 @@ TITLES = {
     "ketenaanpak": "De ketenaanpak",
     "bouwstenen": "Zeven bouwstenen",
     "rollen": "Zes rollen",
-    "fasen": "Vier fasen",
+    "fasen": "De fasen",
     "beroepen": "Beroepen",
     "pilots": "Drie pilots",
     "vindplaatsen": "Vindplaatsen",
@@ -32,6 +32,7 @@ TITLES = {
 DESK, SCREEN, PHONE = "desk", "screen", "phone"
 HIDDEN = {DESK: (), SCREEN: ("oefeningen",), PHONE: ("personas", "oefeningen")}
 TITLE, KEYWORD, HEADING, TEXT = 4.0, 3.0, 2.5, 1.0  # what a word weighs, by where it stands
+EXPLAINED = 3.5  # a heading of the list of words
 COACHING = {"goal": "Doel", "ask": "Vraag", "pitfall": "Let op", "late": "Als u achterloopt", "notes": "Achtergrond"}
 
 
@@ -114,10 +115,17 @@ class Shelf:
 def pieces(page: Page, at: int) -> list[tuple[float, str]]:
     """What the index reads of a part; the first part stands for the page as well."""
     part = page["parts"][at]
-    own = [(HEADING, part["title"]), (TEXT, plain(part["prose"]))]
+    heading = EXPLAINED if page["shelf"] == "woorden" else HEADING
+    own = [(heading, part["title"]), (TEXT, plain(part["prose"]))]
     if at:
         return [*own, (TEXT, page["title"])]
-    return [(TITLE, page["title"]), (KEYWORD, " ".join(page["keywords"])), (TEXT, page["line"]), *own]
+    return [
+        (TITLE, page["title"]),
+        (KEYWORD, " ".join(page["keywords"])),
+        (TEXT, page["line"]),
+        (TEXT, page["note"]),
+        *own,
+    ]
 
 
 def clipped(text: str, most: int = 150) -> str:

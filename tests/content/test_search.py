@@ -19,6 +19,15 @@ def first(question: str, reader: str = "desk") -> list[str]:
 @pytest.mark.parametrize(
     ("question", "page"),
     [
+        ("mantelzorgmakelar", "beroepen/mantelzorgmakelaar"),
+        ("mantel zorg makelaar", "beroepen/mantelzorgmakelaar"),
+        ("wmo consulent", "beroepen/wmo-consulent"),
+        ("midden drente", "pilots/midden-drenthe"),
+        ("15 tips", "pilots/vijftien-tips"),
+        ("top 10", "vindplaatsen/top-tien"),
+        ("waar vind ik jongeren", "vindplaatsen/jonge-mantelzorgers"),
+        ("hyves", "vindplaatsen/jonge-mantelzorgers"),
+        ("wat is een casusregisseur", "rollen/casusregisseur"),
         ("belastings ladder", "ketenaanpak/belastingsladder"),
         ("BELASTINGSLADDER", "ketenaanpak/belastingsladder"),
         ("kwaliteits bewaker", "rollen/kwaliteitsbewaker"),
@@ -35,7 +44,9 @@ def test_the_page_that_is_meant_comes_first(question, page):
 
 
 def test_a_word_written_apart_is_found_as_one():
-    assert "personas/maria_75" in first("respijt zorg")
+    hits = SHELF.search("respijt zorg", "desk")
+    assert (hits[0]["id"], hits[0]["heading"]) == ("woorden/woordenlijst", "Respijtzorg")
+    assert {"personas/maria_75", "bouwstenen/3"} <= {hit["id"] for hit in hits}
 
 
 @pytest.mark.parametrize("question", ["", "   ", "!?", "xqzwvk", "<script>", "é" * 5000, "a " * 5000])
@@ -50,7 +61,7 @@ def test_participants_find_no_personas_and_no_exercises():
 
 
 def test_a_hit_names_the_part_that_answers():
-    hit = SHELF.search("warm overdragen", "phone")[0]
+    hit = SHELF.search("overdragen", "phone")[0]
     page = SHELF.page(hit["id"], "phone")
     assert (hit["id"], hit["heading"]) == ("rollen/casusregisseur", "Overdragen")
     assert page["parts"][hit["part"]]["title"] == "Overdragen"
@@ -65,6 +76,7 @@ def test_searching_is_quick():
 
 
 def test_words_and_trigrams():
+    assert SHELF.search("wat is het", "desk")
     assert words("Léon's Eén-op-één, 24 uur") == ["leons", "een", "op", "een", "24", "uur"]
     assert trigrams("ab") == {"^ab", "ab$"}
 
