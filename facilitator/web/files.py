@@ -27,7 +27,7 @@ SHEETS = {
     "page": ("table", "pages"),
     "keten": ("table", "pages", "keten"),
     "phone": ("notes", "phone"),
-    "screen": ("notes", "table", "screen", "sheet", "sheet"),
+    "screen": ("notes", "table", "screen", "sheet"),
     "control": ("notes", "room", "table", "control", "agenda", "dialogs"),
 }
 JOINED = "/static/sheets/"

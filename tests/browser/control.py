@@ -19,13 +19,13 @@ class Control:
         ).first.wait_for()
 
     def make_chain(self, name: str, place: str = "") -> None:
-        self.page.get_by_label("Naam van de keten").fill(name)
+        self.page.get_by_label("Naam van de keten", exact=True).fill(name)
         self.page.get_by_label("Plaats").first.fill(place)
         self.page.get_by_role("button", name="Maak deze keten").click()
 
     def make_meeting(self, title: str, template: str = "startbijeenkomst") -> None:
         self.page.locator(f"input[name=template][value={template}]").check()
-        self.page.get_by_label("Titel").fill(title)
+        self.page.get_by_label("Titel", exact=True).fill(title)
         self.page.get_by_role("button", name="Maak deze bijeenkomst").click()
         self.wait()
 
