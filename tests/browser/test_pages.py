@@ -89,7 +89,7 @@ def test_the_ketens(laptop: Page, hall: Hall, eyes: Eyes, stage: Stage):
     laptop.get_by_role("button", name="Maak deze keten").click()
     expect(laptop.get_by_role("alert")).to_be_visible()
     look(eyes, "a keten without a name", laptop)
-    laptop.get_by_label("Naam van de keten").fill("Keten Randmeren")
+    laptop.get_by_label("Naam van de keten", exact=True).fill("Keten Randmeren")
     laptop.get_by_role("button", name="Maak deze keten").click()
     expect(laptop.get_by_role("heading", name="Keten Randmeren")).to_be_visible()
     look(eyes, "a keten without a meeting", laptop)
