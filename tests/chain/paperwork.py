@@ -62,3 +62,21 @@ class Paperwork(Acts):
 
     def change(self, at: int, soon: bool, **settings: Any) -> None:
         self.do("step.edit", soon, step=self.sim.steps[at], settings=settings)
+
+    @rule(who=PICK, pick=PICK, on=st.booleans(), most=st.sampled_from([0, 1, 2]), soon=SOON)
+    def take_up(self, who: int, pick: int, on: bool, most: int, soon: bool) -> None:
+        """Somebody takes an action of the list up, or lets go; the facilitator draws a line, or takes a name off."""
+        action = self.some("action", pick)
+        self.do("action.accept", True, action=action)
+        self.ask(self.person(who), "action.take", soon, action=action, on=on)
+        self.do("list.line", soon, step=self.sim.steps[4], most=most)
+        if most == 1:
+            self.do("taker.release", soon, taker=self.some("taker", pick))
+
+    @rule(pick=PICK, apart=st.booleans(), soon=SOON)
+    def look_for_doubles(self, pick: int, apart: bool, soon: bool) -> None:
+        """The facilitator lets the house compare, and leaves two notes apart."""
+        step = self.sim.steps[0]
+        self.do("notes.compare", soon, step=step)
+        if apart:
+            self.do("notes.apart", soon, step=step, notes=[self.some("note", pick), self.some("note", pick + 1)])
