@@ -6,6 +6,7 @@ stands what it is called and until when it may change, and here that is checked.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
@@ -101,8 +102,9 @@ def changed(desk: Desk, step: Entity, asked: dict[str, Value]) -> dict[str, Any]
     return {**step["settings"], **fresh}
 
 
+@functools.cache
 def bounds(kind: Kind, field: str) -> tuple[str, int, int]:
-    """How a field is drawn: number with its least and most, switch, or text."""
+    """How a field is drawn: number with its least and most, switch, or text. (Asking a type about itself is slow.)"""
     [found] = [one for one in msgspec.inspect.type_info(kind.Settings).fields if one.name == field]
     if isinstance(found.type, msgspec.inspect.IntType):
         return "number", found.type.ge or 0, found.type.le or 0

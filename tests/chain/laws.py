@@ -8,6 +8,7 @@ from facilitator.chain.census import Census
 from facilitator.chain.command import op_of
 from facilitator.chain.model import Event
 from facilitator.chain.notes import ANONYMOUS
+from facilitator.chain.undo import LASTING
 from tests.chain import promises
 from tests.chain.sim import Sim, summary
 
@@ -40,13 +41,19 @@ def d9_after_the_seal_nobody_votes_again(events: list[Event]) -> None:
 
 
 def d8_after_the_erasure_no_name_is_left(sim: Sim, events: list[Event]) -> None:
-    """Of those who were at the table then and did not say their name again."""
+    """Of those who were at that table and did not say their name again, and of contact persons of its roles."""
     named: set[str] = set()
     for event in events:
+        identity = event.body.get("id", "")
         if event.name in ("participant.joined", "participant.edited"):
-            named.add(event.body["id"])
-        if event.name == "people.erased":
-            named.clear()
+            named.add(identity)
+        elif event.name in ("role.assigned", "role.edited"):
+            said = event.body.get("fields", event.body).get("named")
+            named = named | {identity} if said else named - {identity} if said is False else named
+        elif event.name == "role.removed":
+            named.discard(identity)
+        elif event.name == "people.erased":
+            named = {one for one in named if sim.chain.entities[one]["meeting"] != identity}
     assert sim.disk.people(sim.id).keys() <= named, "a name was kept"
 
 
@@ -116,7 +123,7 @@ def history_is_complete(sim: Sim, events: list[Event]) -> None:
 
 
 def s8_another_meeting_shows_only_what_is_carried(sim: Sim) -> None:
-    """Of the earlier meeting no page has anything but the actions that this one looks back at, without their trace."""
+    """Of the earlier meeting no page has anything but what came back in this one, without trace, writer and contact."""
     carried = {
         identity
         for step in sim.chain.steps(sim.meeting)
@@ -127,8 +134,9 @@ def s8_another_meeting_shows_only_what_is_carried(sim: Sim) -> None:
         for identity, view in held.items():
             owner = sim.chain.entities.get(identity, {}).get("meeting", sim.meeting)
             if owner != sim.meeting:
-                assert view["type"] == "action" and identity in carried, (channel, identity)
-                assert not {"by", "sources", "trace", "rank", "step"} & set(view), (channel, view)
+                assert view["type"] in LASTING and identity in carried, (channel, identity)
+                assert not {"by", "org", "sources", "trace", "rank", "step"} & set(view), (channel, view)
+                assert channel[0] == "control" or "contact" not in view, (channel, view)
                 at = sim.chain.entities[sim.meeting]["step"]
                 here = identity in sim.chain.entities[at]["state"].get("carried", ())
                 assert here or channel[0] == "control", (channel, identity)

@@ -28,8 +28,15 @@ AGENDA = [
     {**step("acties", 0), "prompts": PROMPTS[:1]},
     {**step("afsluiten", None, names="anoniem"), "prompts": PROMPTS[:1]},
     {**step("terugblik", None, names="naam"), "prompts": []},
+    step("doelen", None),
+    step("rollen", None),
 ]
-EARLIER = [{**step("briefjes", None), "prompts": PROMPTS}, {**step("acties", 0), "prompts": PROMPTS[:1]}]
+EARLIER = [
+    {**step("briefjes", None), "prompts": PROMPTS},
+    {**step("acties", 0), "prompts": PROMPTS[:1]},
+    step("doelen", None),
+    step("rollen", None),
+]
 
 
 class Disk(Ledger):
@@ -44,7 +51,7 @@ class Disk(Ledger):
 
 
 class Sim:
-    """One house with one meeting of seven steps, after an earlier one. Commands wait in the writer until `drain`."""
+    """One house with one meeting of nine steps, after an earlier one. Commands wait in the writer until `drain`."""
 
     room_of: type[Room] = Room
     page_of: type[Page] = Page
@@ -73,14 +80,19 @@ class Sim:
             self.arrive(seat)
 
     def before(self) -> None:
-        """A meeting that is over, with two actions to look back at and one that was finished there."""
+        """A meeting that is over: actions (one was finished there), a goal, a role with a name, an instrument."""
         self.facilitator = Seat(FACILITATOR)
         self.earlier = self.ok("meeting.create", title="Vorige keer", template="eerder")["ids"][0]
         self.facilitator = Seat(FACILITATOR, self.earlier)
-        wall, actions = self.chain.entities[self.earlier]["steps"]
+        steps = self.chain.entities[self.earlier]["steps"]
         self.ok("meeting.open")
-        for step_id in (wall, actions):
+        for step_id in steps:
             self.ok("meeting.go", step=step_id)
+        _, actions, goals, roles = steps
+        self.ok("goal.adopt", goal=self.ok("goal.make", step=goals, text="De weg weten")["ids"][0])
+        self.ok("goal.make", step=goals, text="Een voorstel dat bleef liggen")
+        self.ok("instrument.add", step=roles, name="Cursus", block=4)
+        self.ok("role.assign", step=roles, slot="chain_director", organisation="Gemeente Ede", contact="Wilhelmina")
         for what, status in (("Bellen", "bezig"), ("Een kaart maken", "voltooid"), ("Uitnodigen", "nog niet begonnen")):
             self.ok("action.make", step=actions, what=what, status=status)
         self.ok("meeting.close")
@@ -142,7 +154,7 @@ class Sim:
         writes.append(self.rooms.writer.queue[-1].entry is not None)
         return cid, answers
 
-    def ok(self, name: str, **body: Any) -> Answer:
+    def ok(self, name: str, /, **body: Any) -> Answer:
         _, answers = self.ask(self.facilitator, name, body)
         self.drain()
         assert answers[0]["ok"], answers[0]
