@@ -150,7 +150,11 @@ def test_a_text_without_marks_gives_what_the_parser_gives(text):
 
 def test_paragraphs_and_lists_need_no_parser():
     text = "Een zin.\nNog een.\n\n- een\n- twee: drie\n\nTot slot."
-    assert _simple(text) == [["p", "Een zin. Nog een."], ["ul", ["li", "een"], ["li", "twee: drie"]], ["p", "Tot slot."]]
+    assert _simple(text) == [
+        ["p", "Een zin. Nog een."],
+        ["ul", ["li", "een"], ["li", "twee: drie"]],
+        ["p", "Tot slot."],
+    ]
     assert [_simple(marked) for marked in ("*nee*", "1. nee", "a  \nb", "a\n- b", "- a\n\n- b")] == [None] * 5
 
 
