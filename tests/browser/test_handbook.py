@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.hall import Hall
-from tests.browser.looking import Eyes
-from tests.browser.stage import Stage
+from tests.browser.looking import Eyes, unfold
+from tests.browser.stage import LAPTOP, SMALL_PHONE, Stage
 from tests.browser.watch import AWAY
 
 
@@ -36,7 +36,10 @@ def test_a_page_on_the_screen_and_away_again(stage: Stage, hall: Hall, eyes: Eye
     step = screen.title.text_content()
     control.pane("Naslag")
     find(control.page, "kwaliteits bewaker", "Kwaliteitsbewaker")
+    assert control.page.evaluate("() => document.scrollingElement.scrollTop") == 0, "only the pane scrolls"
+    control.page.set_viewport_size({"width": 1366, "height": 2000})  # nothing is half under the bar
     eyes.scan("handbook", control=control.page)
+    control.page.set_viewport_size(LAPTOP)
     eyes.targets("handbook, control", control.page, 24, 24)
     control.page.get_by_role("button", name=re.compile("^Zet op het scherm.*Kwaliteitsbewaker: Taken")).press("Enter")
     expect(screen.title).to_have_text("Taken")
@@ -50,7 +53,9 @@ def test_a_page_on_the_screen_and_away_again(stage: Stage, hall: Hall, eyes: Eye
     expect(screen.title).to_have_text("Wie past hierbij")
     control.page.locator("body").press("PageDown")
     expect(screen.title).to_have_text(step)
-    control.page.get_by_role("button", name=re.compile("^Maak er een stap van.*Kwaliteitsbewaker: Taken")).press("Enter")
+    control.page.get_by_role("button", name=re.compile("^Maak er een stap van.*Kwaliteitsbewaker: Taken")).press(
+        "Enter"
+    )
     expect(control.page.locator(".agenda-title", has_text="Kwaliteitsbewaker: Taken")).to_have_count(1)
     expect(control.page.locator(".on-screen")).to_have_count(0)
     expect(control.now).to_have_text(hall.steps[1]["title"])
@@ -70,11 +75,20 @@ def test_a_phone_looks_something_up_and_nothing_comes_before_that(stage: Stage, 
     assert [url for url in asked if "handbook" in url or "naslag.json" in url] == []
     opened.press("Enter")
     find(phone.page, "belastings ladder", "De belastingsladder")
+    unfold(phone.page)
     eyes.scan("handbook", phone=phone.page)
     eyes.targets("handbook, phone", phone.page, 24, 44)
     eyes.sideways("handbook, phone", phone.page)
+    phone.page.set_viewport_size(SMALL_PHONE)
     phone.page.get_by_role("button", name="Terug naar de lijst").press("Enter")
     expect(phone.page.get_by_role("button", name=re.compile("^De belastingsladder"))).to_be_focused()
+    phone.page.get_by_label("Waar zoekt u naar?").fill("respijt zorg")
+    phone.page.keyboard.press("Enter")
+    phone.page.get_by_role("button", name=re.compile("^Woordenlijst.*Respijtzorg")).press("Enter")
+    found = phone.page.get_by_role("heading", level=3, name="Respijtzorg")
+    expect(found).to_be_focused()
+    expect(found).to_be_in_viewport()
+    phone.page.get_by_role("button", name="Terug naar de lijst").press("Enter")
     phone.page.get_by_role("button", name="Toon alle pagina's").click()
     expect(phone.page.locator(".book-group summary").first).to_contain_text("De ketenaanpak")
     shelves = " ".join(phone.page.locator(".book-group summary").all_inner_texts())
@@ -126,6 +140,7 @@ def test_what_the_pilots_did_stands_at_the_building_block(stage: Stage, eyes: Ey
     card.locator("summary").press("Enter")
     expect(card).to_contain_text("ontbijt met ondernemers")
     assert control.page.locator(".pilots details").count() == 3
+    control.page.set_viewport_size({"width": 1366, "height": 2600})  # nothing is half under the bar
     eyes.scan("pilots", control=control.page)
     stage.leave(control.page)
     hall.close()

@@ -64,15 +64,15 @@ export function Handbook({ address, deeds }) {
     else titles();
   }
   /* The list stays as it is behind the page: who comes back is where they were. */
-  const open = (id) => {
+  const open = (id, part = 0) => {
     opener.current = document.activeElement;
-    get({ pagina: id }, (answer) => setPage(answer.page));
+    get({ pagina: id }, (answer) => setPage({ ...answer.page, at: part }));
   };
   useEffect(() => {
     const goal = page ? head.current : opener.current;
     if (goal && goal.isConnected) {
       goal.focus({ preventScroll: true });
-      goal.scrollIntoView({ block: page ? "start" : "nearest" });
+      goal.scrollIntoView({ block: "nearest" });
     }
   }, [page]);
 
@@ -103,7 +103,7 @@ function List({ list, missed, question, setQuestion, search, titles, open }) {
     html`<ul class="plain">
         ${list.hits.map(
           (hit) => html`<li key=${hit.id}>
-            <button type="button" class="book-title" onClick=${() => open(hit.id)}>
+            <button type="button" class="book-title" onClick=${() => open(hit.id, hit.heading ? hit.part : 0)}>
               <span><strong>${hit.title}</strong> <span class="muted small">${hit.shelf}${hit.heading ? " · " + hit.heading : ""}</span><span class="small book-hit">${hit.text}</span></span>
             </button>
           </li>`,
@@ -122,16 +122,17 @@ function Group({ shelf, open }) {
   </details>`;
 }
 
+/* `page.at` is the part that was found: the focus goes there, to the title when it is the first. */
 function Page({ page, head, deeds }) {
   return html`<article class="stack">
     <div>
-      <p class="muted small">${page.shelf}</p>
-      <h2 tabindex="-1" ref=${head}>${page.title}</h2>
+      ${page.shelf !== page.title && html`<p class="muted small">${page.shelf}</p>`}
+      <h2 tabindex="-1" ref=${page.at ? null : head}>${page.title}</h2>
       ${page.line && html`<p>${page.line}</p>`}
     </div>
     ${page.parts.map(
       (part, at) => html`<section class="prose book-part" key=${at}>
-        ${part.title && html`<h3>${part.title}</h3>`} ${prose(part.prose)} ${deeds && deeds(page, at)}
+        ${part.title && html`<h3 tabindex=${at && page.at === at ? -1 : undefined} ref=${at && page.at === at ? head : null}>${part.title}</h3>`} ${prose(part.prose)} ${deeds && deeds(page, at)}
       </section>`,
     )}
     ${page.note && html`<p class="book-note small">${words.note}${page.note}</p>`}
