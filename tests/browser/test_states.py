@@ -24,10 +24,11 @@ STATES = {
     "Welke doelen kiezen we samen?": ("doelen", ("goal.look", "goal.edit", "goal.adopt")),
     "Welke rol neemt wie op zich?": ("rollen", ("role.offer", "role.look", "role.assign", "role.remove")),
     "Onze keten in vijf cijfers": ("schaal", ("weighing.close", "step.reveal", "scale.show")),
+    "Wat werd er van onze acties?": ("terugblik", ()),  # with actions of an earlier meeting: test_lookback.py
     "Op welke dag zien we elkaar weer?": ("planning", ("date.propose", "ballot.cast", "date.choose")),
 }
 # Exercises that do not stand in the agenda of the start; they come behind it.
-MORE = ("evaluatie-schaal", "datum-kiezen", "doelen", "rollen-verdelen")
+MORE = ("evaluatie-schaal", "datum-kiezen", "doelen", "rollen-verdelen", "terugblik")
 
 
 @pytest.fixture(scope="module")
