@@ -250,14 +250,3 @@ def test_an_action_does_not_hear_of_a_vote_that_was_none(tmp_path):
     room.do("action.make", step=actions, what="Bellen", sources=[note])
     [order] = room.state(2)["order"]
     assert "stemming" not in order["reason"] and "stip" not in order["reason"]
-
-
-def test_a_statement_with_answers_stays_and_one_without_can_go(tmp_path):
-    room = hall(tmp_path)
-    give(room, 0, 4, 0)
-    one, two = PROMPTS
-    assert "al antwoord gegeven" in room.no("step.edit", step=room.here, prompts=[two])
-    room.do("step.edit", step=room.here, prompts=[one])
-    paper = hall(tmp_path / "papier")
-    on_paper(paper, 1, (), (3,))
-    assert "al antwoord gegeven" in paper.no("step.edit", step=paper.here, prompts=[one])

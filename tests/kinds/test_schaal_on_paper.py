@@ -45,3 +45,14 @@ def test_only_paper_is_told(tmp_path):
     on_paper(room, 3, (5, 5, 4), (4, 4))
     room.reveal(1)
     assert rows(room)["1"]["count"] == 3 and rows(room)["2"] == {"key": "rollen", "few": True}
+
+
+def test_a_statement_with_answers_stays_and_one_without_can_go(tmp_path):
+    room = hall(tmp_path)
+    give(room, 0, 4, 0)
+    one, two = PROMPTS
+    assert "al antwoord gegeven" in room.no("step.edit", step=room.here, prompts=[two])
+    room.do("step.edit", step=room.here, prompts=[one])
+    paper = hall(tmp_path / "papier")
+    on_paper(paper, 1, (), (3,))
+    assert "al antwoord gegeven" in paper.no("step.edit", step=paper.here, prompts=[one])
