@@ -1,6 +1,6 @@
 """Marks on paper for a scale: counted with the others, and never a way to see one phone's answer."""
 
-from tests.kinds.test_schaal import give, hall, rows
+from tests.kinds.test_schaal import PROMPTS, give, hall, rows
 
 
 def on_paper(room, people, *given):
