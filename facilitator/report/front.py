@@ -31,7 +31,7 @@ def summary(page: Page, meeting: dict[str, Any], source: Source, kinds: dict[str
     lead = f"{who_came(page)} Samen {plural(notes, 'briefje', 'briefjes')} en {made}."
     blocks: list[Block] = [Heading(1, "In het kort"), Text(lead, "lead")]
     if listed:
-        blocks += [Text("Hier begint de keten mee:"), Numbers([said(action) for action in listed[:FIRST]])]
+        blocks += [Text("Hier begint de keten mee:"), Numbers([said(action) for action in now(page, meeting)[:FIRST]])]
     if around(page):
         blocks.append(Text(f"Aan tafel: {around(page)}"))
     away = omitted(page, meeting, source, kinds)
@@ -94,6 +94,11 @@ def sealed(source: Source, one: dict[str, Any]) -> bool:
 def ordered(page: Page, meeting: dict[str, Any]) -> list[dict[str, Any]]:
     """The actions made here, in their order."""
     return [action for _, action in placed(page, meeting)]
+
+
+def now(page: Page, meeting: dict[str, Any]) -> list[dict[str, Any]]:
+    """The actions made here that are not parked for later, in their order."""
+    return [action for row, action in placed(page, meeting) if not row.get("parked")]
 
 
 def placed(page: Page, meeting: dict[str, Any]) -> list[tuple[dict[str, Any], dict[str, Any]]]:

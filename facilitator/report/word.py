@@ -60,6 +60,7 @@ class Scribe:
                 self.breaks = block
             case Contents():
                 self.parts.append(CONTENTS)
+                self.contents.clear()  # what stands before it has been read
             case _:
                 raise TypeError(f"not a block of a report: {block!r}")
 

@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 
 from tests.report.opened import Opened, W
-from tests.report.reports import TYPED, all_of_them
+from tests.report.reports import TYPED, all_of_them, with_notes, written
 
 NAMED = ["empty", "one note", "everything", "no names", "participants", "short", "endless words"]
 WHITE = "FFFFFF"
@@ -198,3 +198,16 @@ def test_a_pdf_has_the_headings_as_bookmarks_and_no_page_ends_on_one(reports, pr
 def test_the_short_version_is_two_pages_at_most(printed):
     pages = int(re.search(r"Pages:\s+(\d+)", read("pdfinfo", str(printed / "short.pdf")))[1])
     assert pages <= 2
+
+
+def test_what_is_parked_is_not_what_the_keten_begins_with(tmp_path):
+    house = with_notes(tmp_path)
+    house.go(3)
+    for number in range(1, 4):
+        house.do("action.make", step=house.steps[3], what=f"Actie {number}")
+    assert "Actie 3" in "".join(Opened(written(house)).lines("ListNumber"))
+    house.do("list.line", step=house.steps[3], most=2)
+    assert Opened(written(house)).lines("ListNumber") == ["Actie 1", "Actie 2"]
+    short = Opened(written(house, "kort"))
+    assert [row[1] for row in short.cells()[1:]] == ["Actie 1", "Actie 2"]
+    assert short.lines("Small") == ["Nog 1 actie staat in het verslag voor deelnemers."]
