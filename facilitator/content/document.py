@@ -12,6 +12,7 @@ from facilitator.content.faults import Faults
 
 LARGEST = 200_000  # bytes; a content file is a page or two
 HEADING = re.compile(r"##[ \t]+(.*?)(?:[ \t]*\{#([A-Za-z0-9_-]+)\})?[ \t#]*$")
+MARKS = re.compile(r"[&*!]")  # without these there is no anchor, alias or tag
 # The reader in C takes a tenth of the time of the one in Python; what it refuses, the other one has to refuse as well.
 LOADERS = (*([yaml.CBaseLoader] if yaml.__with_libyaml__ else []), yaml.BaseLoader)
 UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff]")
@@ -130,7 +131,7 @@ def _composed(text: str) -> tuple[int | None, yaml.Node | None]:
     """The line (from 0) of the first anchor, alias or tag, when there is one; and the tree of the text."""
     for loader in LOADERS:
         try:
-            for token in yaml.scan(text, Loader=loader):
+            for token in yaml.scan(text, Loader=loader) if MARKS.search(text) else ():
                 if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
                     return token.start_mark.line, None
             return None, yaml.compose(text, Loader=loader)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-WORD = re.compile(r"[a-z0-9]+")
+WORD = re.compile(r"[^\W_]+")
 LONGEST = 80  # letters of a question that count
 MOST_WORDS = 8
 # Words that ask and do not tell; a question of nothing else is asked as it is.
@@ -24,8 +25,15 @@ Match = dict[str, float]
 
 def words(text: str) -> list[str]:
     """The words of a text without capitals and accents; an apostrophe does not part a word."""
-    flat = unicodedata.normalize("NFKD", text.casefold().replace("'", "").replace("’", ""))
-    return WORD.findall("".join(letter for letter in flat if not unicodedata.combining(letter)))
+    found = WORD.findall(text.casefold().replace("'", "").replace("’", ""))
+    return [word if word.isascii() else bare(word) for word in found]
+
+
+@functools.lru_cache(maxsize=4096)
+def bare(word: str) -> str:
+    """A word without accents."""
+    flat = unicodedata.normalize("NFKD", word)
+    return "".join(letter for letter in flat if not unicodedata.combining(letter))
 
 
 def trigrams(word: str) -> set[str]:

@@ -102,7 +102,7 @@ def test_a_persona_shows_no_speaker_notes():
 
 def test_everything_loads_in_under_a_third_of_a_second():
     took = []
-    for _ in range(3):
+    for _ in range(6):  # what else this machine does is not ours
         start = time.process_time()
         load(ROOT, KIND_OF)
         took.append(time.process_time() - start)
