@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import types
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -135,6 +136,12 @@ def title_of(form: Form, key: str, required: bool = True) -> str:
     return title
 
 
+@functools.cache
+def _fields(settings: type[msgspec.Struct]) -> dict[str, Any]:
+    """The fields of a kind's settings by name; looking them up takes longer than reading an exercise."""
+    return {field.name: field for field in msgspec.structs.fields(settings)}
+
+
 def settings_of(form: Form, kind_name: str, known: Known, base: dict[str, Any]) -> dict[str, Any]:
     """`instellingen` laid over `base`, typed and completed by the kind; plain text while there are no kinds."""
     given = form.mapping("instellingen")
@@ -142,7 +149,7 @@ def settings_of(form: Form, kind_name: str, known: Known, base: dict[str, Any]) 
     kind = known.kinds.get(kind_name)
     if kind is None:
         return {**base, **{name: _plain_value(value) for name, value in given.items()}}
-    fields = {field.name: field for field in msgspec.structs.fields(kind.Settings)}
+    fields = _fields(kind.Settings)
     settings = dict(base)
     sound = True
     for name, value in given.items():
