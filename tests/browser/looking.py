@@ -184,10 +184,13 @@ SPACING = """
 
 def unfold(page: Page) -> None:
     """Make a phone's window as high as its page: what a bar at the edge covers now, scrolls free of it."""
-    size = page.viewport_size or {"width": 0, "height": 0}
-    high = page.evaluate("() => document.documentElement.scrollHeight")
-    if high > size["height"]:
+    for _ in range(8):  # pictures and parts that come later make it higher
+        size = page.viewport_size or {"width": 0, "height": 0}
+        high = page.evaluate("() => document.documentElement.scrollHeight")
+        if high <= size["height"]:
+            return
         page.set_viewport_size({"width": size["width"], "height": high})
+        page.wait_for_timeout(100)
 
 
 class Eyes:
