@@ -48,6 +48,8 @@ ANSWERED = {
     ("color-contrast", "nonBmp"): "a sign without letters, such as the tick of a finished step",
     ("color-contrast", "shortTextContent"): "one figure, such as the number on a point",
     ("color-contrast", "bgOverlap"): "letters in a drawing, or under a bar that stays in view while the page scrolls",
+    ("color-contrast", "elmPartiallyObscured"): "letters at the edge of a part that scrolls by itself",
+    ("color-contrast", "equalRatio"): "forced colours: axe takes the colour that the page asked for",
     ("color-contrast", "imgNode"): "letters in a drawing",
 }
 
