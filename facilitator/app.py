@@ -7,6 +7,7 @@ import gc
 import logging
 import signal
 import sys
+import threading
 import webbrowser
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from facilitator.settings import PORT, ROOT, Settings, default_data
 from facilitator.web.address import public
 
 log = logging.getLogger("ketentafel")
+interrupted: list[int] = []  # Ctrl-C while the house was being built: some libraries swallow the exception
 
 
 @dataclass
@@ -128,6 +130,9 @@ def serve(settings: Settings) -> int:
     for name in ("SIGINT", "SIGTERM"):
         gevent.signal_handler(getattr(signal, name), stop)
     watch = gevent.spawn(watch_addresses, built)
+    if interrupted:
+        built.ledger.close()
+        raise KeyboardInterrupt
     announce(settings, built, port)
     gc.collect()
     gc.freeze()
@@ -243,6 +248,12 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
+def note_interrupt(number: int, frame: Any) -> None:
+    """Ctrl-C before the house is open: remembered as well as raised."""
+    interrupted.append(number)
+    raise KeyboardInterrupt
+
+
 def main(argv: list[str]) -> int:
     """The command line; the exit code."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
@@ -261,6 +272,8 @@ def main(argv: list[str]) -> int:
         speed=asked.speed,
         practice=asked.practice,
     )
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGINT, note_interrupt)
     try:
         return serve(settings)
     except KeyboardInterrupt:

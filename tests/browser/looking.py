@@ -213,7 +213,11 @@ class Eyes:
                 page.evaluate(self.axe)
             page.evaluate(BEGIN, [TAGS, [list(rule) for rule in ANSWERED]])
         for name, page in pages.items():
-            self.note(f"{state}, {name}", page.evaluate("() => window.scanned"))
+            seen = page.evaluate("() => window.scanned")
+            if any(one.startswith("axe itself failed") for one in seen):  # something went while axe looked at it
+                page.evaluate(BEGIN, [TAGS, [list(rule) for rule in ANSWERED]])
+                seen = page.evaluate("() => window.scanned")
+            self.note(f"{state}, {name}", seen)
             self.scans += 1
 
     def targets(self, state: str, page: Page, least: int, main: int) -> None:
