@@ -234,7 +234,8 @@ def test_ctrl_c_stops_within_three_seconds_and_keeps_everything(book: Path, tmp_
 
 def test_ctrl_c_before_the_house_is_open_says_so(tmp_path: Path) -> None:
     program = "from gevent import monkey; monkey.patch_all(); import sys; from facilitator.app import main\n"
-    program += "print('begun', flush=True); sys.exit(main(sys.argv[1:]))"
+    program += "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # else a test in the
+    program += "print('begun', flush=True); sys.exit(main(sys.argv[1:]))"  # background hands on that it is ignored
     words = ["serve", "--no-browser", "--port", "0", "--host", "127.0.0.1", "--data", str(tmp_path / "data")]
     start = subprocess.Popen([sys.executable, "-c", program, *words], cwd=ROOT, stdout=-1, stderr=-2, text=True)
     assert start.stdout.readline() == "begun\n"
