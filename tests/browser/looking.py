@@ -48,6 +48,7 @@ ANSWERED = {
     ("color-contrast", "nonBmp"): "a sign without letters, such as the tick of a finished step",
     ("color-contrast", "shortTextContent"): "one figure, such as the number on a point",
     ("color-contrast", "bgOverlap"): "letters in a drawing, or under a bar that stays in view while the page scrolls",
+    ("color-contrast", "emptyValue"): "a field in which nothing was typed yet",
     ("color-contrast", "elmPartiallyObscured"): "letters at the edge of a part that scrolls by itself",
     ("color-contrast", "equalRatio"): "forced colours: axe takes the colour that the page asked for",
     ("color-contrast", "imgNode"): "letters in a drawing",
@@ -186,12 +187,15 @@ SPACING = """
 
 def unfold(page: Page) -> None:
     """Make a phone's window as high as its page: what a bar at the edge covers now, scrolls free of it."""
-    for _ in range(8):  # pictures and parts that come later make it higher
+    still = 0
+    for _ in range(20):  # pictures and parts that come later make it higher
         size = page.viewport_size or {"width": 0, "height": 0}
         high = page.evaluate("() => document.documentElement.scrollHeight")
-        if high <= size["height"]:
+        still = still + 1 if high <= size["height"] else 0
+        if still == 3:
             return
-        page.set_viewport_size({"width": size["width"], "height": high})
+        if not still:
+            page.set_viewport_size({"width": size["width"], "height": high})
         page.wait_for_timeout(100)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from playwright.sync_api import expect
+
 from tests.browser.stage import SMALL_PHONE, Stage
 
 ABOVE = """
@@ -31,8 +33,9 @@ def test_field_and_button_are_in_view_in_every_step_where_notes_are_written(stag
                 "(nr) => document.querySelector('.phone-where').textContent.includes(nr)",
                 arg=f" {hall.steps.index(step) + 1} van",
             )
+            expect(phone.page.locator(".writer-post").first).to_be_visible()
             room = phone.page.evaluate(ABOVE)
-            if room < 0:
+            if room is None or room < 0:
                 below[step["title"]] = room
             phone.page.set_viewport_size({**SMALL_PHONE, "height": SMALL_PHONE["height"] - KEYBOARD})
             phone.page.locator(".writer textarea").focus()
