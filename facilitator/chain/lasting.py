@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import Any
 
 from facilitator.chain import carrying, goals
@@ -12,14 +13,16 @@ View = dict[str, Any]
 People = dict[str, dict[str, str]]
 
 
-class Lasting:
+class Lasting(ABC):
     """The part of the gate for what lasts; `by` and `mine` say who wrote something, as the gate allows."""
 
+    @abstractmethod
     def by(self, chain: Chain, names: People, entity: Entity) -> tuple[str, str]:
-        raise NotImplementedError
+        """(name, organisation) of the writer, as far as the step allows."""
 
+    @abstractmethod
     def mine(self, entity: Entity, audience: Audience) -> bool:
-        raise NotImplementedError
+        """True when the seat of the audience made this."""
 
     def show_elsewhere(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
         """What another meeting made, as far as this meeting carries it: nothing of where it came from but a title."""

@@ -3,6 +3,7 @@
 import { html, plural } from "/static/js/view.js";
 import { Candidate } from "/static/js/parts/candidate.js";
 import { withPaper } from "/static/js/parts/turnout.js";
+import { weighingTools } from "/static/js/parts/weighing.js";
 import { LateOnes } from "/static/js/parts/late.js";
 import { Board } from "./board.js";
 
@@ -31,22 +32,7 @@ export function notice(step, room) {
   return (step.state.closed ? words.shut + " " : "") + words.secret(room.tally(step));
 }
 
-export function tools(step, room) {
-  const close = (on) => room.send("weighing.close", { step: step.id, on });
-  const show = (on) => room.send("step.reveal", { step: step.id, on });
-  if (byHand(step) || !(step.state.candidates || []).length) return [];
-  if (step.revealed) return [{ label: words.again, run: () => show(false).then((answer) => answer.ok && close(false)) }];
-  if (step.state.closed) {
-    return [
-      { label: words.showNow, main: true, run: () => show(true) },
-      { label: words.open, run: () => close(false) },
-    ];
-  }
-  return [
-    { label: words.show, main: true, run: () => close(true).then((answer) => answer.ok && show(true)) },
-    { label: words.close, run: () => close(true) },
-  ];
-}
+export const tools = (step, room) => (byHand(step) || !(step.state.candidates || []).length ? [] : weighingTools(step, room, words));
 
 export default function Control({ room, step }) {
   const { candidates = [], order } = step.state;

@@ -2,6 +2,7 @@
 
 import { html } from "/static/js/view.js";
 import { withPaper } from "/static/js/parts/turnout.js";
+import { weighingTools } from "/static/js/parts/weighing.js";
 import { Level, Spread, highest, words as said } from "./spread.js";
 
 export { Behalf } from "./behalf.js";
@@ -32,22 +33,7 @@ export function notice(step, room) {
   return (step.state.closed ? words.shut + " " : "") + words.secret + (said ? said + "." : "");
 }
 
-export function tools(step, room) {
-  const close = (on) => room.send("weighing.close", { step: step.id, on });
-  const show = (on) => room.send("step.reveal", { step: step.id, on });
-  if (!step.prompts.length) return [];
-  if (step.revealed) return [{ label: words.again, run: () => show(false).then((answer) => answer.ok && close(false)) }];
-  if (step.state.closed) {
-    return [
-      { label: words.showNow, main: true, run: () => show(true) },
-      { label: words.open, run: () => close(false) },
-    ];
-  }
-  return [
-    { label: words.show, main: true, run: () => close(true).then((answer) => answer.ok && show(true)) },
-    { label: words.close, run: () => close(true) },
-  ];
-}
+export const tools = (step, room) => (!step.prompts.length ? [] : weighingTools(step, room, words));
 
 export default function Control({ room, step }) {
   const { rows } = step.state;
