@@ -218,6 +218,11 @@ def test_who_is_no_facilitator_is_sent_away_before_the_file_is_read(regie):
     assert bring(stranger, b"PK\3\4" + bytes(3_000_000)).status == 401
 
 
+def p95(waits: list[float]) -> float:
+    """Seconds within which 95 of 100 were answered."""
+    return sorted(waits)[len(waits) * 95 // 100]
+
+
 def test_phones_go_on_while_files_are_made_and_looked_at(new_house):
     """Thirty phones write; each file is asked for a few times. Answers go on coming within a second."""
     house = new_house(limits=False)
@@ -240,8 +245,11 @@ def test_phones_go_on_while_files_are_made_and_looked_at(new_house):
     for one in writers:
         one.start()
     try:
+        time.sleep(2)  # how long they wait when no file is asked for
+        quiet = p95(slow)
+        before = len(slow)
         until = time.monotonic() + 30
-        while len(slow) < 120 and time.monotonic() < until:
+        while len(slow) < before + 120 and time.monotonic() < until:
             for file in ("acties.xlsx", "briefjes.xlsx", "briefjes.csv", "agenda.ics", "gegevens.json", "keten.keten"):
                 body = get(page, file, names=True).body
             assert bring(page.browser, body).status == 200
@@ -251,7 +259,7 @@ def test_phones_go_on_while_files_are_made_and_looked_at(new_house):
             one.join()
         for phone in phones:
             phone.close()
-    assert len(slow) >= 120
-    assert sorted(slow)[len(slow) * 95 // 100] < 1.0, "a slow machine is no fault: of a hundred, five may take longer"
+    assert len(slow) >= before + 120
+    assert p95(slow[before:]) <= max(1.0, 5 * quiet), "a busy machine is no fault: then it is about the difference"
     written = packing.lines_of(get(page, "keten.keten").body)
     assert sum(line["name"] == "note.posted" for line in written) == len(slow)
