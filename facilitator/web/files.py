@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 TYPES = {
-    ".js": "text/javascript; charset=utf-8",
+    ".js": "text/javascript",  # a module is UTF-8 by its nature
     ".css": "text/css; charset=utf-8",
     ".svg": "image/svg+xml",
     ".woff2": "font/woff2",

@@ -19,7 +19,7 @@ from tests.trust.routes import ROUTES
 from tests.trust.test_rights import path_of
 
 TYPES = {
-    ".js": "text/javascript; charset=utf-8",
+    ".js": "text/javascript",
     ".css": "text/css; charset=utf-8",
     ".woff2": "font/woff2",
     ".svg": "image/svg+xml",

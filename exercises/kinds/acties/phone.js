@@ -1,7 +1,7 @@
 /* Actions on the phone: the list in its order, an offer of one's own, and what became of it. */
 
 import { html, useState, useDraft, useRef, keyOf } from "/static/js/view.js";
-import { Field, Pick } from "/static/js/parts/field.js";
+import { Field, Pick, Returned, behind } from "/static/js/parts/field.js";
 import { named } from "/static/js/parts/candidate.js";
 import { STATUSES, facts, ordered, told } from "./words.js";
 
@@ -30,8 +30,6 @@ const words = {
   parts: "Deelstappen",
   parked: "Geparkeerd voor later",
   returned: "Deze actie is niet aangekomen.",
-  back: "Zet terug in het veld",
-  away: "Gooi weg",
 };
 const LONG = 500;
 
@@ -61,7 +59,6 @@ function Offer({ room, step }) {
   const [busy, setBusy] = useState(false);
   const button = useRef(null);
   const ideas = (step.state.ideas || []).map((row) => ({ id: row.id, text: short(named(room, row.id).text) }));
-  const backs = room.outbox.returned().filter((entry) => entry.name === "action.make" && entry.body.step === step.id);
 
   function wipe() {
     clearWhat();
@@ -102,26 +99,7 @@ function Offer({ room, step }) {
       <button type="submit" class="button button--main writer-post" disabled=${busy}>${words.send}</button>
       <button type="button" class="link-button" onClick=${() => setOpen(false)}>${words.not}</button>
     </form>`}
-    ${backs.map(
-      (entry) => html`<div class="banner banner--clay stack stack--tight" key=${entry.cid} role="alert">
-        <p><strong>${words.returned}</strong> ${entry.say}</p>
-        <p class="note-text" dir="auto">${entry.body.what}</p>
-        <div class="row">
-          <button
-            type="button"
-            class="button button--small"
-            onClick=${() => {
-              setWhat(what.trim() ? what.trimEnd() + "\n" + entry.body.what : entry.body.what);
-              setOpen(true);
-              room.outbox.dismiss(entry.cid);
-            }}
-          >
-            ${words.back}
-          </button>
-          <button type="button" class="link-button" onClick=${() => room.outbox.dismiss(entry.cid)}>${words.away}</button>
-        </div>
-      </div>`,
-    )}
+    <${Returned} room=${room} step=${step} name="action.make" title=${words.returned} text=${({ body }) => body.what} onBack=${({ body }) => (setWhat(behind(what, body.what)), setOpen(true))} />
   </section>`;
 }
 

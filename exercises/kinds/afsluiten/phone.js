@@ -1,7 +1,7 @@
 /* The phone at the end: one thing to do, and what this meeting was worth. */
 
 import { html, useState, useDraft } from "/static/js/view.js";
-import { Field } from "/static/js/parts/field.js";
+import { Field, Returned } from "/static/js/parts/field.js";
 
 const words = {
   text: "Mijn voornemen",
@@ -21,7 +21,6 @@ const words = {
   long: (limit) => "Houd het korter dan " + limit + " tekens.",
   returned: "Uw antwoord is niet opgeslagen.",
   restore: "Zet terug in de velden",
-  away: "Gooi weg",
 };
 const FIELDS = ["text", "worth", "better"];
 const LIMIT = 500; /* the house keeps no more of a field */
@@ -51,22 +50,10 @@ export default function Phone({ room, step }) {
   const saved = room.own("commitment", { step: step.id })[0];
   const answer = useAnswer(room, step, saved || {});
   const [editing, edit] = useState(false);
-  const backs = room.outbox.returned().filter((entry) => entry.name === "commitment.make" && entry.body.step === step.id);
-  const restore = (entry) => {
-    FIELDS.forEach((field) => answer.set(field, entry.body[field] || ""));
-    room.outbox.dismiss(entry.cid);
-  };
+  const restore = ({ body }) => FIELDS.forEach((field) => answer.set(field, body[field] || ""));
   const open = !saved || editing || answer.typed;
   return html`<div class="stack afsluiten-phone">
-    ${backs.map(
-      (entry) => html`<div class="banner banner--clay stack stack--tight" key=${entry.cid} role="alert">
-        <p><strong>${words.returned}</strong> ${entry.say}</p>
-        <div class="row">
-          <button type="button" class="button button--small" onClick=${() => restore(entry)}>${words.restore}</button>
-          <button type="button" class="link-button" onClick=${() => room.outbox.dismiss(entry.cid)}>${words.away}</button>
-        </div>
-      </div>`,
-    )}
+    <${Returned} room=${room} step=${step} name="commitment.make" title=${words.returned} back=${words.restore} onBack=${restore} />
     ${open
       ? html`<${Form} room=${room} step=${step} saved=${saved} answer=${answer} close=${() => edit(false)} />`
       : html`<${Kept} saved=${saved} open=${() => edit(true)} />`}

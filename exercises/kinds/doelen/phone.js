@@ -1,7 +1,7 @@
 /* Goals on the phone: propose one for the keten or for a building block, then make it sharper; read what the keten chose. */
 
 import { html, useState, useDraft, later } from "/static/js/view.js";
-import { Field, Pick } from "/static/js/parts/field.js";
+import { Field, Pick, Returned, behind } from "/static/js/parts/field.js";
 import { LONG, choices, fixed, where } from "./words.js";
 
 const words = {
@@ -15,8 +15,6 @@ const words = {
   silent: "De anderen zien uw doel als de begeleider de voorstellen toont.",
   open: "De voorstellen zijn open. Wat u nu schrijft, leest iedereen.",
   returned: "Dit doel is niet aangekomen.",
-  back: "Zet terug in het veld",
-  away: "Gooi weg",
 };
 const Below = later((again) => import("./below.js" + again).then((module) => module.Below));
 
@@ -36,7 +34,6 @@ function Propose({ room, step }) {
   const [text, setText, clear] = useDraft(room, step.id, "doel", "", about);
   const [fault, setFault] = useState("");
   const [busy, setBusy] = useState(false);
-  const backs = room.outbox.returned().filter((entry) => entry.name === "goal.make" && entry.body.step === step.id);
 
   async function post(event) {
     event.preventDefault();
@@ -76,24 +73,6 @@ function Propose({ room, step }) {
     ${one === null ? html`<${Pick} label=${words.block} value=${number} onValue=${setBlock} options=${choices()} />` : one > 0 && html`<p>${words.for(where(one))}</p>`}
     <button type="submit" class="button button--main writer-post" disabled=${busy}>${words.send}</button>
     <p class="small muted">${step.revealed ? words.open : words.silent}</p>
-    ${backs.map(
-      (entry) => html`<div class="banner banner--clay stack stack--tight" key=${entry.cid} role="alert">
-        <p><strong>${words.returned}</strong> ${entry.say}</p>
-        <p class="note-text" dir="auto">${entry.body.text}</p>
-        <div class="row">
-          <button
-            type="button"
-            class="button button--small"
-            onClick=${() => {
-              setText(text.trim() ? text.trimEnd() + "\n" + entry.body.text : entry.body.text);
-              room.outbox.dismiss(entry.cid);
-            }}
-          >
-            ${words.back}
-          </button>
-          <button type="button" class="link-button" onClick=${() => room.outbox.dismiss(entry.cid)}>${words.away}</button>
-        </div>
-      </div>`,
-    )}
+    <${Returned} room=${room} step=${step} name="goal.make" title=${words.returned} text=${({ body }) => body.text} onBack=${({ body }) => setText(behind(text, body.text))} />
   </form>`;
 }

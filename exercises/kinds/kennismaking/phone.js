@@ -1,7 +1,7 @@
 /* The phone during introductions: whose turn it is, and three short parts to fill in while listening. */
 
 import { html, useState, useEffect, useRef, useDraft, useTick } from "/static/js/view.js";
-import { Field } from "/static/js/parts/field.js";
+import { Field, Returned } from "/static/js/parts/field.js";
 import { Clock } from "/static/js/parts/clock.js";
 import { inWords, round } from "./round.js";
 import { Contact, FIELDS, LISTS, Offer, TOLD, Together, bodyOf, isEmpty, ready } from "./answers.js";
@@ -35,7 +35,6 @@ const words = {
   long: "Maak dit korter.",
   returned: "Uw antwoorden zijn niet opgeslagen.",
   restore: "Zet terug in de velden",
-  away: "Gooi weg",
 };
 
 export const heading = (step) => ({ big: step.title, small: "" });
@@ -135,23 +134,13 @@ function Questions({ room, step, mine }) {
     else sent.then((answer) => (answer.ok ? next() : setFault(answer.say || "")));
     return undefined;
   }
-  const backs = room.outbox.returned().filter((entry) => entry.name === "introduction.give" && entry.body.step === step.id);
-  const restore = (entry) => {
-    [...FIELDS, ...LISTS].forEach((field) => answers.set(field, entry.body[field]));
+  const restore = ({ body }) => {
+    [...FIELDS, ...LISTS].forEach((field) => answers.set(field, body[field]));
     setPart("0");
-    room.outbox.dismiss(entry.cid);
   };
   const Part = [Contact, Offer, Together][part];
   return html`<section class="stack kennis-fill">
-    ${backs.map(
-      (entry) => html`<div class="banner banner--clay stack stack--tight" key=${entry.cid} role="alert">
-        <p><strong>${words.returned}</strong> ${entry.say}</p>
-        <div class="row">
-          <button type="button" class="button button--small" onClick=${() => restore(entry)}>${words.restore}</button>
-          <button type="button" class="link-button" onClick=${() => room.outbox.dismiss(entry.cid)}>${words.away}</button>
-        </div>
-      </div>`,
-    )}
+    <${Returned} room=${room} step=${step} name="introduction.give" title=${words.returned} back=${words.restore} onBack=${restore} />
     ${Part
       ? html`<form class="card stack" onSubmit=${save}>
           <div>

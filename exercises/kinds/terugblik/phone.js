@@ -1,7 +1,7 @@
 /* A terugblik on the phone: every action of earlier meetings, and room to say how it stands. */
 
 import { html, useState, useDraft, keyOf } from "/static/js/view.js";
-import { Choice, Field } from "/static/js/parts/field.js";
+import { Choice, Field, Returned, behind } from "/static/js/parts/field.js";
 import { Mark, STATUSES, facts, from, groups, isOpen, listed } from "./words.js";
 
 const words = {
@@ -26,10 +26,9 @@ const words = {
     anoniem: "Dit gaat zonder naam naar de begeleider.",
   },
   returned: "Dit is niet aangekomen.",
-  back: "Zet terug in het veld",
-  away: "Gooi weg",
 };
 const LONG = 500;
+const SAID = ["obstacle", "help"];
 
 export function heading(step) {
   return { big: step.title, small: step.group || "" };
@@ -39,9 +38,11 @@ export default function Phone({ room, step }) {
   const all = listed(room, step);
   const at = all.find((action) => action.id === step.state.at);
   if (all.length === 0) return html`<p class="lead">${words.none}</p>`;
+  const put = (field, text) => room.keepDraft(step.id, field, behind(room.draft(step.id, field) || "", text), null, false);
+  const restore = ({ body }) => SAID.filter((name) => body[name]).forEach((name) => put(body.action + "." + name, body[name]));
   return html`<div class="stack stack--wide">
     <p>${words.intro}</p>
-    <${Returned} room=${room} step=${step} />
+    <${Returned} room=${room} step=${step} name="progress.tell" title=${words.returned} text=${({ body }) => SAID.map((name) => body[name]).filter(Boolean).join(" · ")} onBack=${restore} />
     ${sorted(room, step, all).map(
       (group) => html`<section key=${group.key} class="stack stack--tight">
         <h2 class="terugblik-head" dir="auto">${group.name}</h2>
@@ -137,20 +138,3 @@ function Form({ room, step, action, mine, field, close }) {
 }
 
 /* What the house refused comes back in its own fields. */
-function Returned({ room, step }) {
-  const backs = room.outbox.returned().filter((entry) => entry.name === "progress.tell" && entry.body.step === step.id);
-  const restore = (entry) => {
-    for (const name of ["obstacle", "help"]) if (entry.body[name]) room.keepDraft(step.id, entry.body.action + "." + name, entry.body[name], null, false);
-    room.outbox.dismiss(entry.cid);
-  };
-  return backs.map(
-    (entry) => html`<div class="banner banner--clay stack stack--tight" key=${entry.cid} role="alert">
-      <p><strong>${words.returned}</strong> ${entry.say}</p>
-      <p dir="auto">${[entry.body.obstacle, entry.body.help].filter(Boolean).join(" · ")}</p>
-      <div class="row">
-        <button type="button" class="button button--small" onClick=${() => restore(entry)}>${words.back}</button>
-        <button type="button" class="link-button" onClick=${() => room.outbox.dismiss(entry.cid)}>${words.away}</button>
-      </div>
-    </div>`,
-  );
-}

@@ -1,4 +1,4 @@
-/* Labelled fields with their error beside them, choices as pills, a select, a check box. */
+/* Labelled fields with their error beside them, choices as pills, a select, a check box; and what comes back to a field. */
 
 import { html, useName } from "../view.js";
 
@@ -66,3 +66,28 @@ export function Pick({ label, options, value, onValue, hint }) {
 export function Check({ label, checked, onCheck }) {
   return html`<label class="check"><input type="checkbox" checked=${checked} onChange=${(event) => onCheck(event.currentTarget.checked)} /><span>${label}</span></label>`;
 }
+
+const returned = { back: "Zet terug in het veld", away: "Gooi weg" };
+
+/* What the house sent back, until it is in its field again or thrown away. `name`: of which command; `title`: what it is,
+   in this kind's words; `text(entry)`: what was typed; `onBack(entry)`: puts it back; `only(entry)`: which ones. */
+export function Returned({ room, step, name, title, text, back, only, onBack }) {
+  const entries = room.outbox.returned().filter((entry) => entry.name === name && entry.body.step === step.id && (!only || only(entry)));
+  const restore = (entry) => {
+    onBack(entry);
+    room.outbox.dismiss(entry.cid);
+  };
+  return entries.map(
+    (entry) => html`<div class="banner banner--clay stack stack--tight" key=${entry.cid} role="alert">
+      <p><strong>${title}</strong> ${entry.say}</p>
+      ${text && html`<p class="note-text" dir="auto">${text(entry)}</p>`}
+      <div class="row">
+        <button type="button" class="button button--small" onClick=${() => restore(entry)}>${back || returned.back}</button>
+        <button type="button" class="link-button" onClick=${() => room.outbox.dismiss(entry.cid)}>${returned.away}</button>
+      </div>
+    </div>`,
+  );
+}
+
+/* A text that came back stands behind what was typed meanwhile. */
+export const behind = (typed, text) => (typed.trim() ? typed.trimEnd() + "\n" + text : text);

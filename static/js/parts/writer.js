@@ -1,7 +1,7 @@
 /* The phone's way to write a note, and the list of one's own notes (their cards come with ownnotes.js). */
 
 import { html, useState, useDraft, useRef, lanes, block, keyOf, later } from "../view.js";
-import { Choice, Field, Pick } from "./field.js";
+import { Choice, Field, Pick, Returned, behind } from "./field.js";
 import { draftField, laneField } from "./draft.js";
 export { draftField, giveText } from "./draft.js";
 
@@ -18,8 +18,6 @@ const words = {
   saved: "Opgeslagen",
   waiting: "Nog niet opgeslagen. Wij proberen het steeds opnieuw.",
   returned: "Dit briefje is niet geplaatst.",
-  back: "Zet terug in het veld",
-  away: "Gooi weg",
   empty: "Er staat nog niets. Typ eerst uw briefje.",
   long: (limit, used) => "Houd het korter dan " + limit + " tekens. Nu zijn het er " + used + ".",
 };
@@ -73,9 +71,6 @@ export function Writer({ room, step, lanes: given, lane: fixed, section, block: 
     return undefined;
   }
 
-  const backs = room.outbox.returned().filter((entry) => entry.name === "note.post" && entry.body.step === step.id);
-  const here = backs.filter((entry) => (entry.body.section || "") === (section || ""));
-
   return html`<div class="writer stack">
     ${rows.length > 1 && !fixed && html`<${rows.length > FEW ? Pick : Choice} label=${words.lane} options=${rows} value=${lane} onValue=${(id) => keepLane(id)} />`}
     <div class="writer-field">
@@ -104,16 +99,7 @@ export function Writer({ room, step, lanes: given, lane: fixed, section, block: 
     </div>
     ${blocks && html`<div class="writer-block"><${Pick} label=${words.block} value=${chosen} onValue=${(value) => setChosen(Number(value))} options=${blockOptions(blocks)} /></div>`}
     <button type="button" class="button button--main writer-post" onClick=${post} disabled=${busy}>${button || words.button}</button>
-    ${here.map(
-      (entry) => html`<div class="banner banner--clay stack stack--tight" key=${entry.cid} role="alert">
-        <p><strong>${words.returned}</strong> ${entry.say}</p>
-        <p class="note-text" dir="auto">${entry.body.text}</p>
-        <div class="row">
-          <button type="button" class="button button--small" onClick=${() => takeBack(room, entry, text, setText)}>${words.back}</button>
-          <button type="button" class="link-button" onClick=${() => room.outbox.dismiss(entry.cid)}>${words.away}</button>
-        </div>
-      </div>`,
-    )}
+    <${Returned} room=${room} step=${step} name="note.post" title=${words.returned} text=${({ body }) => body.text} only=${({ body }) => (body.section || "") === (section || "")} onBack=${({ body }) => setText(behind(text, body.text))} />
   </div>`;
 }
 
@@ -121,12 +107,6 @@ const blockOptions = (blocks) => [
   { id: 0, text: words.noBlock },
   ...(Array.isArray(blocks) && blocks.length ? blocks : [1, 2, 3, 4, 5, 6, 7]).map((nr) => ({ id: nr, text: nr + ". " + block(nr) })),
 ];
-
-/* A refused text goes back into the field, behind what stands there already. */
-function takeBack(room, entry, text, setText) {
-  setText(text.trim() ? text.trimEnd() + "\n" + entry.body.text : entry.body.text);
-  room.outbox.dismiss(entry.cid);
-}
 
 export function SilentLine({ step }) {
   return html`<p class="small muted">${step.revealed ? words.open : words.silent}</p>`;
