@@ -70,8 +70,7 @@ def given(chain: Chain, step: Entity) -> bool:
 
 def values(kind: Kind, step: Entity) -> dict[str, Any]:
     """All settings of a step, with the kind's own value where the step says nothing."""
-    names = {one.name for one in msgspec.structs.fields(kind.Settings)}
-    said = {name: value for name, value in step["settings"].items() if name in names}
+    said = {name: value for name, value in step["settings"].items() if name in names(kind)}
     return msgspec.to_builtins(msgspec.convert(said, kind.Settings))
 
 
@@ -100,6 +99,12 @@ def changed(desk: Desk, step: Entity, asked: dict[str, Value]) -> dict[str, Any]
         return {}
     kind.settle(desk, step, {**now, **fresh})
     return {**step["settings"], **fresh}
+
+
+@functools.cache
+def names(kind: Kind) -> frozenset[str]:
+    """The fields of a kind's settings. (Asking a type about itself is slow, and every note draws its step anew.)"""
+    return frozenset(one.name for one in msgspec.structs.fields(kind.Settings))
 
 
 @functools.cache

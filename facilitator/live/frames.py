@@ -119,4 +119,4 @@ def straight(socket: Any, packet: EngineFrame) -> bool:
     web = getattr(socket, "web", None)
     if web is None or not socket.upgraded or socket.upgrading or not web.connected:
         return False
-    return web.sock.offer(packet.wire)
+    return web.sock.offer(getattr(packet, "wire", None) or on_wire(packet.encode().encode("utf-8", "replace")))

@@ -24,24 +24,33 @@ WORDS = "Huisarts vraagt naar de zieke niet naar wie zorgt en het steunpunt hoor
 
 @dataclass
 class Seen:
-    """When each note (by its tag) was due, answered, on the screen and on the last phone."""
+    """When each note (by its tag) was due, answered, on the screen and on the last phone.
+
+    What came in is only put down with its moment; it is read when the measuring is over (`read`).
+    """
 
     due: dict[int, float] = field(default_factory=dict)
     answered: dict[int, float] = field(default_factory=dict)
     screen: dict[int, float] = field(default_factory=dict)
     phones: dict[int, int] = field(default_factory=lambda: defaultdict(int))
     last: dict[int, float] = field(default_factory=dict)
+    heard: list[tuple[float, str, bool]] = field(default_factory=list)
 
     def on_screen(self, text: str) -> None:
-        now = time.perf_counter()
-        for tag in TAG.findall(text):
-            self.screen.setdefault(int(tag), now)
+        self.heard.append((time.perf_counter(), text, True))
 
     def on_phone(self, me: int, text: str) -> None:
-        now = time.perf_counter()
-        for tag in TAG.findall(text):
-            self.phones[int(tag)] += 1
-            self.last[int(tag)] = now
+        self.heard.append((time.perf_counter(), text, False))
+
+    def read(self) -> None:
+        heard, self.heard = self.heard, []
+        for now, text, on_screen in heard:
+            for tag in map(int, TAG.findall(text)):
+                if on_screen:
+                    self.screen.setdefault(tag, now)
+                else:
+                    self.phones[tag] += 1
+                    self.last[tag] = now
 
 
 def at(values: list[float], share: float) -> float:
@@ -76,6 +85,7 @@ async def steady(server: Server, phones: list[Raw], seen: Seen, rate: float, sec
     spent = server.cpu() - cpu
     if not all('"ok":true' in answer for answer in answers):
         raise RuntimeError(next(answer for answer in answers if '"ok":true' not in answer))
+    seen.read()
     tags = range(first, first + count)
     acks = [seen.answered[tag] - seen.due[tag] for tag in tags]
     screens = [seen.screen[tag] - seen.due[tag] for tag in tags if tag in seen.screen]
@@ -100,6 +110,7 @@ async def burst(server: Server, phones: list[Raw], seen: Seen, first: int) -> di
     await asyncio.wait_for(asyncio.gather(*waiting), 60)
     tags = range(first, first + len(phones))
     while time.perf_counter() - start < 60:
+        seen.read()
         if all(seen.phones.get(tag, 0) >= len(phones) for tag in tags):
             break
         await asyncio.sleep(0.01)

@@ -8,6 +8,7 @@ import re
 
 import engineio
 import engineio.async_drivers.gevent as driver
+import engineio.exceptions
 import engineio.packet
 import engineio.server
 import engineio.socket
@@ -28,6 +29,8 @@ PARTS = {
     "the socket class, looked up in its module": lambda: engineio.server.socket.Socket,
     "the engine's POST": lambda: engineio.socket.Socket.handle_post_request,
     "the engine's WebSocket": lambda: engineio.socket.Socket._websocket_handler,
+    "how it sends and waits": lambda: (engineio.socket.Socket.send, engineio.socket.Socket.poll),
+    "when nothing came to send": lambda: engineio.exceptions.QueueEmpty,
     "from engine to server, at the start": lambda: socketio.Server._handle_eio_connect,
     "from engine to server, a message": lambda: socketio.Server._handle_eio_message,
     "who sits on a line": lambda: socketio.base_manager.BaseManager.sid_from_eio_sid,

@@ -128,6 +128,7 @@ def test_d7_a_redacted_text_is_in_no_byte(meeting: Meeting) -> None:
     assert b"De Vries" not in after
     assert regie.wait(lambda: regie.look()[note].get("redacted"))
     assert regie.look()[note]["text"] == "[verwijderd]"
+    assert phone.wait(lambda: phone.look()[note].get("redacted"))
     assert not re.search("Kanarie", json.dumps([regie.look(), phone.look()]))
     again = phone.send("note.edit", {"note": note, "text": "Toch weer", "proof": proof})
     assert (again["code"], "leeggemaakt" in again["say"]) == ("refused", True)
