@@ -40,6 +40,7 @@ class Page:
     names: bool = True
     full: bool = True
     today: str = ""
+    contacts: bool = True  # whether it may name contact persons
 
     def list(self, kind: str, step: str = "") -> list[Entity]:
         """Entities of one type, of one step when given, in the order made; without `names` nobody is named."""

@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from typing import Any
 
 from facilitator.chain import carrying, goals
+from facilitator.chain.handout import ends
 from facilitator.chain.kind import Audience
 from facilitator.chain.model import Chain, Entity
 
@@ -62,6 +63,12 @@ class Lasting(ABC):
         if gone or not ((here and seen) or (goals.standing(goal) and self.back(chain, goal, audience))):
             return None
         return view
+
+    def show_handout(self, chain: Chain, names: People, handout: Entity, audience: Audience) -> View | None:
+        """The report that lies ready: until when, and whether names are in it; the page that gives it says the rest."""
+        if handout["gone"] or audience.name not in ("control", "phone"):
+            return None
+        return {"until": handout["until"], "names": handout["names"], "ends": ends(handout)}
 
     def show_role(self, chain: Chain, names: People, role: Entity, audience: Audience) -> View | None:
         """Who holds a role: the organisation for everybody, its contact person for the control room and the report."""

@@ -26,7 +26,7 @@ def build(source: Source, kinds: dict[str, Kind], choice: Choice) -> bytes:
     chain = next(entity for entity in entities.values() if entity["type"] == "chain")
     when = datetime.fromtimestamp(source.at, UTC)
     full = choice.version == "volledig"
-    page = Page(entities, names=choice.names, full=full, today=when.date().isoformat())
+    page = Page(entities, names=choice.names, full=full, today=when.date().isoformat(), contacts=choice.contacts)
     short = choice.version == "kort"
     if short:
         away = omitted(page, meeting, source, kinds)

@@ -18,11 +18,15 @@ MONTHS = "januari februari maart april mei juni juli augustus september oktober 
 
 @dataclass(frozen=True)
 class Choice:
-    """What somebody asked for: one of VERSIONS, and with or without names. `practice` is said on the cover."""
+    """What somebody asked for: one of VERSIONS, with or without names. `practice` is said on the cover.
+
+    Without `contacts` no contact person of a role is named: so it is for what goes to phones.
+    """
 
     version: str = "volledig"
     names: bool = True
     practice: bool = False
+    contacts: bool = True
 
 
 @dataclass(frozen=True)
@@ -40,8 +44,14 @@ def visible(source: Source, kinds: dict[str, Kind], choice: Choice) -> dict[str,
     entities = {}
     for identity, entity in source.entities.items():
         if full or not unseen(source, kinds, entity):
-            entities[identity] = entity if choice.names else nameless(entity)
+            told = entity if choice.names else nameless(entity)
+            entities[identity] = told if choice.contacts else unreachable(told)
     return entities
+
+
+def unreachable(entity: dict[str, Any]) -> dict[str, Any]:
+    """The entity without the one whom others call: the contact person of a role."""
+    return {key: value for key, value in entity.items() if entity["type"] != "role" or key != "contact"}
 
 
 def nameless(entity: dict[str, Any]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from itertools import count, cycle
 from typing import Any
 
@@ -11,6 +12,7 @@ from tests.trust.hall import Meeting
 ROLES = cycle(("chain_director", "information_point"))
 TOOLS = (f"Cursus {number}" for number in count(1))
 OTHERS = (f"Stichting Nieuw {number}" for number in count(1))
+SOON = count(2)
 
 
 def own_goal(meeting: Meeting, page: Page) -> dict[str, Any]:
@@ -29,3 +31,14 @@ def role(meeting: Meeting) -> str:
 
 def tool(meeting: Meeting) -> str:
     return meeting.regie.do("instrument.add", {"step": meeting.steps["rollen"], "name": next(TOOLS)})["ids"][0]
+
+
+def handed(meeting: Meeting, page: Page) -> dict[str, Any]:
+    return {"version": "deelnemers", "until": (datetime.now(UTC) + timedelta(days=next(SOON))).date().isoformat()}
+
+
+def handed_over(meeting: Meeting, page: Page) -> dict[str, Any]:
+    """Something lies ready for who may take it back."""
+    if page is meeting.regie:
+        meeting.regie.do("handout.give", handed(meeting, page))
+    return {}

@@ -8,7 +8,7 @@ from itertools import count, cycle
 from typing import Any
 
 from facilitator.rehearsal.client import Page
-from tests.trust import lasting, typed, weighed
+from tests.trust import lasting, planned, typed, weighed
 from tests.trust.hall import FACILITATOR, GUEST, Meeting
 
 Body = dict[str, Any]
@@ -265,6 +265,8 @@ COMMANDS: dict[str, Row] = {
     "commitment.make": Row(G, step_of("afsluiten", text="Ik bel morgen")),
     "commitment.hide": Row(F, commitment),
     "commitment.turn": Row(F, lambda m, p: {"step": m.steps["afsluiten"], "page": next(PAGES)}),
+    "handout.give": Row(F, lasting.handed, names=False),
+    "handout.take": Row(F, lasting.handed_over, names=False),
     "undo": Row(F, undone),
     "turn.next": Row(F, turned),
     "turn.back": Row(F, spoken),
@@ -281,6 +283,7 @@ COMMANDS: dict[str, Row] = {
     "sheet.away": Row(F, shown_sheet, names=False),
     "wall.show": Row(F, lambda m, p: {"step": m.steps["briefjes"], "group": m.cluster()}),
     "typing": Row(G, step_of("briefjes", on=True), names=False),
+    **{name: Row(F, body, names=False) for name, body in planned.ROWS.items()},
 }
 
 # What somebody of the same meeting wrote is not theirs to change.

@@ -34,6 +34,7 @@ ROUTES: dict[tuple[str, str], Route] = {
     ("GET", "/tafel/<ref>"): Route({GUEST: 200}, {ELSEWHERE: 200}, otherwise=303),
     ("POST", "/tafel/<ref>/ticket"): Route({GUEST: 200}, {ELSEWHERE: 200}, form={}),
     ("GET", "/tafel/<ref>/afspraak/<step>.ics"): Route({GUEST: 404}, {ELSEWHERE: 404}),  # of a step that chose nothing
+    ("GET", "/tafel/<ref>/verslag.docx"): Route({GUEST: 404}, {ELSEWHERE: 404}),  # not given
     ("GET", "/tafel/<ref>/naslag"): Route({GUEST: 200}, {ELSEWHERE: 200}),
     ("GET", "/tafel/<ref>/naslag.json"): Route({GUEST: 200}, {ELSEWHERE: 200}),
     ("POST", "/tafel/<ref>/weg"): Route(ALL, ALL, form={}),
@@ -63,6 +64,14 @@ ROUTES: dict[tuple[str, str], Route] = {
     ("GET", "/regie/<ref>/wifi.svg"): Route({SCREEN: 200, FACILITATOR: 200}, ONLY_F),
     ("GET", "/regie/<ref>/verslag"): Route(ONLY_F, ONLY_F),
     ("GET", "/regie/<ref>/verslag.docx"): Route(ONLY_F, ONLY_F),
+    ("POST", "/regie/<ref>/verslag/deelnemers"): Route(
+        {FACILITATOR: 409}, {FACILITATOR: 409}, form={"version": "volledig", "until": "2001-01-01"}
+    ),
+    ("GET", "/regie/papieren"): Route(ONLY_F),
+    ("GET", "/regie/papieren/<paper>"): Route(ONLY_F),
+    ("GET", "/regie/ketens/<chain>/papieren"): Route(ONLY_F),
+    ("GET", "/regie/ketens/<chain>/papieren/<paper>"): Route(ONLY_F),
+    ("GET", "/regie/<ref>/papieren"): Route(ONLY_F, ONLY_F),
     ("GET", "/regie/<ref>/afspraak/<step>.ics"): Route({FACILITATOR: 404}, {FACILITATOR: 404}),
     ("GET", "/regie/<ref>/meenemen"): Route(ONLY_F, ONLY_F),
     ("GET", "/regie/<ref>/meenemen/<suitcase>"): Route(ONLY_F, ONLY_F),

@@ -1,28 +1,14 @@
-"""Days without a clock: what a date is called, whether it is one, and which days come about two months later."""
+"""What a date is called, and which days come about two months later."""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 from exercises.kinds.planning.words import DAYS, MONTHS, WORDS
 from facilitator.chain.model import Entity
 
-AHEAD = 3600  # seconds that the Netherlands are at least ahead of UTC
 EVERY = 2  # months between basisbijeenkomsten (handreiking §4.1, fase C)
 SERIES = (4, 6, 8, 10, 12)
-
-
-def read(text: str) -> date | None:
-    """2027-01-21 as a day; None when there is no such day."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
-def day_of(at: float) -> date:
-    """The day in the Netherlands at a moment (seconds since 1970); in summer an hour behind."""
-    return datetime.fromtimestamp(at + AHEAD, UTC).date()
 
 
 def named(day: date) -> str:

@@ -14,6 +14,7 @@ from exercises.kinds.planning.told import told
 from exercises.kinds.planning.words import WORDS
 from facilitator.chain import cards
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Refused, Rule
+from facilitator.chain.days import day_of, read
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.paper import Block
@@ -48,10 +49,10 @@ class Choose(Body):
 
 def coming(desk: Desk, day: str) -> None:
     """Refuse a day that does not exist or has been."""
-    there = days.read(day)
+    there = read(day)
     if there is None:
         raise Refused(WORDS["nonsense"], field="day")
-    if there < days.day_of(desk.command.at):
+    if there < day_of(desk.command.at):
         raise Refused(WORDS["past"], field="day")
 
 
@@ -144,8 +145,8 @@ class Planning(Kind):
         if audience.name in ("control", "report"):
             state["left"] = [one for one in rows if one.get("gone")]
         if audience.name == "control":
-            said = days.read(chain.entities[step["meeting"]]["date"])
-            began = days.day_of(step["started_at"])
+            said = read(chain.entities[step["meeting"]]["date"])
+            began = day_of(step["started_at"])
             taken = {one["day"] for one in state["dates"]}
             state["proposals"] = days.proposals(max(said or date.min, began), taken)
         return state

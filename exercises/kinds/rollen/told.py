@@ -67,7 +67,7 @@ def who(row: Row, page: Page) -> str:
 
 def roles_of(rows: list[Row], page: Page) -> Table:
     """Form 2 with the roles of the building blocks; without names there is no column for contact persons."""
-    if not page.names:
+    if not (page.names and page.contacts):
         told = [[title(row, page), who(row, page)] for row in rows]
         return Table(WORDS["header_short"], told, WHO[:2], WORDS["table"])
     told = [[title(row, page), who(row, page), contacts(row, page)] for row in rows]
@@ -92,7 +92,7 @@ def tools_of(tools: list[Row], slots: list[Row], page: Page) -> Table:
 
 def named(row: Row, page: Page) -> str:
     """Who it is, with the contact person when this report names people."""
-    people = contacts(row, page) if page.names else ""
+    people = contacts(row, page) if page.names and page.contacts else ""
     return f"{who(row, page)} ({people.replace(chr(10), ', ')})" if people else who(row, page)
 
 

@@ -34,6 +34,9 @@ const words = {
   untilAsk: "Tot de begeleider uw naam wist. U kunt dat ook zelf doen, met de knop hieronder.",
   seen: "Wat zien de anderen?",
   show: { anoniem: "In deze stap staat bij een briefje geen naam en geen organisatie. Ook de begeleider ziet niet wie wat schreef.", organisatie: "In deze stap staat bij een briefje uw organisatie, niet uw naam.", naam: "In deze stap staan bij een briefje uw naam en uw organisatie." },
+  report: "In het verslag",
+  reportNames: "Uw naam staat in het verslag dat de deelnemers kunnen ophalen. Wie het ophaalt, houdt het.",
+  reportNone: "In het verslag dat de deelnemers kunnen ophalen, staat uw naam alleen bij een actie die u zelf doet. Wie het ophaalt, houdt het.",
   leave: "Ik ga weg en wis mijn gegevens",
   leaveTitle: "Wilt u weggaan?",
   leaveText: "Uw naam en uw plek worden gewist, hier en op deze telefoon. Briefjes die al hangen, blijven hangen zonder uw naam. Wat nog niet verstuurd is, gaat verloren.",
@@ -94,6 +97,7 @@ function Know({ room, me, organisation }) {
   const drafts = room.drafts.list().length;
   const names = room.current && room.current.settings ? room.current.settings.names : null;
   const until = room.start.until;
+  const handout = room.list("handout")[0];
   return html`<section class="stack stack--tight">
     <h2>${words.know}</h2>
     <dl class="know">
@@ -112,6 +116,7 @@ function Know({ room, me, organisation }) {
       <dt>${words.phone}</dt>
       <dd>${waiting || drafts ? words.phoneThings(waiting, drafts) : words.phoneNothing}</dd>
       ${names && words.show[names] && html`<dt>${words.seen}</dt><dd>${words.show[names]}</dd>`}
+      ${handout && html`<dt>${words.report}</dt><dd>${handout.names ? words.reportNames : words.reportNone}</dd>`}
       <dt>${words.where}</dt>
       <dd>${words.whereText}</dd>
       <dt>${words.until}</dt>

@@ -3,6 +3,7 @@
 import { html, useState, useEffect, prose, keyOf, later } from "../view.js";
 import { kindOf } from "../kinds.js";
 import { OwnNote } from "../parts/ownnotes.js";
+import { Handout } from "./handout.js";
 
 const words = {
   title: "Naslag",
@@ -29,6 +30,7 @@ export function Lookback({ room }) {
     </div>`;
   return html`<div class="stack stack--wide">
     <h1>${words.title}</h1>
+    <${Handout} room=${room} />
     <section class="stack stack--tight">
       <p class="muted">${words.lookupHint}</p>
       <p><button type="button" class="button" onClick=${() => look(true)}>${words.lookup}</button></p>

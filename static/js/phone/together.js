@@ -101,10 +101,14 @@ function Waiting({ room }) {
   </div>`;
 }
 
+/* The report, when the facilitator left it ready. */
+const Handout = later((again) => import("./handout.js" + again).then((module) => module.Handout));
+
 function Closing({ room }) {
   return html`<div class="stack">
     <h1>${words.over}</h1>
     <p class="lead">${words.thanks}</p>
+    ${room.list("handout").length > 0 && html`<${Handout} room=${room} />`}
     ${isLeft(room) && html`<${Left} room=${room} />`}
   </div>`;
 }

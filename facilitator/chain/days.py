@@ -1,0 +1,29 @@
+"""Days without a clock: whether a text is one, and which day it is at a moment."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+AHEAD = 3600  # seconds that the Netherlands are at least ahead of UTC
+
+
+def read(text: str) -> date | None:
+    """2027-01-21 as a day; None when there is no such day."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def day_of(at: float) -> date:
+    """The day in the Netherlands at a moment (seconds since 1970); in summer an hour behind."""
+    return datetime.fromtimestamp(at + AHEAD, UTC).date()
+
+
+def later(day: date, months: int) -> date:
+    """The same weekday some months on (or back), as near as it comes to the same day of the month."""
+    years, month = divmod(day.month - 1 + months, 12)
+    first = date(day.year + years, month + 1, 1)
+    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    there = first.replace(day=min(day.day, last.day))
+    return there + timedelta(days=(day.weekday() - there.weekday() + 3) % 7 - 3)
