@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import Any
 
-from facilitator.chain import carrying, goals
+from facilitator.chain import carrying, goals, groundwork
 from facilitator.chain.handout import ends
 from facilitator.chain.kind import Audience
 from facilitator.chain.model import Chain, Entity
@@ -46,6 +46,15 @@ class Lasting(ABC):
         """True when it came back in the step that the room is at."""
         current = chain.current(audience.meeting)
         return current is not None and entity["id"] in current["state"].get("carried", ())
+
+    def show_chain(self, chain: Chain, names: People, keten: Entity, audience: Audience) -> View | None:
+        """The keten itself; its groundwork and its plan are for who runs it."""
+        if audience.name == "own":
+            return None
+        view = {key: keten[key] for key in ("name", "scale", "place")}
+        if audience.name in ("control", "report"):
+            view |= {"groundwork": groundwork.told(chain), "plan": keten.get("plan")}
+        return view
 
     def show_goal(self, chain: Chain, names: People, goal: Entity, audience: Audience) -> View | None:
         """A proposal is its writer's and the facilitator's until the room is shown the proposals, or it is adopted."""

@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
+from facilitator.chain import groundwork, plan
 from facilitator.chain.actions import LONG, STATUSES
 from facilitator.chain.ballots import Dots, Mark
 from facilitator.chain.command import Line, Paragraph
@@ -42,6 +43,8 @@ class KetenShape(msgspec.Struct):
     name: Name
     scale: Literal[SCALES]
     place: Line
+    groundwork: groundwork.Shape = msgspec.field(default_factory=groundwork.Shape)
+    plan: plan.Shape = msgspec.field(default_factory=plan.Shape)
 
 
 class MeetingShape(msgspec.Struct):

@@ -83,11 +83,6 @@ class Gate(Lasting):
 
     # one function for each type
 
-    def show_chain(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
-        if audience.name == "own":
-            return None
-        return {"name": entity["name"], "scale": entity["scale"], "place": entity["place"]}
-
     def show_meeting(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
         if audience.name == "own":
             return None

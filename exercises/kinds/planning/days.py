@@ -29,15 +29,6 @@ def told(one: Entity) -> Entity:
     return {**one, "on": on, "hours": hours(one), "label": ", ".join(part for part in (on, hours(one)) if part)}
 
 
-def later(day: date, months: int) -> date:
-    """The same weekday some months on, as near as it comes to the same day of the month."""
-    years, month = divmod(day.month - 1 + months, 12)
-    first = date(day.year + years, month + 1, 1)
-    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    there = first.replace(day=min(day.day, last.day))
-    return there + timedelta(days=(day.weekday() - there.weekday() + 3) % 7 - 3)
-
-
 def near(day: date) -> list[date]:
     """About two months later: the same weekday, the working day before and after it, and a week on."""
     there = later(day, EVERY)
