@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from exercises.kinds.planning.words import DAYS, MONTHS, WORDS
+from facilitator.chain.days import later
 from facilitator.chain.model import Entity
 
 EVERY = 2  # months between basisbijeenkomsten (handreiking §4.1, fase C)
