@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from exercises.kinds.planning.days import beside, later, near, proposals
+from exercises.kinds.planning.days import beside, near, proposals
+from facilitator.chain.days import later
 from facilitator.chain.paper import Table, Text
 from tests.kinds.tables import Hall, follow, held, step
 
