@@ -37,12 +37,16 @@ class Numbers:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with one header row; `widths` are relative, one per column; `caption` says what it holds."""
+    """A table with one header row; `widths` are relative, one per column; `caption` says what it holds.
+
+    With `room` it is one to write in: every row at least so many centimetres high, with lines around each cell.
+    """
 
     header: list[str]
     rows: list[list[str]]
     widths: list[float] = field(default_factory=list)
     caption: str = ""
+    room: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ BREAKS = re.compile(r"[\s/–-]+")
 KEPT_WHOLE = 4  # rows: a table this short stays on one page
 POINTS, POINTS_TIGHT = 9.5, 9.0
 ROOM = 200  # twentieths of a point: the empty sides of a cell
+PER_CM = 567  # twentieths of a point
 
 
 def _guessed_widths(table: Table) -> list[float]:
@@ -106,7 +107,7 @@ def table_xml(table: Table, caption: str, across: int = TEXT_WIDTH) -> str:
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>'
     parts = [
         '<w:tbl><w:tblPr><w:tblStyle w:val="Table"/>'
-        f'<w:tblW w:w="{across}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblW w:w="{across}" w:type="dxa"/>{_lines(table)}<w:tblLayout w:type="fixed"/>'
         '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
         'w:noHBand="1" w:noVBand="1"/>'
         f"<w:tblCaption w:val={attribute(caption)}/>"
@@ -118,9 +119,10 @@ def table_xml(table: Table, caption: str, across: int = TEXT_WIDTH) -> str:
         start = f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}<w:vAlign w:val="bottom"/></w:tcPr>'
         parts.append(f"{start}{line(f'{cell}Head', text, align=align)}</w:tc>")
     parts.append("</w:tr>")
+    height = f'<w:trHeight w:val="{round(table.room * PER_CM)}" w:hRule="atLeast"/>' if table.room else ""
     for number, row in enumerate(table.rows, 1):
         together = number < len(table.rows) <= KEPT_WHOLE
-        parts.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
+        parts.append(f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>")
         parts += [
             f"{start}{line(cell, text, align=align, keep_next=together)}</w:tc>"
             for start, text, align in zip(opens, row, aligns, strict=True)
@@ -128,6 +130,15 @@ def table_xml(table: Table, caption: str, across: int = TEXT_WIDTH) -> str:
         parts.append("</w:tr>")
     parts.append("</w:tbl>")
     return "".join(parts)
+
+
+def _lines(table: Table) -> str:
+    """Around every cell of a table to write in, in the colour of Word's letters; the others have the style's."""
+    if not table.room:
+        return ""
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    inside = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in sides)
+    return f"<w:tblBorders>{inside}</w:tblBorders>"
 
 
 def description(table: Table) -> str:

@@ -27,13 +27,13 @@ FEWEST_IN_CONTENTS = 4  # a shorter report needs no list of what is in it
 class Scribe:
     """Writes block after block and remembers what the next one needs: a page break, the last heading, the counts."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, wide: bool = False) -> None:
         self.document = blank_document()
         self.parts: list[str] = []
         self.contents: list[tuple[int, str, str]] = []  # level, bookmark, text
         self.heading, self.level = title, 0
         self.breaks: PageBreak | None = None
-        self.wide = False
+        self.wide = self.began_wide = wide
         self.chapter = title
         self.headings = self.lists = self.pictures = 0
 
@@ -182,17 +182,19 @@ def write(
     cover: Sequence[str] = (),
     created: datetime | None = None,
     contents: bool = True,
+    wide: bool = False,
 ) -> bytes:
     """A .docx of the blocks under a modest cover, with a list of links to its chapters when there are enough of them.
 
     `title` heads the first page and stands above the others; `cover` holds the lines under it (keten, meeting, date,
     place), the first a little larger. `created` is the only time in the file (without a zone it counts as UTC); without
-    it the file has none. The same arguments give the same bytes. Strings may hold anything: what XML cannot is left
-    out, the rest is untouched. Raises ValueError for a table whose rows do not fit its header.
+    it the file has none. With `wide` the first page already lies on its side. The same arguments give the same bytes.
+    Strings may hold anything: what XML cannot is left out, the rest is untouched. Raises ValueError for a table whose
+    rows do not fit its header.
     """
     if not _visible(title):
         raise ValueError("a report needs a title")
-    scribe = Scribe(title)
+    scribe = Scribe(title, wide)
     for block in blocks:
         scribe.put(block)
     set_properties(scribe.document, title, subject, created)
@@ -204,7 +206,7 @@ def write(
 def _bound(scribe: Scribe, parts: list[str], contents: list[str]) -> str:
     """All parts in one string: the list of contents in its place, and each section closed in its last paragraph."""
     found: list[str] = []
-    first, wide = True, False
+    first, wide = True, scribe.began_wide
     for part in parts:
         if part == CONTENTS:
             found += contents

@@ -26,6 +26,7 @@ SHEETS = {
     "first": ("tokens", "letters", "base", "forms", "parts"),
     "page": ("table", "pages"),
     "keten": ("table", "pages", "keten"),
+    "papers": ("table", "pages", "papers"),
     "phone": ("notes", "phone"),
     "screen": ("notes", "table", "screen", "sheet"),
     "control": ("notes", "room", "table", "control", "agenda", "dialogs"),

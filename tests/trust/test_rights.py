@@ -115,6 +115,7 @@ def path_of(rule: str, hall: Hall, ref: str) -> str:
         "<name>": "rollen",
         "<page>": "uitvoerder",
         "<suitcase>": "acties.csv",
+        "<paper>": "formulier-2.docx",
         "<word>": "geraden",
         "<step>": "s1",
         "<action>": hall.action,

@@ -24,6 +24,7 @@ const words = {
   close: "Sluit de bijeenkomst af",
   reopen: "Zet de deur weer open",
   report: "Maak het verslag",
+  papers: "Papieren",
   closeTitle: "De bijeenkomst afsluiten?",
   closeText:
     "De deur gaat dicht. Teruggenomen briefjes worden voorgoed gewist. Waar al gestemd is, kan daarna niemand meer stemmen: wie wat koos, is dan niet meer te achterhalen. U kunt later weer openen en altijd een verslag maken.",
@@ -57,6 +58,7 @@ export function Top({ room }) {
     { label: words.chains, run: () => location.assign("/regie") },
     { label: words.edit, run: () => setDialog("edit") },
     { label: words.report, run: () => window.open("/regie/" + room.ref + "/verslag", "_blank") },
+    { label: words.papers, run: () => window.open("/regie/" + room.ref + "/papieren", "_blank") },
     meeting.state === "open" ? { label: words.close, danger: true, run: () => setDialog("close") } : { label: words.reopen, run: () => room.send("meeting.open", {}) },
   ];
   return html`<header class="top">
