@@ -3,6 +3,7 @@
 from exercises.kinds.acties.kind import Acties
 from exercises.kinds.afsluiten.kind import Afsluiten
 from exercises.kinds.briefjes.kind import Briefjes
+from exercises.kinds.casus.kind import Casus
 from exercises.kinds.doelen.kind import Doelen
 from exercises.kinds.kennismaking.kind import Kennismaking
 from exercises.kinds.matrix.kind import Matrix
@@ -21,6 +22,7 @@ KINDS: list[Kind] = [
     Kennismaking(),
     Briefjes(),
     Persona(),
+    Casus(),
     Doelen(),
     Rollen(),
     Stemmen(),

@@ -15,6 +15,7 @@ STATES = {
     "Wie zit er aan tafel?": ("kennismaking", ("introduction.give", "turn.skip", "turn.choose")),
     "De ketenaanpak in het kort": ("uitleg", ("step.timer",)),
     "Wat doet onze keten voor deze mantelzorger?": ("persona", ("persona.choose", "note.post", "step.reveal")),
+    "Een casus samen bekijken": ("casus", ("case.choose", "case.open", "case.settle")),
     "Wat willen we samen bereiken?": ("briefjes", ("note.many", "cluster.make")),
     "Wat kunnen we nu al doen?": ("briefjes", ()),
     "Wat doen we het eerst?": ("stemmen", ("weighing.close", "step.reveal")),
@@ -28,7 +29,7 @@ STATES = {
     "Op welke dag zien we elkaar weer?": ("planning", ("date.propose", "ballot.cast", "date.choose")),
 }
 # Exercises that do not stand in the agenda of the start; they come behind it.
-MORE = ("evaluatie-schaal", "datum-kiezen", "doelen", "rollen-verdelen", "terugblik")
+MORE = ("evaluatie-schaal", "datum-kiezen", "doelen", "rollen-verdelen", "terugblik", "casus-bespreken")
 
 
 @pytest.fixture(scope="module")

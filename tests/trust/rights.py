@@ -8,7 +8,7 @@ from itertools import count, cycle
 from typing import Any
 
 from facilitator.rehearsal.client import Page
-from tests.trust import lasting, planned, typed, weighed
+from tests.trust import cases, lasting, planned, typed, weighed
 from tests.trust.hall import FACILITATOR, GUEST, Meeting
 
 Body = dict[str, Any]
@@ -275,6 +275,7 @@ COMMANDS: dict[str, Row] = {
     "turn.move": Row(F, row_changed),
     "turn.add": Row(F, away),
     "turn.pace": Row(F, step_of("kennismaking", seconds=90)),
+    **{name: Row(F, body) for name, body in cases.BODIES.items()},
     "persona.choose": Row(F, lambda m, p: {**chosen(m, p), "persona": "kim"}),
     "persona.show": Row(F, shown),
     "persona.turn": Row(F, lambda m, p: {**chosen(m, p), "page": next(PAGES)}),

@@ -39,7 +39,7 @@ class Acties(Kind):
 
     name = "acties"
     commands = frozenset({"action.make", "action.many"})
-    sources = frozenset({"briefjes", "persona", "stemmen", "matrix"})
+    sources = frozenset({"briefjes", "persona", "casus", "stemmen", "matrix"})
     rules = [Rule("list.line", Most, ONLY_FACILITATOR, draw_line, of_step=True, late=True)]
     lists_actions = True
 
