@@ -56,6 +56,7 @@ def create_app(settings: Settings, port: int) -> Built:
     from facilitator.live.limits import Limits
     from facilitator.live.sockets import Wire
     from facilitator.live.tickets import Keys, Tickets
+    from facilitator.own.bookcase import FOLDER, Bookcase
     from facilitator.rooms import Rooms
     from facilitator.store import Ledger, LedgerFault
     from facilitator.web import pages
@@ -65,7 +66,7 @@ def create_app(settings: Settings, port: int) -> Built:
 
     rules, offload = rulebook(), engine.offload
     ledger = Ledger(settings.data)
-    library = content.load(ROOT, rules.kinds)
+    library = Bookcase(content.load(ROOT, rules.kinds), rules.kinds, settings.data / FOLDER)
     try:
         rooms = Rooms(ledger, rules, library, offload=offload, start=gevent.spawn, clock=Clock(settings.speed))
     except (LookupError, ValueError, TypeError) as fault:
@@ -193,17 +194,27 @@ def port(text: str) -> int:
     return number
 
 
-def check() -> int:
-    """Read every shelf and say all faults at once, as file:line: sentence; the exit code."""
+def check(data: Path | None = None) -> int:
+    """Read every shelf and say all faults at once, as file:line: sentence; the exit code.
+
+    With a data folder the facilitator's own shelf in it is read as well.
+    """
     from exercises.registry import rulebook
     from facilitator import content
+    from facilitator.own.bookcase import FOLDER, Bookcase
 
+    kinds = rulebook().kinds
     try:
-        library = content.load(ROOT, rulebook().kinds)
+        library = content.load(ROOT, kinds)
     except content.ContentFaults as faults:
         return sorry(str(faults))
     counts = (len(library.exercises), len(library.agendas), len(library.personas), len(library.blocks))
     print("In orde: {} oefeningen, {} agenda's, {} persona's en {} bouwstenen.".format(*counts), flush=True)
+    shelf = Bookcase(library, kinds, (data or default_data()) / FOLDER)
+    if shelf.faults:
+        return sorry("\n".join(f"{shelf.folder}/{fault}" for fault in shelf.faults))
+    if shelf.own:
+        print(f"In orde op uw eigen plank: {len(shelf.own)}.", flush=True)
     return 0
 
 
@@ -261,7 +272,7 @@ def main(argv: list[str]) -> int:
     if asked.command in rehearsals.COMMANDS:
         return rehearsals.run(asked)
     if asked.command == "check":
-        return check()
+        return check(asked.data)
     settings = Settings(
         host=asked.host,
         port=asked.port,

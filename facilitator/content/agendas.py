@@ -20,6 +20,7 @@ from facilitator.content.exercises import (
 from facilitator.content.faults import Faults, suggestion
 from facilitator.content.fields import Form
 
+MOST_STEPS = 60  # more than anybody can lead in a day, and the control room stays quick
 PHASES = ("A", "B", "C", "D", "trainer")  # in the order in which they are offered
 
 
@@ -49,11 +50,17 @@ def read_agenda(document: Document, exercises: dict[str, Exercise], known: Known
         form.fault(form.line_of("id"), f"'id' moet gelijk zijn aan de naam van het bestand: '{document.stem}'.")
     title, phase = title_of(form, "titel"), form.choice("fase", PHASES)
     minutes, source, own = form.whole("minuten", 1, 600), form.text("bron"), form.yes("eigen_voorstel")
-    steps = _Steps(form.forms("stappen"), exercises, known, faults)
+    given = form.forms("stappen")
+    if len(given) > MOST_STEPS:
+        sentence = (
+            f"Er staan {len(given)} stappen. Het mogen er hoogstens {MOST_STEPS} zijn. Verdeel ze over twee dagen."
+        )
+        form.fault(form.line_of("stappen"), sentence)
+    steps = _Steps(given[:MOST_STEPS], exercises, known, faults)
     form.close()
     templates = steps.read()
     total = sum(step["minutes"] for step in templates)
-    if minutes and steps.complete and total != minutes:
+    if minutes and steps.complete and len(given) <= MOST_STEPS and total != minutes:
         sentence = f"De stappen duren samen {total} minuten, maar 'minuten' is {minutes}. Maak die twee gelijk."
         form.fault(form.line_of("minuten"), sentence)
     about = _about(document, faults)

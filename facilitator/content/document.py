@@ -51,8 +51,16 @@ def read(path: Path, root: Path, faults: Faults) -> Document | None:
     """The file as a Document, or None after its faults were added."""
     file = path.relative_to(root).as_posix()
     text = _text_of(path, file, faults)
-    if text is None:
-        return None
+    return None if text is None else _parsed(text, file, path.stem, faults)
+
+
+def parse(text: str, file: str, stem: str, faults: Faults) -> Document | None:
+    """A text that is in no file yet, read as a file with this name would be; None after its faults were added."""
+    seen = _readable(text.encode("utf-8", "surrogatepass"), file, faults)
+    return None if seen is None else _parsed(seen, file, stem, faults)
+
+
+def _parsed(text: str, file: str, stem: str, faults: Faults) -> Document | None:
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
         faults.add(
@@ -67,7 +75,7 @@ def read(path: Path, root: Path, faults: Faults) -> Document | None:
     if fields is None:
         return None
     opening, sections = _split(lines[end + 1 :], end + 2)
-    return Document(file, path.stem, fields, opening, sections)
+    return Document(file, stem, fields, opening, sections)
 
 
 def read_fields(path: Path, file: str, faults: Faults) -> dict[str, Value] | None:
@@ -82,6 +90,11 @@ def _text_of(path: Path, file: str, faults: Faults) -> str | None:
     except OSError as error:
         faults.add(file, 1, f"Het bestand kan niet worden gelezen ({error.strerror}).")
         return None
+    return _readable(data, file, faults)
+
+
+def _readable(data: bytes, file: str, faults: Faults) -> str | None:
+    """The text of a file's bytes, when it is text and not too large."""
     if len(data) > LARGEST:
         faults.add(
             file, 1, f"Het bestand is te groot ({len(data) // 1000} kB). Het mag hoogstens {LARGEST // 1000} kB zijn."

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from facilitator.content.agendas import PHASES, Agenda, read_agenda
 from facilitator.content.blocks import read_block
 from facilitator.content.document import Document, read
-from facilitator.content.exercises import KindCheck, Known, check_sources, read_exercise
+from facilitator.content.exercises import Exercise, KindCheck, Known, check_sources, read_exercise
 from facilitator.content.faults import ContentFaults, Faults
 from facilitator.content.handbook import read_handbook
-from facilitator.content.people import check_together, read_persona, read_portrait
+from facilitator.content.people import check_portrait, check_together, read_persona, read_portrait
 from facilitator.content.shelf import Shelf
 
 PERSONAS = "personas/carers"
 PORTRAITS = "personas/portraits"
+FREE = "gezicht-*.svg"  # drawings that belong to nobody
 BLOCKS = "facilitator/handbook/bouwstenen"
 EXERCISES = "exercises/library"
 AGENDAS = "exercises/agendas"
+OWN = "eigen-"  # so begins every name on the facilitator's own shelf, and none of ours (second.py)
 
 __all__ = ["Agenda", "KindCheck", "Library", "load"]
 
@@ -35,6 +37,7 @@ class Library:
     blocks: list[dict[str, Any]]
     portraits: dict[str, str]
     shelf: Shelf
+    written: dict[str, Exercise] = field(default_factory=dict)  # the exercises with what an agenda has to know of them
 
     @property
     def pages(self) -> dict[str, dict[str, Any]]:
@@ -79,7 +82,7 @@ def load(root: Path, kinds: dict[str, KindCheck]) -> Library:
         raise ContentFaults(faults.found)
     carers = {persona["id"]: persona for _, persona in personas}
     templates = {identity: exercise.template for identity, exercise in exercises.items()}
-    _stock([*templates.values(), *(step for agenda in agendas for step in agenda.steps)], kinds, carers)
+    stock([*templates.values(), *(step for agenda in agendas for step in agenda.steps)], kinds, carers)
     in_row = [block for _, block in blocks]
     return Library(
         personas=carers,
@@ -88,15 +91,16 @@ def load(root: Path, kinds: dict[str, KindCheck]) -> Library:
         blocks=in_row,
         portraits=portraits,
         shelf=Shelf.of(handbook, in_row, carers.values(), templates.values()),
+        written=exercises,
     )
 
 
-def _stock(templates: list[dict[str, Any]], kinds: dict[str, KindCheck], personas: dict[str, Any]) -> None:
+def stock(templates: list[dict[str, Any]], kinds: dict[str, KindCheck], personas: dict[str, Any]) -> None:
     """Give each template what its kind takes along from the shelf of personas (`stock`, when the kind has it)."""
     for template in templates:
-        stock = getattr(kinds.get(template["kind"]), "stock", None)
-        if stock is not None:
-            template.update(stock(template, personas))
+        taken = getattr(kinds.get(template["kind"]), "stock", None)
+        if taken is not None:
+            template.update(taken(template, personas))
 
 
 def _shelf(root: Path, folder: str, faults: Faults) -> tuple[list[Document], list[str]]:
@@ -108,6 +112,9 @@ def _shelf(root: Path, folder: str, faults: Faults) -> tuple[list[Document], lis
     for path in sorted((root / folder).glob("*.md")):
         if path.name.startswith("."):
             continue
+        if path.name.startswith(OWN):
+            file = path.relative_to(root).as_posix()
+            faults.add(file, 1, f"Een naam die met '{OWN}' begint, is van de plank van de begeleider. Noem hem anders.")
         document = read(path, root, faults)
         if document:
             documents.append(document)
@@ -121,8 +128,12 @@ def _in_order(found: list[tuple[Document, dict[str, Any]]]) -> list[tuple[Docume
 
 
 def _portraits(root: Path, personas: list[tuple[Document, dict[str, Any]]], faults: Faults) -> dict[str, str]:
-    return {
+    """What our personas name, and the faces that are free for a facilitator's own."""
+    found = {
         persona["portrait"]: read_portrait(document, persona["portrait"], root / PORTRAITS, faults)
         for document, persona in personas
         if persona["portrait"]
     }
+    for path in sorted((root / PORTRAITS).glob(FREE)):
+        found.setdefault(path.name, check_portrait(path, path.relative_to(root).as_posix(), 1, faults))
+    return found

@@ -128,12 +128,17 @@ def read_portrait(document: Document, name: str, folder: Path, faults: Faults) -
         hint = suggestion(name, sorted(path.name for path in folder.glob("*.svg")))
         faults.add(document.file, line, f"Het portret '{name}' bestaat niet.{hint}")
         return ""
-    text = (folder / name).read_text(encoding="utf-8", errors="replace")
+    return check_portrait(folder / name, document.file, line, faults)
+
+
+def check_portrait(path: Path, file: str, line: int, faults: Faults) -> str:
+    """The SVG itself, with a fault at that place when it does more than draw."""
+    text = path.read_text(encoding="utf-8", errors="replace")
     if "<svg" not in text[:2000]:
-        faults.add(document.file, line, f"Het portret '{name}' is geen SVG.")
+        faults.add(file, line, f"Het portret '{path.name}' is geen SVG.")
     elif ACTIVE.search(text):
         sentence = (
-            f"Het portret '{name}' bevat een script of een verwijzing naar buiten. Laat alleen de tekening staan."
+            f"Het portret '{path.name}' bevat een script of een verwijzing naar buiten. Laat alleen de tekening staan."
         )
-        faults.add(document.file, line, sentence)
+        faults.add(file, line, sentence)
     return text

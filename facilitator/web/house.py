@@ -11,7 +11,7 @@ from flask import Request, abort, request
 
 from facilitator.chain.command import FACILITATOR, PARTICIPANT, SCREEN, Command, Seat
 from facilitator.chain.model import Entity
-from facilitator.content import Library
+from facilitator.own.bookcase import Bookcase
 from facilitator.rooms import Room, Rooms
 from facilitator.rooms.writer import Work
 from facilitator.store.ledger import Entry
@@ -42,7 +42,7 @@ class House:
     """Everything that pages work with."""
 
     rooms: Rooms
-    library: Library
+    library: Bookcase
     tickets: Any  # live.tickets.Tickets
     keys: Any  # live.tickets.Keys
     limits: Any  # live.limits.Limits
