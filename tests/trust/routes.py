@@ -68,10 +68,11 @@ ROUTES: dict[tuple[str, str], Route] = {
         {FACILITATOR: 409}, {FACILITATOR: 409}, form={"version": "volledig", "until": "2001-01-01"}
     ),
     ("GET", "/regie/papieren"): Route(ONLY_F),
-    ("GET", "/regie/papieren/<paper>"): Route(ONLY_F),
+    ("GET", "/regie/papieren/<form>"): Route(ONLY_F),
     ("GET", "/regie/ketens/<chain>/papieren"): Route(ONLY_F),
     ("GET", "/regie/ketens/<chain>/papieren/<paper>"): Route(ONLY_F),
     ("GET", "/regie/<ref>/papieren"): Route(ONLY_F, ONLY_F),
+    ("GET", "/regie/<ref>/papieren/<writing>"): Route(ONLY_F, ONLY_F),
     ("GET", "/regie/<ref>/afspraak/<step>.ics"): Route({FACILITATOR: 404}, {FACILITATOR: 404}),
     ("GET", "/regie/<ref>/meenemen"): Route(ONLY_F, ONLY_F),
     ("GET", "/regie/<ref>/meenemen/<suitcase>"): Route(ONLY_F, ONLY_F),

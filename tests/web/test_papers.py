@@ -63,6 +63,19 @@ def test_a_filled_form_holds_what_the_table_made_with_names_or_without(regie):
     assert told.cells(1)[1][:2] == ["Steunpunt", ""]
 
 
+def test_invitation_script_and_mail_are_made_from_the_meeting(regie):
+    base = f"/regie/{regie.ref}/papieren"
+    paper = Opened(regie.browser.get(f"{base}/draaiboek.docx?begin=13:30").body)
+    assert paper.cells()[1][0] == "13:30" and len(paper.cells()) == len(regie.meeting["steps"]) + 2
+    told = regie.browser.get(f"{base}/uitnodiging.txt?begin=half+een").body.decode()
+    assert told.startswith("Onderwerp: Uitnodiging De start\r\n") and "Kennismaking (30 minuten)" in told
+    mail = regie.browser.get(f"{base}/verslagmail.txt").body.decode()
+    assert "1. De huisartsen bellen (Els, 15 januari 2027)\r\n" in mail
+    assert "De huisartsen bellen (Els, 15 januari 2027)" in text(regie.browser.get(base).text)
+    paper = Opened(regie.browser.get(f"{regie.home}/papieren/convenant.docx").body)
+    assert paper.lines("Title") == ["Convenant: een begin"]
+
+
 def test_a_paper_that_is_not_there_says_so(regie):
     for address in ("/regie/papieren/formulier-5.docx", f"{regie.home}/papieren/x.docx", "/regie/ketens/k99/papieren"):
         assert regie.browser.get(address).status == 404, address
