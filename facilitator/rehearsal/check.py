@@ -6,6 +6,7 @@ from collections import Counter
 from statistics import median
 from typing import Any
 
+from facilitator.rehearsal import agreed
 from facilitator.rehearsal.paper import Paper, read
 from facilitator.rehearsal.sent import Sent
 
@@ -22,8 +23,20 @@ def lost(report: bytes, sent: Sent) -> list[str]:
     except ValueError as fault:
         return [f"Het verslag is geen Word-document ({fault})."]
     checks = (people, notes, clusters, votes, scales, dates, ratings, placed, actions, earlier, told)
-    checks += (introductions, commitments)
-    return [sentence for check in checks for sentence in check(paper, sent)]
+    checks += (introductions, commitments, typed)
+    found = [sentence for check in checks for sentence in check(paper, sent)]
+    there = sent.agreed.told(sent.kinds)
+    agreements = (agreed.goals, agreed.roles, agreed.days)
+    return found + [sentence for check in agreements for sentence in check(paper.rows, there)]
+
+
+def typed(paper: Paper, sent: Sent) -> list[str]:
+    """Offered actions and commitments that came from cards."""
+    return [
+        f"Wat op papier stond, {quote(line)}, staat niet in het verslag."
+        for line in sent.cards.lines
+        if not paper.count(line)
+    ]
 
 
 def quote(text: str) -> str:
@@ -115,10 +128,13 @@ def scales(paper: Paper, sent: Sent) -> list[str]:
     found = []
     cells = Counter(same(row[-1]) for row in paper.rows if row)
     for step in sent.ballots_of("schaal"):
-        for often in sent.given(step).values():
+        for identity, often in sent.given(step).items():
+            typed_in = len(sent.cards.answers.get(step, {}).get(identity, ()))
+            phones = often.total() - typed_in
+            secret = often.total() < LEAST or (typed_in and 0 < phones < LEAST)
             said = ", ".join(f"{often[number]} keer {number}" for number in sorted(often))
             cells[said] -= 1
-            if often.total() >= LEAST and cells[said] < 0:
+            if not secret and cells[said] < 0:
                 found.append(f"De cijfers {quote(said)} staan niet in het verslag.")
     return found
 
@@ -143,11 +159,13 @@ def mark(value: float) -> str:
 def ratings(paper: Paper, sent: Sent) -> list[str]:
     """The medians of effect and effort of every candidate that was rated and not moved by hand."""
     found = []
-    for step, given in sent.ratings.items():
+    for step in dict.fromkeys((*sent.ratings, *sent.cards.marks)):
         marks: dict[str, list[list[int]]] = {}
-        for one in given.values():
+        for one in sent.ratings.get(step, {}).values():
             for identity, pair in one.items():
                 marks.setdefault(identity, []).append(pair)
+        for identity, (effects, efforts) in sent.cards.marks.get(step, {}).items():
+            marks.setdefault(identity, []).extend([list(pair) for pair in zip(effects, efforts, strict=True)])
         for identity, pairs in marks.items():
             if identity not in sent.placed.get(step, {}):
                 middle = [median(pair[axis] for pair in pairs) for axis in (0, 1)]

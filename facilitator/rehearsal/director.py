@@ -19,8 +19,9 @@ from facilitator.rehearsal.sent import Sent
 from facilitator.rehearsal.stage import LOOKING_BACK, Stage
 from facilitator.settings import ROOT
 
-DATE = "2026-11-24"  # one fixed day, so that the same seed gives the same dates
-BEFORE, BEFORE_DATE = "startbijeenkomst", "2026-09-22"  # what a keten did when its next meeting looks back
+# One fixed day, so that the same seed gives the same dates; far ahead, since nobody proposes a day that has been.
+DATE = "2029-11-20"
+BEFORE, BEFORE_DATE = "startbijeenkomst", "2029-09-18"  # what a keten did when its next meeting looks back
 IN_A_HURRY = 100_000.0
 
 

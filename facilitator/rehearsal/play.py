@@ -8,15 +8,19 @@ from typing import Any
 
 from exercises.registry import KINDS
 from facilitator import content
+from facilitator.chain.people import plain
 from facilitator.rehearsal.house import House
+from facilitator.rehearsal.lines import Act, Org, Ref, Scene
 from facilitator.rehearsal.pace import Pace
 from facilitator.rehearsal.programme import Programme
-from facilitator.rehearsal.script import Act, Ref, Scene, Script, Sitting, read
+from facilitator.rehearsal.script import Script, Sitting, read
 from facilitator.rehearsal.sent import FACILITATOR
 from facilitator.rehearsal.stage import Stage
 from facilitator.settings import ROOT
 
-WITHOUT_STEP = ("action.accept", "action.split", "action.rank", "action.follow")
+WITHOUT_STEP = (
+    "action.accept", "action.split", "action.rank", "action.follow", "goal.adopt", "goal.follow", "organisation.add"
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,7 @@ def play(asked: Playing, programme: Programme) -> int:
     """0 when all of it was taken and stands in the report, else 1; raises ContentFaults for a script with faults."""
     kinds = {kind.name: kind for kind in KINDS}
     library = content.load(ROOT, kinds)
-    script = read(asked.script, library, KINDS)
+    script = read(asked.script, library)
     minutes = sum(library.agendas[sitting.agenda].minutes for sitting in script.sittings)
     programme.script(script.title, len(script.people), asked.speed, minutes)
     lost: list[str] = []
@@ -104,15 +108,30 @@ class Player:
         answer = self.stage.act(act.who, act.name, body)
         if not answer["ok"]:
             self.refused.append(f"{self.script.file}:{act.line}: De tafel weigert dit. {answer['say']}")
-        elif act.keep and answer["ids"]:
-            self.ids[act.keep] = answer["ids"][0]
+        elif act.keep:
+            self.ids[act.keep] = answer["ids"][0] if answer.get("ids") else self.date(step, body)
 
     def resolved(self, value: Any) -> Any:
         """The same body with ids in the place of names (a name whose line was refused stays unknown to the house)."""
         if isinstance(value, Ref):
-            return self.ids.get(value.name, "?")
+            return value.within.format(self.ids.get(value.name, "?"))
+        if isinstance(value, Org):
+            return self.organisation(value.name)
         if isinstance(value, dict):
             return {self.resolved(key): self.resolved(one) for key, one in value.items()}
         if isinstance(value, list):
             return [self.resolved(one) for one in value]
         return value
+
+    def date(self, step: str, body: dict[str, Any]) -> str:
+        """The id of a date that was just proposed: it is no entity of its own."""
+        dates = self.stage.look(FACILITATOR)[step]["state"].get("dates", ())
+        wanted = {key: body.get(key, "") for key in ("day", "start", "end")}
+        return next((one["id"] for one in dates if {key: one.get(key, "") for key in wanted} == wanted), "?")
+
+    def organisation(self, name: str) -> str:
+        """The id of an organisation by its name; it comes to the table when it is not there."""
+        for one in self.stage.look(FACILITATOR).values():
+            if one["type"] == "organisation" and plain(one["name"]) == plain(name):
+                return one["id"]
+        return self.stage.act(FACILITATOR, "organisation.add", {"name": name, "sort": "overig"})["ids"][0]

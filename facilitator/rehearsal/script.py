@@ -2,51 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from facilitator.chain.kind import Kind
 from facilitator.chain.people import plain
 from facilitator.content import ContentFaults, Library
-from facilitator.content.document import Value, read_fields
-from facilitator.content.faults import Faults, suggestion
+from facilitator.content.document import read_fields
+from facilitator.content.faults import Faults
 from facilitator.content.fields import Form
-from facilitator.rehearsal.sent import FACILITATOR, Person
+from facilitator.rehearsal.lines import HOST, Known, Scene, day, local, promised
+from facilitator.rehearsal.scenes import scene
+from facilitator.rehearsal.sent import Person
 
-HOST = "begeleider"
-LOCAL = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 MOST_PEOPLE = 300
-
-
-@dataclass(frozen=True)
-class Ref:
-    """A name in the script, in the place of an id that the house will give."""
-
-    name: str
-
-
-@dataclass
-class Act:
-    """One command: who sends it, what is in it (with Refs), and under which name the script keeps what it makes."""
-
-    line: int
-    who: str | int
-    name: str
-    body: dict[str, Any]
-    keep: str = ""
-
-
-@dataclass
-class Scene:
-    """What happens at one step of the agenda (its number, from 0), in order."""
-
-    number: int
-    line: int
-    acts: list[Act] = field(default_factory=list)
 
 
 @dataclass
@@ -75,25 +44,13 @@ class Script:
         return [scene for sitting in self.sittings for scene in sitting.scenes]
 
 
-@dataclass
-class Known:
-    """What the lines of a script may refer to, as far as it is read."""
-
-    library: Library
-    kinds: dict[str, Kind]
-    people: dict[str, int] = field(default_factory=dict)
-    organisations: set[str] = field(default_factory=set)
-    kept: dict[str, tuple[int, str]] = field(default_factory=dict)  # name -> line, what it is (note, cluster, action)
-    grouped: set[str] = field(default_factory=set)  # names of notes that hang in a group
-
-
-def read(path: Path, library: Library, kinds: Iterable[Kind]) -> Script:
+def read(path: Path, library: Library) -> Script:
     """The script in this file; raises ContentFaults with all of its faults."""
     faults, file = Faults(), str(path)
     fields = read_fields(path, file, faults)
     if fields is None:
         raise ContentFaults(faults.found)
-    known = Known(library, {kind.name: kind for kind in kinds})
+    known = Known(library)
     form = Form(file, 1, fields, faults)
     title, chain = form.text("titel"), form.text("keten")
     place = form.text("plaats", required=False)
@@ -124,14 +81,12 @@ def sitting_of_several(form: Form, place: str, known: Known) -> Sitting:
 
 def sitting(form: Form, title: str, place: str, agenda: str, known: Known) -> Sitting:
     """The date and the steps of a meeting."""
-    from facilitator.rehearsal.scenes import scene
-
     when, scenes = day(form, "datum"), []
     steps = known.library.agendas[agenda].steps if agenda else ()
     for one in form.forms("stappen"):
         number = step_number(one, steps, [scene.number for scene in scenes]) if agenda else None
         if number is None:
-            known.kept |= promised(one)
+            known.kept |= promised(one.values)
             continue
         scenes.append(scene(one, number, steps[number], known))
     return Sitting(title, place, when, agenda, scenes)
@@ -159,102 +114,3 @@ def step_number(form: Form, steps: tuple[dict[str, Any], ...], taken: list[int])
     if wanted and not free:
         form.fault(form.line_of("oefening"), f"De oefening '{wanted}' staat niet zo vaak op de agenda.")
     return free[0] if free else None
-
-
-def promised(form: Form) -> dict[str, tuple[int, str]]:
-    """Names that a step which cannot be read would have kept, so that one fault does not bring ten others."""
-    found = {}
-    for value in form.values.values():
-        rows = value.raw if isinstance(value.raw, list) else []
-        for row in rows:
-            name = row.raw.get("id") if isinstance(row.raw, dict) else None
-            if name is not None and isinstance(name.raw, str):
-                found[name.raw] = (name.line, "")
-    return found
-
-
-# what every line may need
-
-
-def local(form: Form, key: str, required: bool = False) -> str:
-    """A name of the script's own: small letters, figures, - and _."""
-    name = form.text(key, required)
-    if name and not LOCAL.fullmatch(name):
-        form.fault(form.line_of(key), f"'{name}' kan geen naam zijn. Gebruik kleine letters, cijfers, - en _.")
-        return ""
-    return name
-
-
-def keep(form: Form, known: Known, what: str) -> str:
-    """The name under which this line's note, group or action is known from here on."""
-    name = local(form, "id")
-    if name and name in known.kept:
-        line = known.kept[name][0]
-        form.fault(form.line_of("id"), f"De naam '{name}' is al gebruikt (op regel {line}). Kies een andere.")
-    elif name:
-        known.kept[name] = (form.line_of("id"), what)
-    return name
-
-
-def who(form: Form, known: Known, host: bool, required: bool = True) -> str | int:
-    """Who does it: a participant's number, or the facilitator where `host` allows."""
-    options = [*known.people, *([HOST] if host else [])]
-    name = form.choice("van", options, required)
-    return FACILITATOR if name in ("", HOST) else known.people[name]
-
-
-def refs(form: Form, values: list[Value], known: Known, *kinds: str) -> list[str]:
-    """Names that must have been kept before, as one of these kinds."""
-    found = []
-    for value in values:
-        name = value.raw if isinstance(value.raw, str) else ""
-        if ref(form, value.line, name, known, *kinds):
-            found.append(name)
-    return found
-
-
-def ref(form: Form, line: int, name: str, known: Known, *kinds: str) -> bool:
-    if name not in known.kept:
-        form.fault(line, f"'{name}' is hier nog niet bekend.{suggestion(name, known.kept) if known.kept else ''}")
-        return False
-    what = known.kept[name][1]
-    if what and what not in kinds:
-        form.fault(line, f"'{name}' is hier niet bruikbaar: het is {WHAT[what]}.")
-        return False
-    return True
-
-
-WHAT = {"note": "een briefje", "cluster": "een groepje", "action": "een actie"}
-
-
-def rows(form: Form, key: str) -> list[Form]:
-    """The forms under a key that need not be there."""
-    if key not in form.values:
-        form.asked.append(key)
-        return []
-    return form.forms(key)
-
-
-def names(form: Form, key: str) -> list[Value]:
-    """A list of names that need not be there."""
-    form.asked.append(key)
-    value = form.values.get(key)
-    if value is None:
-        return []
-    if not isinstance(value.raw, list):
-        form.fault(value.line, f"'{key}' moet een lijst zijn, zoals [een, twee].")
-        return []
-    return value.raw
-
-
-def day(form: Form, key: str) -> str:
-    """A date as 2026-11-24, or ""."""
-    text = form.text(key, required=False)
-    if text:
-        try:
-            if date.fromisoformat(text).isoformat() == text:
-                return text
-        except ValueError:
-            pass
-        form.fault(form.line_of(key), f"'{text}' is geen datum. Schrijf jaar-maand-dag, zoals 2026-11-24.")
-    return ""

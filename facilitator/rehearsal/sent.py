@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from facilitator.chain.text import clean_all
+from facilitator.rehearsal.agreed import Agreed
 
 Body = dict[str, Any]
 FACILITATOR = "facilitator"
@@ -25,6 +26,30 @@ class Person:
 
 
 @dataclass
+class Cards:
+    """What was typed in from paper; typing again takes the place of what was there."""
+
+    dots: dict[str, dict[str, int]] = field(default_factory=dict)
+    marks: dict[str, dict[str, list[list[int]]]] = field(default_factory=dict)
+    answers: dict[str, dict[str, list[int]]] = field(default_factory=dict)
+    lines: list[str] = field(default_factory=list)  # offered actions and commitments
+
+    def on_ballot_paper(self, who: str | int, body: Body, ids: list[str]) -> None:
+        self.dots[body["step"]] = body["choices"]
+
+    def on_rating_paper(self, who: str | int, body: Body, ids: list[str]) -> None:
+        self.marks[body["step"]] = body["ratings"]
+
+    def on_answers_paper(self, who: str | int, body: Body, ids: list[str]) -> None:
+        self.answers[body["step"]] = body["answers"]
+
+    def on_commitment_many(self, who: str | int, body: Body, ids: list[str]) -> None:
+        self.lines += [" ".join(line.split()) for line in body["lines"] if line.strip()]
+
+    on_action_many = on_commitment_many
+
+
+@dataclass
 class Sent:
     """Kept by id where the house gave one, else by step and person."""
 
@@ -40,9 +65,11 @@ class Sent:
     earlier: dict[str, Body] = field(default_factory=dict)  # what meetings before this one left to look back at
     looked_back: bool = False  # True when the meeting has been at a step that shows what was left
     told: list[Body] = field(default_factory=list)
-    introductions: dict[str | int, Body] = field(default_factory=dict)
+    introductions: dict[str | int | tuple[str, str], Body] = field(default_factory=dict)
     commitments: dict[tuple[str, str | int], Body] = field(default_factory=dict)
     withdrawn: set[str] = field(default_factory=set)
+    agreed: Agreed = field(default_factory=Agreed)
+    cards: Cards = field(default_factory=Cards)
     refused: list[str] = field(default_factory=list)
     count: int = 0
 
@@ -55,9 +82,10 @@ class Sent:
         if not answer["ok"]:
             self.refused.append(f"{name}: {answer['say']}")
             return
-        keep = getattr(self, "on_" + name.replace(".", "_"), None)
-        if keep is not None:
-            keep(who, clean_all(body), answer.get("ids", []))
+        for keeper in (self, self.agreed, self.cards):
+            keep = getattr(keeper, "on_" + name.replace(".", "_"), None)
+            if keep is not None:
+                keep(who, clean_all(body), answer.get("ids", []))
 
     # notes and groups
 
@@ -107,7 +135,8 @@ class Sent:
 
     def ballots_of(self, *kinds: str) -> list[str]:
         """Steps of these kinds in which ballots were cast: a ballot holds dots, marks, or answers to dates."""
-        return [step for step in self.ballots if self.kinds.get(step) in kinds]
+        steps = dict.fromkeys((*self.ballots, *self.cards.dots, *self.cards.answers))
+        return [step for step in steps if self.kinds.get(step) in kinds]
 
     def given(self, step: str) -> dict[str, Counter[int]]:
         """Per statement or date how often each mark was given, without skipped ones."""
@@ -116,6 +145,8 @@ class Sent:
             for identity, mark in choices.items():
                 if mark:
                     found.setdefault(identity, Counter())[mark] += 1
+        for identity, marks in self.cards.answers.get(step, {}).items():
+            found.setdefault(identity, Counter()).update(marks)
         return found
 
     def votes(self, step: str) -> dict[str, int]:
@@ -124,6 +155,8 @@ class Sent:
         for choices in self.ballots.get(step, {}).values():
             for identity, dots in choices.items():
                 found[identity] = found.get(identity, 0) + dots
+        for identity, dots in self.cards.dots.get(step, {}).items():
+            found[identity] = found.get(identity, 0) + dots
         return {identity: dots for identity, dots in found.items() if dots}
 
     # actions and words about oneself
@@ -164,6 +197,9 @@ class Sent:
 
     def on_introduction_give(self, who: str | int, body: Body, ids: list[str]) -> None:
         self.introductions[who] = body
+
+    def on_introduction_paper(self, who: str | int, body: Body, ids: list[str]) -> None:
+        self.introductions["paper", body["organisation"]] = body
 
     def on_commitment_make(self, who: str | int, body: Body, ids: list[str]) -> None:
         self.commitments[body["step"], who] = body

@@ -22,7 +22,7 @@ class Stage:
     def __init__(self, house: House, before: Stage | None = None) -> None:
         """With `before`: the next meeting of that stage's keten."""
         self.house, self.before = house, before
-        self.sent = Sent(earlier=before.sent.left() if before else {})
+        self.sent = Sent(earlier=before.sent.left(), agreed=before.sent.agreed.after()) if before else Sent()
         self.phones: list[Phone] = []
         self.seen: dict[Page, int] = {}  # the number of acts after which a page was known to be up to date
         self.code = ""

@@ -90,8 +90,8 @@ def test_forced_colours_tell_the_same(stage: Stage, hall: Hall, eyes: Eyes):
 
 def test_nothing_moves_for_who_does_not_want_that(stage: Stage, hall: Hall):
     room = Room(stage, hall, reduced_motion="reduce")
-    again(hall, "Wat willen we samen bereiken?")
-    step = hall.step("Wat willen we samen bereiken?")
+    again(hall, "Wat kunnen we nu al doen?")
+    step = hall.step("Wat kunnen we nu al doen?")
     hall.do("step.reveal", step=step["id"], on=True)
     hall.wire.act(1, "note.post", {"step": step["id"], "lane": "1", "text": "Dit briefje beweegt niet."})
     expect(room.screen.page.get_by_text("Dit briefje beweegt niet.")).to_be_visible()

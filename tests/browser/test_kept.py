@@ -14,8 +14,8 @@ from tests.browser.phone import Phone
 from tests.browser.stage import Stage
 from tests.browser.watch import AWAY
 
-STEP = "Wat willen we samen bereiken?"
-OTHER = "Wat kunnen we nu al doen?"
+STEP = "Wat kunnen we nu al doen?"
+OTHER = "Wat doet onze keten voor deze mantelzorger?"
 NUMBERS = count(1)
 SOON = 2.0  # s after the line is back in which all that waits is on disk
 

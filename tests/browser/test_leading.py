@@ -13,7 +13,7 @@ from tests.browser.looking import Eyes
 from tests.browser.stage import Stage
 
 TITLE = "Deze bijeenkomst wordt nu in een ander venster geleid"
-WALL = "Wat willen we samen bereiken?"
+WALL = "Wat kunnen we nu al doen?"
 
 
 @pytest.fixture(scope="module")

@@ -25,7 +25,7 @@ def practice(browser) -> Iterator[Stage]:
 @pytest.fixture(scope="module")
 def hall(practice: Stage) -> Iterator[Hall]:
     made = practice.hall(2)
-    made.go("Wat willen we samen bereiken?")
+    made.go("Wat kunnen we nu al doen?")
     yield made
     made.close()
 

@@ -16,20 +16,20 @@ STATES = {
     "De ketenaanpak in het kort": ("uitleg", ("step.timer",)),
     "Wat doet onze keten voor deze mantelzorger?": ("persona", ("persona.choose", "note.post", "step.reveal")),
     "Een casus samen bekijken": ("casus", ("case.choose", "case.open", "case.settle")),
-    "Wat willen we samen bereiken?": ("briefjes", ("note.many", "cluster.make")),
+    "Wat verwachten we van elkaar?": ("briefjes", ("note.many", "cluster.make")),
     "Wat kunnen we nu al doen?": ("briefjes", ()),
     "Wat doen we het eerst?": ("stemmen", ("weighing.close", "step.reveal")),
     "Hoeveel helpt het, en hoeveel moeite kost het?": ("matrix", ("weighing.close", "step.reveal")),
     "Wie doet wat, en voor wanneer?": ("acties", ("action.accept", "action.split")),
     "Wat neemt u mee?": ("afsluiten", ("step.reveal",)),
     "Welke doelen kiezen we samen?": ("doelen", ("goal.look", "goal.edit", "goal.adopt")),
-    "Welke rol neemt wie op zich?": ("rollen", ("role.offer", "role.look", "role.assign", "role.remove")),
+    "Wie doet mee, en wat verwachten we?": ("rollen", ("role.offer", "role.look", "role.assign", "role.remove")),
     "Onze keten in vijf cijfers": ("schaal", ("weighing.close", "step.reveal", "scale.show")),
     "Wat werd er van onze acties?": ("terugblik", ()),  # with actions of an earlier meeting: test_lookback.py
-    "Op welke dag zien we elkaar weer?": ("planning", ("date.propose", "ballot.cast", "date.choose")),
+    "Wanneer zien we elkaar weer?": ("planning", ("date.propose", "ballot.cast", "date.choose")),
 }
 # Exercises that do not stand in the agenda of the start; they come behind it.
-MORE = ("evaluatie-schaal", "datum-kiezen", "doelen", "rollen-verdelen", "terugblik", "casus-bespreken")
+MORE = ("evaluatie-schaal", "verwachtingen", "terugblik", "casus-bespreken")
 
 
 @pytest.fixture(scope="module")

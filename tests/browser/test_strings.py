@@ -17,7 +17,7 @@ from tests.browser.room import Room
 from tests.browser.stage import Stage
 from tests.report.test_strings import naughty
 
-FIRST, SECOND = "Wat willen we samen bereiken?", "Wie doet mee, en wat verwachten we?"
+FIRST, SECOND = "Wat verwachten we van elkaar?", "Wat willen we samen bereiken?"
 WALL, ACTIONS, END = "Wat kunnen we nu al doen?", "Wie doet wat, en voor wanneer?", "Wat neemt u mee?"
 LONGEST = 280
 
@@ -45,6 +45,9 @@ def room(stage: Stage) -> Iterator[Room]:
     """Everybody who sits here is called something that is not a name."""
     people = [Person(HOSTILE[at], HOSTILE[at + 3], HOSTILE[at + 6]) for at in range(3)]
     hall = stage.hall(people, keten=HOSTILE[0], title=HOSTILE[1])
+    for exercise in ("verwachtingen", "algemene-doelen"):
+        hall.do("step.add", exercise=exercise, after=hall.steps[-1]["id"])
+    hall.steps = hall.wire.steps()
     yield Room(stage, hall)
     hall.close()
 

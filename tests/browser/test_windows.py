@@ -15,7 +15,7 @@ from tests.browser.room import Room
 from tests.browser.stage import SMALL_PHONE, Stage
 from tests.browser.watch import AWAY
 
-WALL = "Wat willen we samen bereiken?"
+WALL = "Wat kunnen we nu al doen?"
 
 
 @pytest.fixture(scope="module")
@@ -169,7 +169,7 @@ def test_a_laptop_and_a_screen_without_a_line(room: Room, eyes: Eyes, stage: Sta
 
 def test_half_a_note_for_a_step_that_is_over(room: Room, eyes: Eyes):
     room.phone.type("Half")
-    room.hall.wire.go(room.hall.step("Wie doet mee, en wat verwachten we?")["id"])
+    room.hall.wire.go(room.hall.step("persona")["id"])
     expect(room.phone.page.locator(".held")).to_be_visible()
     pocket(eyes, room, "held on to the step before")
     room.phone.page.get_by_role("button", name="Ga mee").tap()

@@ -41,7 +41,8 @@ def test_startbijeenkomst_has_its_six_items_in_three_hours():
         "briefjes", "stemmen", "matrix", "acties", "afsluiten"
     ]  # fmt: skip
     assert {step["kind"] for step in steps} == {
-        "kennismaking", "uitleg", "persona", "briefjes", "stemmen", "matrix", "acties", "afsluiten"
+        "kennismaking", "uitleg", "persona", "doelen", "rollen", "planning", "briefjes", "stemmen", "matrix", "acties",
+        "afsluiten",
     }  # fmt: skip
 
 
@@ -62,7 +63,7 @@ def test_workshop_says_that_it_is_ours():
 def test_weighing_goes_back_to_a_wall(agenda):
     steps = agenda.step_templates()
     weighed = [step for step in steps if step["kind"] in WEIGHED]
-    assert [steps[step["from"]]["kind"] for step in weighed] == ["briefjes"] * len(weighed)
+    assert {steps[step["from"]]["kind"] for step in weighed} <= {"briefjes", "casus"}
     assert [step["from"] for step in steps if step["kind"] not in WEIGHED] == [None] * (len(steps) - len(weighed))
 
 

@@ -45,8 +45,10 @@ def test_six_people_play_the_whole_agenda_and_nobody_is_refused(rehearsed):
     _, sent = rehearsed
     assert len(sent.people) == 6 and sent.refused == []
     assert len(sent.introductions) == 6
-    assert len(sent.notes) > 50 and len(sent.clusters) > 3
-    assert [len(given) for given in sent.ballots.values()] == [6]
+    assert len(sent.notes) > 25 and len(sent.clusters) > 1
+    assert [len(sent.ballots[step]) for step in sent.ballots_of("stemmen", "planning")] == [6, 6]
+    assert len(sent.agreed.goals) == 7 and sum(goal["adopted"] for goal in sent.agreed.goals.values()) > 2
+    assert len(sent.agreed.roles) > 3 and len(sent.agreed.offers) > 6
     assert [len(given) for given in sent.ratings.values()] == [6]
     assert len(sent.actions) > 5
     assert len(sent.commitments) == 6
@@ -79,9 +81,11 @@ def test_control_a_note_that_is_not_in_the_report_is_told_and_makes_the_exit_cod
         (lambda sent: sent.joined(6, Person("Nergens")), "Deelnemer 'Nergens' staat niet in het verslag."),
         (lambda sent: one(sent.commitments)[1].update(text="Nergens"), "Voornemen of mening 'Nergens' staat niet"),
         (lambda sent: one(sent.actions)[1].update(who="Nergens"), "staat niet (zo) in het verslag."),
+        (lambda sent: one(sent.agreed.goals)[1].update(text="Nergens"), "Doel 'Nergens' staat niet"),
+        (lambda sent: one(sent.agreed.roles)[1].update(organisation="Nergens"), "'Nergens' staat niet (zo)"),
         (lambda sent: one(sent.introductions)[1].update(how="Nergens"), ", aanbod:"),
     ],
-    ids=["note", "group", "person", "commitment", "action", "introduction"],
+    ids=["note", "group", "person", "commitment", "action", "goal", "role", "introduction"],
 )
 def test_control_what_was_sent_and_is_not_there_is_told(rehearsed, more, sentence):
     report, sent = rehearsed
@@ -97,7 +101,8 @@ def one(rows):
 def test_control_a_vote_too_many_and_another_mark_are_told(rehearsed):
     report, sent = rehearsed
     wanted = copy.deepcopy(sent)
-    [ballots] = wanted.ballots.values()
+    [vote] = wanted.ballots_of("stemmen")
+    ballots = wanted.ballots[vote]
     choices = one(ballots)[1]
     candidate = one(choices)[0]
     choices[candidate] += 1

@@ -8,9 +8,11 @@ from exercises.registry import KINDS
 from facilitator import content
 from facilitator.content import ContentFaults
 from facilitator.rehearsal import paper
+from facilitator.rehearsal.agreed import Agreed, days, goals, roles
 from facilitator.rehearsal.check import has_row
 from facilitator.rehearsal.cli import run
-from facilitator.rehearsal.script import Ref, read
+from facilitator.rehearsal.lines import Ref
+from facilitator.rehearsal.script import read
 from facilitator.rehearsal.sent import FACILITATOR, Person
 from facilitator.settings import ROOT
 
@@ -28,13 +30,13 @@ def library():
 def test_all_faults_of_a_bad_script_are_told_at_once(path, library):
     expected = [line for line in (BAD / "expected.txt").read_text().splitlines() if line.startswith(path.name + ":")]
     with pytest.raises(ContentFaults) as refusal:
-        read(path, library, KINDS)
+        read(path, library)
     assert [str(fault).removeprefix(f"{BAD}/") for fault in refusal.value.faults] == expected
 
 
 def test_a_script_that_is_not_there_is_a_fault(tmp_path, library):
     with pytest.raises(ContentFaults, match="Het bestand kan niet worden gelezen"):
-        read(tmp_path / "weg.yaml", library, KINDS)
+        read(tmp_path / "weg.yaml", library)
 
 
 def test_a_good_script_becomes_acts_in_order_with_names_for_ids(tmp_path, library):
@@ -59,7 +61,7 @@ stappen:
       - {van: sam, keuzes: {groep: 2}}
 """
     )
-    script = read(path, library, KINDS)
+    script = read(path, library)
     assert script.people == [Person("Sam", "Gemeente Lindervaart", "")]
     wall, vote = script.scenes
     assert [(act.who, act.name, act.body) for act in wall.acts] == [
@@ -71,14 +73,14 @@ stappen:
 
 
 def test_the_example_is_a_good_script_that_uses_every_word(library):
-    script = read(EXAMPLE, library, KINDS)
+    script = read(EXAMPLE, library)
     assert len(script.people) == 11
     assert [scene.number for scene in script.scenes] == list(range(11))
     assert not any(person.name for person in script.people)
 
 
 def test_what_the_first_meeting_agrees_is_known_in_the_second(library):
-    script = read(EXAMPLES / "twee-bijeenkomsten.yaml", library, KINDS)
+    script = read(EXAMPLES / "twee-bijeenkomsten.yaml", library)
     first, second = script.sittings
     assert (first.agenda, second.agenda) == ("startbijeenkomst", "kort-overleg")
     assert (first.place, second.date) == ("Lindervaart", "2026-11-24")
@@ -117,21 +119,79 @@ def test_the_example_is_played_and_all_of_it_is_in_the_report(asked, capsys):
     assert "Alles wat verstuurd is, staat in het volledige verslag." in capsys.readouterr().out
 
 
-@pytest.mark.crowd
-def test_what_the_table_itself_refuses_is_told_with_its_line(asked, tmp_path, capsys):
-    path = tmp_path / "aanbod.yaml"
-    path.write_text(
-        """titel: Een proef
+PAPER = """titel: Een proef
 keten: Lindervaart
 bron: eigen voorstel
-agenda: startbijeenkomst
+agenda: jaarlijkse-evaluatie
 deelnemers:
   - {id: sam, organisatie: Gemeente Lindervaart}
+  - {id: noor, organisatie: Steunpunt De Linde}
+  - {id: joop, organisatie: Huisartsenpost Noord}
 stappen:
+  - oefening: evaluatie-schaal
+    schaal:
+      - {van: sam, cijfers: [4, 3, 0, 5, 2]}
+      - {van: noor, cijfers: [2, 3, 5, 5, 1]}
+      - {van: joop, cijfers: [4, 0, 0, 0, 0]}
+    papier: {mensen: 2, cijfers: [[3, 5], [3], [1, 1], [5, 4], 2]}
+  - oefening: algemene-doelen
+    briefjes:
+      - {id: weg, van: sam, vraag: 2, tekst: De weg weten}
+      - {id: rust, van: noor, vraag: 2, tekst: Op adem komen}
+    papier: {briefjes: [Gehoord worden, Niet wachten], organisatie: De Zonnebloem}
+  - oefening: stemmen
+    stemmen:
+      - {van: sam, keuzes: {weg: 2}}
+    papier: {mensen: 2, stemmen: {weg: 1, rust: 4}}
+  - oefening: matrix
+    cijfers:
+      - {van: sam, cijfers: {weg: [5, 4]}}
+    papier: {mensen: 2, cijfers: {weg: [[5, 4], [1, 1]], rust: [[2], [3]]}}
   - oefening: acties
     acties:
       - {wat: Bellen, van: sam, plaats: 1}
+    papier: {acties: [Een kaartje sturen], organisatie: De Zonnebloem}
+  - oefening: afsluiten
+    papier: {voornemens: [Ik kom terug], waard: [Goed gesprek]}
 """
-    )
+
+
+@pytest.mark.crowd
+def test_what_is_on_paper_comes_out_and_what_the_table_refuses_is_told_with_its_line(asked, tmp_path, capsys):
+    path = tmp_path / "papier.yaml"
+    path.write_text(PAPER)
     assert run(asked("play", script=path)) == 1
-    assert f"{path}:10: De tafel weigert dit. Deze actie is nog een aanbod." in capsys.readouterr().err
+    said = capsys.readouterr().err.splitlines()
+    assert [line for line in said if line.startswith("  - ")] == [
+        f"  - {path}:31: De tafel weigert dit. Deze actie is nog een aanbod. Zet hem eerst op de lijst."
+    ]
+    report = paper.read((tmp_path / "verslag.docx").read_bytes())
+    assert report.count("Een kaartje sturen") and report.count("Ik kom terug") and report.count("Niet wachten")
+    assert any(row[1] == "4" and row[-1] == "1 keer 2, 1 keer 3, 2 keer 4, 1 keer 5" for row in report.rows)
+    assert any(row[-1] == "3" and row[1].startswith("De weg weten") for row in report.rows if len(row) == 3)
+
+
+def test_control_what_was_agreed_and_is_not_in_the_report_is_told():
+    """A goal, a letter, a role, an offer, an instrument and a date that a report does not have (D33)."""
+    there = Agreed(
+        goals={
+            "d1": {"text": "De weg weten", "letters": {"timed": "Voor de zomer."}, "adopted": True, "stand": "loopt"}
+        },
+        roles={"h1": {"slot": "developer.x1", "organisation": "De Linde", "contact": "Sanne"}},
+        instruments={"x1": "De kaart"},
+        offers={("s1", 0, "quality_guardian.3"): {"how": "fits", "other": ""}},
+        dates={"s2": ["2027-01-21"]},
+    )
+    rows = [
+        ["De weg weten", "Tijdgebonden: Voor de zomer.", "loopt"],
+        ["De kaart", "De Linde (Sanne)", "nog te beleggen"],
+        ["Kwaliteitsbewaker, bouwsteen 3: Informatie", "dit past bij ons", "Sam"],
+        ["donderdag 21 januari 2027, 14:00 tot 16:00 uur", "2", "0", "0", ""],
+    ]
+    checks = (goals, roles, days)
+    assert [line for check in checks for line in check(rows, there)] == []
+    for at, changed in ((0, 1), (1, 1), (2, 1), (3, 0)):
+        other = [[*row] for row in rows]
+        other[at][changed] = "iets anders"
+        assert [line for check in checks for line in check(other, there)], rows[at]
+    assert len([line for check in checks for line in check([], there)]) == 5
