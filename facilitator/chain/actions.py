@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta
 
-from facilitator.chain import history, priority
+from facilitator.chain import history, owners, priority
 from facilitator.chain.ballots import counts
 from facilitator.chain.command import EVERYBODY, ONLY_FACILITATOR, Body, Desk, Id, Line, Refused, Rule
 from facilitator.chain.meetings import Date
@@ -16,13 +16,14 @@ from facilitator.chain.notes import Block
 STATUSES = ("nog niet begonnen", "bezig", "voltooid", "vervallen")
 FIELDS = ("what", "who", "when", "status", "remarks", "block")
 LONG = 500
-EMPTY = {"what": "", "who": "", "when": "", "status": STATUSES[0], "remarks": "", "block": 0}
+EMPTY = {"what": "", "who": "", "owners": [], "when": "", "status": STATUSES[0], "remarks": "", "block": 0}
 
 
 class Make(Body):
     step: Id
     what: Annotated[str, Meta(max_length=2000)]
     who: Line = ""
+    owners: owners.Owners = []
     when: Date = ""
     status: str = STATUSES[0]
     remarks: Annotated[str, Meta(max_length=2000)] = ""
@@ -34,6 +35,7 @@ class Edit(Body):
     action: Id
     what: Annotated[str, Meta(max_length=2000)] | None = None
     who: Line | None = None
+    owners: owners.Owners | None = None
     when: Date | None = None
     status: str | None = None
     remarks: Annotated[str, Meta(max_length=2000)] | None = None
@@ -49,17 +51,14 @@ class Rank(Body):
     place: Annotated[int, Meta(ge=1, le=500)] | None = None
 
 
-class Split(Body):
-    action: Id
-    parts: Annotated[list[Line], Meta(max_length=20)]
-
-
 def make(desk: Desk) -> None:
     """From the facilitator an action, from a participant an offer that the facilitator sees as such."""
     step = desk.step(desk.body.step)
     body = {key: getattr(desk.body, key) for key in FIELDS}
     body["what"] = desk.told(desk.body.what, LONG, "what")
-    body["who"] = desk.body.who.strip()
+    body |= owners.asked(desk)
+    if not body["owners"]:
+        del body["owners"]
     if body["status"] not in STATUSES:
         raise Refused("Kies een status uit de lijst.", field="status")
     sources = []
@@ -99,7 +98,8 @@ def edit(desk: Desk) -> None:
         fields["what"] = desk.told(fields["what"], LONG, "what")
     if "status" in fields and fields["status"] not in STATUSES:
         raise Refused("Kies een status uit de lijst.", field="status")
-    fields = {key: value for key, value in fields.items() if action.get(key) != value}
+    fields |= owners.asked(desk, action)
+    fields = {key: value for key, value in fields.items() if (action.get(key) or EMPTY.get(key)) != value}
     if fields:
         desk.emit("action.edited", {"id": action["id"], "fields": fields}, step=action["step"])
 
@@ -112,8 +112,10 @@ def accept(desk: Desk) -> None:
 
 
 def remove(desk: Desk) -> None:
+    """Off the list; the subactions that are still there go and come back with their action."""
     action = desk.find(desk.body.action, "action")
-    desk.emit("action.removed", {"id": action["id"]}, step=action["step"])
+    inside = [one["id"] for one in subactions(desk.chain, action)]
+    desk.emit("action.removed", {"id": action["id"], **({"made": inside} if inside else {})}, step=action["step"])
 
 
 def rank(desk: Desk) -> None:
@@ -121,6 +123,8 @@ def rank(desk: Desk) -> None:
     action = desk.find(desk.body.action, "action")
     if action.get("offered"):
         raise Refused("Deze actie is nog een aanbod. Zet hem eerst op de lijst.")
+    if action.get("under"):
+        raise Refused("Een subactie staat altijd bij haar eigen actie. Verzet de hele actie.")
     places = priority.order(desk.chain, listed(desk.chain, action["meeting"]))
     ranks = priority.moved(places, action["id"], desk.body.place)
     if ranks:
@@ -128,23 +132,26 @@ def rank(desk: Desk) -> None:
         desk.emit("action.ranked", {"ranks": ranks, "was": was}, step=action["step"])
 
 
-def split(desk: Desk) -> None:
-    """A big action in smaller pieces, one line each."""
-    action = desk.find(desk.body.action, "action")
-    parts = [" ".join(part.split()) for part in desk.body.parts if part.strip()]
-    desk.emit("action.edited", {"id": action["id"], "fields": {"parts": parts}}, step=action["step"])
-
-
 def listed(chain: Chain, meeting: str) -> list[Entity]:
-    """The actions of a meeting that stand on the list: not removed, not merely offered."""
-    return [
-        action for action in chain.of_type("action", meeting) if not action.get("gone") and not action.get("offered")
-    ]
+    """The actions of a meeting that stand on the list: not removed, not merely offered, not a part of another."""
+    away = ("gone", "offered", "under")
+    return [action for action in chain.of_type("action", meeting) if not any(action.get(flag) for flag in away)]
+
+
+def subactions(chain: Chain, action: Entity) -> list[Entity]:
+    """What an action was split into, as far as it is still there."""
+    return [one for one in (chain.entities[identity] for identity in action.get("subs", ())) if not one["gone"]]
 
 
 def action_made(chain: Chain, event: Event) -> None:
-    fields = {"meeting": event.meeting, "step": event.step, "gone": False, "closed": None}
-    chain.put({"type": "action", **fields, "history": history.begun(event), **event.body})
+    """A subaction stands where its action stands, also when another meeting made it."""
+    whole = chain.get(event.body.get("under", ""), "action")
+    place = (
+        {key: whole[key] for key in ("meeting", "step")} if whole else {"meeting": event.meeting, "step": event.step}
+    )
+    chain.put({"type": "action", **place, "gone": False, "closed": None, "history": history.begun(event), **event.body})
+    if whole:
+        chain.change(whole["id"], subs=[*whole.get("subs", ()), event.body["id"]])
     shut(chain, event, event.body["id"], event.body)
     chain.mark(event.body["id"], "gone", event.seq)
 
@@ -166,8 +173,9 @@ def shut(chain: Chain, event: Event, identity: str, fields: dict[str, Any]) -> N
 
 
 def action_gone(chain: Chain, event: Event) -> None:
-    history.change(chain, event, event.body["id"], {"gone": event.name == "action.removed"})
-    chain.mark(event.body["id"], "gone", event.seq)
+    for identity in (event.body["id"], *event.body.get("made", ())):
+        history.change(chain, event, identity, {"gone": event.name == "action.removed"})
+        chain.mark(identity, "gone", event.seq)
 
 
 def action_ranked(chain: Chain, event: Event) -> None:
@@ -182,7 +190,6 @@ RULES = [
     Rule("action.accept", One, ONLY_FACILITATOR, accept, late=True),
     Rule("action.remove", One, ONLY_FACILITATOR, remove, late=True),
     Rule("action.rank", Rank, ONLY_FACILITATOR, rank, late=True),
-    Rule("action.split", Split, ONLY_FACILITATOR, split, late=True),
 ]
 EVENTS = {
     "action.made": action_made,

@@ -6,12 +6,13 @@ were finished or cancelled while no meeting looked. It keeps that list. Nothing 
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from typing import Annotated, Any
 
 from msgspec import Meta
 
-from facilitator.chain import history
-from facilitator.chain.actions import STATUSES, shut
+from facilitator.chain import history, owners
+from facilitator.chain.actions import EMPTY, STATUSES, shut, subactions
 from facilitator.chain.command import ONLY_FACILITATOR, ONLY_PARTICIPANT, Body, Desk, Id, Line, Refused, Rule
 from facilitator.chain.meetings import Date
 from facilitator.chain.model import Chain, Entity, Event
@@ -19,7 +20,7 @@ from facilitator.chain.notes import ANONYMOUS
 
 LIVE = STATUSES[:2]  # what still has to be done
 FINISHED = STATUSES[2]
-FIELDS = ("status", "when", "who", "obstacle", "help")
+FIELDS = ("status", "when", "obstacle", "help")
 LONG = 500
 Words = Annotated[str, Meta(max_length=2000)]
 
@@ -29,6 +30,7 @@ class Follow(Body):
     status: str | None = None
     when: Date | None = None
     who: Line | None = None
+    owners: owners.Owners | None = None
     obstacle: Words | None = None
     help: Words | None = None
     told: str = ""
@@ -97,16 +99,39 @@ def others(chain: Chain, meeting: str) -> list[Entity]:
 
 
 def carried(chain: Chain, meeting: str) -> dict[str, None]:
-    """The actions of other meetings that this meeting may see, in order."""
+    """The actions of other meetings that this meeting may see, in order, each with its subactions."""
     found: dict[str, None] = {}
     for step in chain.steps(meeting):
-        found.update(dict.fromkeys(step["state"].get("carried", ())))
+        found.update(together(chain, step["state"].get("carried", ())))
+    return found
+
+
+def together(chain: Chain, carried: Iterable[str]) -> dict[str, None]:
+    """These, and what the actions among them were split into, also after they were carried."""
+    found: dict[str, None] = {}
+    for identity in carried:
+        found[identity] = None
+        found.update(dict.fromkeys(chain.entities[identity].get("subs", ())))
+    return found
+
+
+def among(entity: Entity, carried: Collection[str]) -> bool:
+    """True for what is carried itself, or as a subaction of what is carried."""
+    return entity["id"] in carried or entity.get("under", "") in carried
+
+
+def family(chain: Chain, action: Entity) -> dict[str, Any]:
+    """Of a whole its subactions (ids), of a subaction its whole, with what that says."""
+    subs = [one["id"] for one in subactions(chain, action)]
+    found: dict[str, Any] = {"subs": subs} if subs else {}
+    if action.get("under"):
+        found |= {"under": action["under"], "whole": chain.entities[action["under"]]["what"]}
     return found
 
 
 def carriers(chain: Chain, action: Entity) -> list[Entity]:
     """The steps of other meetings that show this action."""
-    return [step for step in chain.of_type("step") if action["id"] in step["state"].get("carried", ())]
+    return [step for step in chain.of_type("step") if among(action, step["state"].get("carried", ()))]
 
 
 def origin(chain: Chain, action: Entity) -> dict[str, Any]:
@@ -139,14 +164,13 @@ def follow(desk: Desk) -> None:
     for key in ("obstacle", "help"):
         if key in fields:
             fields[key] = short(fields[key], key)
-    if "who" in fields:
-        fields["who"] = fields["who"].strip()
-    fields = {key: value for key, value in fields.items() if (action.get(key) or "") != value}
+    fields |= owners.asked(desk, action)
+    fields = {key: value for key, value in fields.items() if (action.get(key) or EMPTY.get(key, "")) != value}
     told = {"told": desk.find(desk.body.told, "progress")["id"]} if desk.body.told else {}
     if told and desk.chain.entities[desk.body.told]["action"] != action["id"]:
         raise Refused("Dit gaat over een andere actie. Laad de pagina opnieuw.")
     if fields or told:
-        was = {key: action.get(key) or "" for key in fields}
+        was = {key: action.get(key) or EMPTY.get(key, "") for key in fields}
         desk.emit("action.followed", {"id": action["id"], "fields": fields, "was": was, **told})
 
 
@@ -169,7 +193,7 @@ def tell(desk: Desk) -> None:
     """Somebody at the table says how an action stands; the facilitator takes it over or leaves it."""
     step = desk.step(desk.body.step)
     action = desk.chain.get(desk.body.action, "action")
-    if action is None or action["gone"] or action["id"] not in step["state"].get("carried", ()):
+    if action is None or action["gone"] or not among(action, step["state"].get("carried", ())):
         raise Refused("Deze actie staat niet (meer) op de lijst van deze bijeenkomst.")
     if desk.body.status not in STATUSES:
         raise Refused("Kies een status uit de lijst.", field="status")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import Any
 
-from facilitator.chain import carrying, goals, groundwork
+from facilitator.chain import carrying, goals, groundwork, owners
 from facilitator.chain.handout import ends
 from facilitator.chain.kind import Audience
 from facilitator.chain.model import Chain, Entity
@@ -38,6 +38,8 @@ class Lasting(ABC):
             return None
         if audience.name in ("control", "report"):
             view |= {"history": entity.get("history"), "contact": contact(names, entity)}
+        if entity["type"] == "action":
+            view |= owners.shown(chain, names, entity, audience.name)
         view["origin"] = carrying.origin(chain, entity)
         return {key: value for key, value in view.items() if value not in (None, "")}
 
@@ -45,7 +47,7 @@ class Lasting(ABC):
     def back(chain: Chain, entity: Entity, audience: Audience) -> bool:
         """True when it came back in the step that the room is at."""
         current = chain.current(audience.meeting)
-        return current is not None and entity["id"] in current["state"].get("carried", ())
+        return current is not None and carrying.among(entity, current["state"].get("carried", ()))
 
     def show_chain(self, chain: Chain, names: People, keten: Entity, audience: Audience) -> View | None:
         """The keten itself; its groundwork and its plan are for who runs it."""
@@ -122,8 +124,8 @@ def carried_goal(chain: Chain, goal: Entity) -> View | None:
 def carried_action(chain: Chain, action: Entity) -> View | None:
     if not carrying.counts(action):
         return None
-    fields = ("what", "who", "when", "status", "remarks", "block", "parts", "obstacle", "help")
-    return {key: action.get(key) for key in fields}
+    fields = ("what", "when", "status", "remarks", "block", "parts", "obstacle", "help")
+    return {key: action.get(key) for key in fields} | carrying.family(chain, action)
 
 
 def carried_role(chain: Chain, role: Entity) -> View | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from facilitator.chain.carrying import carriers
+from facilitator.chain.carrying import carriers, together
 from facilitator.chain.model import Chain, Entity
 
 if TYPE_CHECKING:
@@ -36,12 +36,18 @@ def reached(kinds: dict[str, Kind], chain: Chain, touched: Iterable[str]) -> Fou
             case "action" | "goal" | "role" | "instrument":
                 add(found, carriers(chain, entity))
                 add(found, (one for one in chain.in_step(entity["step"], "taker") if one["action"] == identity))
+                found.update(dict.fromkeys(entity.get("subs", ())))  # they say what they are a part of
+                found.update(dict.fromkeys([entity["under"]] if entity.get("under") else ()))
+                if entity["type"] == "role":
+                    reach_owned(chain, identity, found)
             case "meeting":
                 reach_carried(chain, entity, found)
             case "participant":
                 reach_person(chain, entity, found)
+                reach_owned(chain, identity, found)
             case "organisation":
                 reach_organisation(chain, entity, found)
+                reach_owned(chain, identity, found)
         reach_steps(kinds, chain, entity, found)
     return found
 
@@ -69,14 +75,14 @@ def reach_step(kinds: dict[str, Kind], chain: Chain, step: Entity, found: Found)
     if kinds[step["kind"]].lists_actions:
         for kind in ("action", "taker"):
             add(found, chain.of_type(kind, step["meeting"]))
-    found.update(dict.fromkeys(step["state"].get("carried", ())))
+    found.update(together(chain, step["state"].get("carried", ())))
     found[step["id"] + TALLY] = None
 
 
 def reach_carried(chain: Chain, meeting: Entity, found: Found) -> None:
     """The actions that other meetings took from this one: they say which meeting they come from."""
     for step in chain.of_type("step"):
-        taken = (chain.entities[identity] for identity in step["state"].get("carried", ()))
+        taken = (chain.entities[identity] for identity in together(chain, step["state"].get("carried", ())))
         add(found, (action for action in taken if action["meeting"] == meeting["id"]))
 
 
@@ -89,11 +95,17 @@ def reach_person(chain: Chain, person: Entity, found: Found) -> None:
         found[step["id"] + TALLY] = None
 
 
+def reach_owned(chain: Chain, identity: str, found: Found) -> None:
+    """The actions that somebody does: they say who that is, and whether they left."""
+    add(found, (one for one in chain.of_type("action") if identity in one.get("owners", ())))
+
+
 def reach_organisation(chain: Chain, organisation: Entity, found: Found) -> None:
     for person in chain.of_type("participant"):
         if person.get("organisation") == organisation["id"]:
             found[person["id"]] = None
             reach_person(chain, person, found)
+            reach_owned(chain, person["id"], found)
     for kind in ("note", "introduction", "commitment", "goal"):
         add(found, (one for one in chain.of_type(kind) if one.get("organisation") == organisation["id"]))
 

@@ -38,6 +38,7 @@ LABELS = {
     "cluster.dissolved": "groepje opheffen",
     "action.removed": "actie weghalen",
     "action.ranked": "actie op een plek zetten",
+    "action.parted": "actie opknippen",
     "action.followed": "stand van een actie",
     "goal.adopted": "doel van de keten",
     "goal.removed": "doel weghalen",
@@ -62,7 +63,7 @@ def inverse(name: str, body: dict[str, Any]) -> tuple[str, dict[str, Any]]:
             return name, {"blocks": body["was"], "was": body["blocks"]}
         case "action.ranked":
             return name, {"ranks": body["was"], "was": body["ranks"]}
-        case "goal.adopted":
+        case "goal.adopted" | "action.parted":
             return name, {**body, "on": not body["on"]}
         case "action.followed" | "goal.followed":
             return name, {**body, "fields": body["was"], "was": body["fields"]}
@@ -102,6 +103,10 @@ def check(desk: Desk, name: str, body: dict[str, Any], step: Entity) -> None:
     if name == "cluster.restored" and step["prompts"]:
         if desk.chain.entities[body["id"]]["lane"] not in {prompt["id"] for prompt in step["prompts"]}:
             raise Refused("De vraag waar dit groepje bij hoorde, staat niet meer bij de stap.")
+    if name == "action.restored":
+        whole = desk.chain.get(desk.chain.entities[body["id"]].get("under", ""))
+        if whole and whole["gone"]:
+            raise Refused("De actie waar dit een deel van is, staat niet meer op de lijst. Zet die eerst terug.")
     if name == "step.removed" and desk.meeting["step"] == body["id"]:
         raise Refused("De zaal is nu bij deze stap. Ga eerst naar een andere stap.")
     if "places" in body:

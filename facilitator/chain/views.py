@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.chain import ballots
+from facilitator.chain import ballots, carrying, owners
 from facilitator.chain.kind import Audience, Kind
 from facilitator.chain.lasting import Lasting, People, View
 from facilitator.chain.model import Chain, Entity
@@ -203,8 +203,9 @@ class Gate(Lasting):
         return {key: entity[key] for key in ("step", "people", "choices", "ratings", "answers") if key in entity}
 
     def show_action(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
-        fields = ("step", "what", "who", "when", "status", "remarks", "block", "sources", "parts", "offered")
-        view = {key: entity.get(key) for key in (*fields, "on_behalf")}
+        fields = ("step", "what", "when", "status", "remarks", "block", "sources", "parts", "offered", "on_behalf")
+        view = {key: entity.get(key) for key in fields} | carrying.family(chain, entity)
+        view |= owners.shown(chain, names, entity, audience.name)
         gone = {"gone": True} if entity["gone"] else {}
         if audience.name == "own":
             return {**view, **gone} if self.mine(entity, audience) else None
@@ -216,8 +217,8 @@ class Gate(Lasting):
             view |= {"rank": entity.get("rank"), "by": names.get(entity.get("author", ""), {}).get("name", "")}
             view["trace"] = entity["trace"]
         if audience.name == "report":
-            view |= {"history": entity["history"], "obstacle": entity.get("obstacle"), "help": entity.get("help")}
-        return view
+            return view | {"obstacle": entity.get("obstacle"), "help": entity.get("help")}
+        return {key: value for key, value in view.items() if key != "history"}
 
     def show_taker(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
         """Who takes an action up, to all who see the action; on the person's own phone also as theirs."""

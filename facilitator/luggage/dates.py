@@ -19,7 +19,7 @@ def write(packed: Packed) -> bytes:
     for part in packed.parts:
         lines += meeting(packed, part)
         lines += agreed(packed, part)
-        for _, action in part.actions():
+        for _, action in part.every():
             lines += deadline(packed, part, action)
     return calendar(packed, lines)
 
@@ -74,6 +74,7 @@ def deadline(packed: Packed, part: Part, action: Entity) -> Iterator[str]:
     told = [
         action["what"],
         *(f"– {one}" for one in action.get("parts") or ()),
+        f"Deel van: {action['whole']}" if action.get("whole") else "",
         f"Wie: {action['who']}" if action.get("who") else "",
         f"Status: {status}",
         action.get("remarks", ""),

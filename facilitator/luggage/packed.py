@@ -9,6 +9,8 @@ from facilitator.chain.kind import Kind, Page
 from facilitator.chain.model import Entity
 from facilitator.chain.priority import Place
 
+SOMEBODY = "een deelnemer"
+
 
 @dataclass(frozen=True)
 class Part:
@@ -31,6 +33,21 @@ class Part:
     def actions(self) -> list[tuple[Place, Entity]]:
         """Each action on the list with its place, the first to do on top."""
         return [(place, self.entities[place.action]) for place in self.places if place.action in self.entities]
+
+    def every(self) -> list[tuple[Place, Entity]]:
+        """The same, each followed by its subactions, which have the place of their action."""
+        found = []
+        for place, action in self.actions():
+            found += [(place, one) for one in (action, *self.subactions(action))]
+        return found
+
+    def subactions(self, action: Entity) -> list[Entity]:
+        return [self.entities[one] for one in action.get("subs", ()) if one in self.entities]
+
+    def takers(self, action: Entity) -> list[str]:
+        """Who said "ik pak dit op", as far as names go along."""
+        some = [one for one in self.list("taker") if one["action"] == action["id"]]
+        return [", ".join(part for part in (one.get("by"), one.get("org")) if part) or SOMEBODY for one in some]
 
     def notes(self) -> list[Entity]:
         """The notes, without those that somebody took back or that were emptied."""

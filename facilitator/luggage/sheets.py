@@ -21,6 +21,8 @@ ACTIONS = (
     ("Waarom", 40),
     ("Bijeenkomst", 30),
     ("Herkomst", 50),
+    ("Pakt dit op", 30),
+    ("Subactie van", 40),
 )
 NOTES = (
     ("Briefje", 56),
@@ -57,7 +59,7 @@ class Sheet:
 
 
 def actions(packed: Packed) -> Sheet:
-    """Every action on the lists, meeting by meeting, the first to do on top."""
+    """Every action on the lists, meeting by meeting, the first to do on top, each followed by its subactions."""
     return Sheet("Acties", ACTIONS, [row for part in packed.parts for row in action_rows(part)])
 
 
@@ -68,7 +70,8 @@ def notes(packed: Packed) -> Sheet:
 
 def action_rows(part: Part) -> Iterator[list[Cell]]:
     page = part.page()
-    for place, action in part.actions():
+    for place, action in part.every():
+        whole = action.get("whole", "")
         yield [
             "\n".join([action["what"], *(f"– {one}" for one in action.get("parts") or ())]),
             action.get("who", ""),
@@ -77,9 +80,11 @@ def action_rows(part: Part) -> Iterator[list[Cell]]:
             action.get("remarks", ""),
             block(action),
             place.place,
-            place.reason,
+            "" if whole else place.reason,
             part.label,
-            trace(action, page),
+            "" if whole else trace(action, page),
+            " en ".join(dict.fromkeys(part.takers(action))),
+            whole,
         ]
 
 

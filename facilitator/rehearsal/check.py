@@ -198,17 +198,12 @@ def day(text: str) -> str:
 
 
 def actions(paper: Paper, sent: Sent) -> list[str]:
-    """Each action in a row with who, when, status and remarks; smaller steps as well."""
+    """Each action in a row with who, when, status and remarks; subactions as well."""
     found = []
     wanted: Counter[tuple[str, ...]] = Counter()
     for action in sent.actions.values():
         when = day(action["when"]) if action["when"] else ""
         wanted[action["what"], action["who"], when, action["status"], action["remarks"]] += 1
-        found += [
-            f"Stap {quote(part)} van actie {quote(action['what'])} staat niet in het verslag."
-            for part in action["parts"]
-            if not paper.count(part)
-        ]
     for cells, times in wanted.items():
         if has_row(paper, *cells) < times:
             found.append(f"Actie {quote(cells[0])} staat niet (zo) in het verslag.")
@@ -220,7 +215,8 @@ def earlier(paper: Paper, sent: Sent) -> list[str]:
     found = []
     for action in sent.earlier.values() if sent.looked_back else ():
         when = day(action["when"]) if action["when"] else ""
-        if not has_row(paper, action["what"], action["who"], when, action["status"]):
+        what = f"– {action['what']}" if action.get("under") in sent.earlier else action["what"]
+        if not has_row(paper, what, action["who"], when, action["status"]):
             found.append(f"Actie {quote(action['what'])} van een eerdere bijeenkomst staat niet (zo) in het verslag.")
         for text in (action.get("obstacle", ""), action.get("help", "")):
             if text and not has_row(paper, action["what"], text):

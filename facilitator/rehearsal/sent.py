@@ -165,7 +165,7 @@ class Sent:
         action = {key: body.get(key, "") for key in ACTION_FIELDS}
         action["what"] = action["what"].strip()
         action["status"] = action["status"] or "nog niet begonnen"
-        self.actions[ids[0]] = {**action, "parts": []}
+        self.actions[ids[0]] = action
         if who != FACILITATOR:
             self.offered.add(ids[0])
 
@@ -177,7 +177,13 @@ class Sent:
         self.actions[body["action"]] |= changed
 
     def on_action_split(self, who: str | int, body: Body, ids: list[str]) -> None:
-        self.actions[body["action"]]["parts"] = [" ".join(part.split()) for part in body["parts"] if part.strip()]
+        """Each piece is an action of its own, in the meeting that its action is of."""
+        kept = self.actions if body["action"] in self.actions else self.earlier
+        pieces = [{"what": one} if isinstance(one, str) else one for one in body["parts"]]
+        pieces = [one for one in pieces if one["what"].strip()]
+        for identity, one in zip(ids, pieces, strict=True):
+            action = {key: one.get(key, "").strip() for key in ACTION_FIELDS}
+            kept[identity] = {**action, "status": LIVE[0], "under": body["action"]}
 
     def on_action_follow(self, who: str | int, body: Body, ids: list[str]) -> None:
         """How an action of this meeting or of an earlier one stands now."""

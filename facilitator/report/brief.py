@@ -74,7 +74,7 @@ def asked(page: Page, meeting: dict[str, Any]) -> list[Block]:
     still = [
         action for action in page.list("action") if action.get("origin") and action["status"] not in (DONE, DROPPED)
     ]
-    now = [action for row, action in placed(page, meeting) if not row.get("parked")]
+    now = [part for row, action in placed(page, meeting) if not row.get("parked") for part in family(page, action)]
     running = [action for action in (*now, *still) if action["status"] not in (DONE, DROPPED)][:MOST]
     by: dict[str, list[str]] = {}
     for action in running:
@@ -86,11 +86,16 @@ def asked(page: Page, meeting: dict[str, Any]) -> list[Block]:
     return [Heading(1, "Wat er van wie gevraagd wordt"), Bullets(lines)] if lines else []
 
 
+def family(page: Page, action: dict[str, Any]) -> list[dict[str, Any]]:
+    """An action with its subactions: each has somebody of its own who is asked."""
+    return [action, *(page.entities[one] for one in action.get("subs", ()) if one in page.entities)]
+
+
 def earlier(page: Page) -> list[Block]:
     """What became of the actions of earlier meetings: the counts, and by name what is done or dropped."""
     by: dict[str, list[dict[str, Any]]] = {}
     for action in page.list("action"):
-        if action.get("origin") and not action.get("gone"):
+        if action.get("origin") and not action.get("gone") and action.get("under") not in page.entities:
             by.setdefault(action["status"], []).append(action)
     if not by:
         return []

@@ -103,7 +103,7 @@ def now(page: Page, meeting: dict[str, Any]) -> list[dict[str, Any]]:
 
 def placed(page: Page, meeting: dict[str, Any]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
     """The actions made here with their place, as the last step with actions shows them; what it leaves out is last."""
-    away = ("offered", "gone", "origin")  # what an earlier meeting made stands in its own table
+    away = ("offered", "gone", "origin", "under")  # what an earlier meeting made stands in its own table
     listed = {action["id"]: action for action in page.list("action") if not any(action.get(flag) for flag in away)}
     for step in reversed(begun(page, meeting)):
         rows = [row for row in step["state"].get("order", ()) if isinstance(row, dict)]
@@ -119,9 +119,9 @@ def actions(page: Page, meeting: dict[str, Any], kinds: dict[str, Kind]) -> list
     for step in begun(page, meeting):
         if kinds[step["kind"]].lists_actions:
             blocks += kinds[step["kind"]].report(step, page)
-    title = Heading(1, "Acties, op volgorde")
+    title, form = Heading(1, "Acties, op volgorde"), Text("Dit is formulier 4 van de handreiking, aangevuld.", "small")
     if any(isinstance(block, Table) for block in blocks):  # with as many columns as form 4 has, they need a wide page
-        return [PageBreak(wide=True), title, *blocks, PageBreak()]
+        return [PageBreak(wide=True), title, form, *blocks, PageBreak()]
     return [title, *(blocks or [Text("Er zijn nog geen acties gemaakt.")])]
 
 

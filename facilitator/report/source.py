@@ -7,26 +7,47 @@ from datetime import date
 from typing import Any
 
 from facilitator.chain.kind import Kind, Page
+from facilitator.chain.owners import without
 
 VERSIONS = {
     "kort": "Kort: de kern op een of twee bladzijden, voor wie besluit en er niet bij was",
     "deelnemers": "Voor deelnemers: alles wat de zaal zag",
     "volledig": "Volledig: ook wat verborgen of nog niet getoond is, met alle briefjes",
 }
+PARTS = {  # in the order of the report; what is in short always stands in front
+    "acties": "Acties, op volgorde",
+    "aanwezig": "Wie er aan tafel zat",
+    "stappen": "Wat er uit kwam, stap voor stap",
+    "formulieren": "De formulieren van de keten",
+    "briefjes": "Bijlage met alle briefjes",
+    "verborgen": "Ook wat verborgen of nog niet getoond is",
+}
+OWN = "eigen"  # the version of somebody who chose the parts
+OF_VERSION = {"deelnemers": frozenset(PARTS) - {"briefjes", "verborgen"}, "volledig": frozenset(PARTS)}
 MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 
 
 @dataclass(frozen=True)
 class Choice:
-    """What somebody asked for: one of VERSIONS, with or without names. `practice` is said on the cover.
+    """What somebody asked for: one of VERSIONS or OWN, with or without names. `practice` is said on the cover.
 
-    Without `contacts` no contact person of a role is named: so it is for what goes to phones.
+    Without `contacts` no contact person of a role is named: so it is for what goes to phones. `parts` counts for OWN.
     """
 
     version: str = "volledig"
     names: bool = True
     practice: bool = False
     contacts: bool = True
+    parts: frozenset[str] = frozenset()
+
+    def has(self, part: str) -> bool:
+        """Whether one of PARTS is in it."""
+        return part in OF_VERSION.get(self.version, self.parts)
+
+    @property
+    def full(self) -> bool:
+        """Whether what the room did not see is in it."""
+        return self.has("verborgen")
 
 
 @dataclass(frozen=True)
@@ -40,10 +61,9 @@ class Source:
 
 def visible(source: Source, kinds: dict[str, Kind], choice: Choice) -> dict[str, dict[str, Any]]:
     """The entities that this version may tell of; without names, nobody's name is in what the kinds get."""
-    full = choice.version == "volledig"
     entities = {}
     for identity, entity in source.entities.items():
-        if full or not unseen(source, kinds, entity):
+        if choice.full or not unseen(source, kinds, entity):
             told = entity if choice.names else nameless(entity)
             entities[identity] = told if choice.contacts else unreachable(told)
     return entities
@@ -51,11 +71,13 @@ def visible(source: Source, kinds: dict[str, Kind], choice: Choice) -> dict[str,
 
 def unreachable(entity: dict[str, Any]) -> dict[str, Any]:
     """The entity without the one whom others call: the contact person of a role."""
+    entity = without(entity, "uncalled") if entity["type"] == "action" else entity
     return {key: value for key, value in entity.items() if entity["type"] != "role" or key != "contact"}
 
 
 def nameless(entity: dict[str, Any]) -> dict[str, Any]:
     """The entity without the name of a person."""
+    entity = without(entity, "unnamed") if entity["type"] == "action" else entity
     hidden = {"by", "name"} if entity["type"] == "participant" else {"by"}
     return {key: value for key, value in entity.items() if key not in hidden}
 

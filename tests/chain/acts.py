@@ -257,10 +257,14 @@ class Acts(RuleBasedStateMachine):
         self.do("action.accept", soon, action=action)
         self.do("action.rank", soon, action=action, place=place)
 
-    @rule(who=PICK, pick=PICK, status=st.sampled_from(STATUSES), way=st.integers(0, 3), soon=SOON)
+    @rule(who=PICK, pick=PICK, status=st.sampled_from(STATUSES), way=st.integers(0, 7), soon=SOON)
     def look_back(self, who: int, pick: int, status: str, way: int, soon: bool) -> None:
-        """An action of now or of the earlier meeting: somebody tells, the facilitator follows, calls, looks closer."""
+        """An action of now or of the earlier meeting: somebody tells, the facilitator follows, calls, looks closer.
+
+        Or it falls apart into pieces, is given to somebody, or comes off the list.
+        """
         action, step = self.some("action", pick), self.sim.steps[6]
+        owners = [self.person(who).id, self.some("organisation", who)]
         said = [one["id"] for one in self.sim.chain.of_type("progress") if one["action"] == action]
         match way:
             case 0:
@@ -274,6 +278,14 @@ class Acts(RuleBasedStateMachine):
             case 3:
                 self.ask(Seat(FACILITATOR), "action.call", soon, action=action, text=status)
                 self.ask(Seat(FACILITATOR, self.sim.earlier), "meeting.edit", soon, title=status)
+            case 4:
+                self.do("action.split", soon, action=action, parts=["Een", {"what": "Twee", "owners": owners}])
+            case 5:
+                self.do("action.edit", soon, action=action, owners=owners, who="Bo")
+            case 6:
+                self.do("action.follow", soon, action=action, owners=owners[who % 2 :])
+            case 7:
+                self.do("action.remove", soon, action=action)
 
     @rule(part=st.sampled_from([0, 1, 2, 9]), away=st.sampled_from([False, False, True]), soon=SOON)
     def sheet(self, part: int, away: bool, soon: bool) -> None:

@@ -109,7 +109,8 @@ def an_anonymous_event_names_nobody(sim: Sim, events: list[Event]) -> None:
 def history_is_complete(sim: Sim, events: list[Event]) -> None:
     """Every act on an action is one line of its history, in order; the lines lead to how the action is now."""
     for action in sim.chain.of_type("action"):
-        about = [one for one in events if one.name.startswith("action.") and one.body.get("id") == action["id"]]
+        acts = [one for one in events if one.name.startswith("action.")]
+        about = [one for one in acts if action["id"] in (one.body.get("id"), *one.body.get("made", ()))]
         assert [one.seq for one in about] == [row["seq"] for row in action["history"]], "an act is not in the history"
         known: dict[str, Any] = {}
         for row in action["history"]:
@@ -128,7 +129,8 @@ def s8_another_meeting_shows_only_what_is_carried(sim: Sim) -> None:
         identity
         for step in sim.chain.steps(sim.meeting)
         if step["started_at"] is not None
-        for identity in step["state"].get("carried", ())
+        for whole in step["state"].get("carried", ())
+        for identity in (whole, *sim.chain.entities[whole].get("subs", ()))
     }
     for channel, held in sim.room.held.items():
         for identity, view in held.items():
@@ -138,7 +140,8 @@ def s8_another_meeting_shows_only_what_is_carried(sim: Sim) -> None:
                 assert not {"by", "org", "sources", "trace", "rank", "step"} & set(view), (channel, view)
                 assert channel[0] == "control" or "contact" not in view, (channel, view)
                 at = sim.chain.entities[sim.meeting]["step"]
-                here = identity in sim.chain.entities[at]["state"].get("carried", ())
+                back = sim.chain.entities[at]["state"].get("carried", ())
+                here = identity in back or sim.chain.entities[identity].get("under") in back
                 assert here or channel[0] == "control", (channel, identity)
 
 

@@ -62,7 +62,10 @@ def house(tmp_path_factory) -> House:
         one.do("action.make", step=one.step, what=text, remarks=text, who=text[:200])
     first = one.do("action.make", step=one.step, what="Een belronde", who="Els", when="2027-01-15", sources=[note])
     one.do("action.edit", action=first["ids"][0], block=2, status="bezig")
-    one.do("action.split", action=first["ids"][0], parts=["Lijst maken", "Bellen"])
+    pieces = [{"what": "Lijst maken", "who": "Bo", "when": "2026-12-24"}, "Bellen"]
+    made_of = one.do("action.split", action=first["ids"][0], parts=pieces)["ids"]
+    one.by(0, "action.take", action=first["ids"][0])
+    one.by(1, "action.take", action=made_of[1])
     one.by(0, "action.make", step=one.step, what="Alleen aangeboden")
     return one
 
@@ -82,18 +85,31 @@ def test_the_columns_are_those_of_form_4_and_what_the_list_knows_besides(house):
     header = opened(workbook.write(packing.packed(house.room), [sheets.actions(packing.packed(house.room))]))[0]
     assert header[:5] == FORM_4
     assert header == ["Wat", "Wie", "Voor wanneer", "Status", "Bijzonderheden", "Bouwsteen", "Prioriteit", "Waarom",
-                      "Bijeenkomst", "Herkomst"]  # fmt: skip
+                      "Bijeenkomst", "Herkomst", "Pakt dit op", "Subactie van"]  # fmt: skip
 
 
 def test_an_action_stands_in_its_row_with_everything(house):
     sheet = sheets.actions(packing.packed(house.room))
     row = next(row for row in sheet.rows if str(row[0]).startswith("Een belronde"))
-    assert row[:6] == ["Een belronde\n– Lijst maken\n– Bellen", "Els", "2027-01-15", "bezig", "",
+    assert row[:6] == ["Een belronde", "Els", "2027-01-15", "bezig", "",
                        "2. Preventie en vroegsignalering"]  # fmt: skip
-    assert row[6] == sum(one[8] == row[8] for one in sheet.rows), "without votes the order of writing"
+    mine = [one for one in sheet.rows if one[8] == row[8] and not one[11]]
+    assert row[6] == len(mine), "without votes the order of writing"
     assert row[8] == "Start (2026-11-22)"
     assert row[9] == "“@Els weet wie er mist”"
+    assert row[10:] == ["Jan, Gemeente Ede", ""]
     assert "Alleen aangeboden" not in {row[0] for row in sheet.rows}
+
+
+def test_a_subaction_has_a_row_of_its_own_under_its_action(house):
+    rows = sheets.actions(packing.packed(house.room)).rows
+    at = next(number for number, row in enumerate(rows) if row[0] == "Een belronde")
+    first, second = rows[at + 1 : at + 3]
+    assert first[:5] == ["Lijst maken", "Bo", "2026-12-24", "nog niet begonnen", ""]
+    assert (second[0], second[10]) == ("Bellen", "Els, Steunpunt")
+    assert [(row[6], row[11]) for row in (first, second)] == [(rows[at][6], "Een belronde")] * 2
+    nameless = sheets.actions(packing.packed(house.room, names=False)).rows
+    assert nameless[at][10] == "Gemeente Ede"
 
 
 def test_hostile_texts_come_out_of_a_spreadsheet_as_they_came_in(house):

@@ -6,7 +6,9 @@ import { useSort } from "/static/js/parts/sort.js";
 import { useSelection } from "/static/js/parts/select.js";
 import { Pick } from "/static/js/parts/field.js";
 import { Candidate, named } from "/static/js/parts/candidate.js";
+import { SplitDialog } from "/static/js/parts/split.js";
 import { ActionForm } from "./form.js";
+import { Advice, Offer, Pieces } from "./pieces.js";
 import { STATUSES, facts, ordered, told } from "./words.js";
 
 export { Behalf } from "./behalf.js";
@@ -24,7 +26,7 @@ const words = {
   most: "Hoeveel acties kunt u samen dragen tot de volgende keer?",
   mostHint: "Niet te veel tegelijk. Wat onder de streep staat, is geparkeerd: niet weg, wel later.",
   noLine: "Geen streep",
-  missing: (list) => "Nog open: " + list.join(", "),
+  split: "Knip op in subacties …",
   parked: "Geparkeerd voor later",
   none: "Nog geen actie. Maak er een uit een voorstel hieronder, of begin met een nieuwe.",
   do: "Verander …",
@@ -47,7 +49,7 @@ const words = {
 };
 
 export default function Control({ room, step }) {
-  const [form, setForm] = useState(null); /* {action} to edit, {sources} to make */
+  const [form, setForm] = useState(null); /* {action} to edit, {sources} to make, {split: action} */
   const list = ordered(room, step);
   return html`<div class="acties stack stack--wide">
     <${Offers} room=${room} edit=${(action) => setForm({ action })} />
@@ -58,10 +60,11 @@ export default function Control({ room, step }) {
       </div>
       ${list.length === 0 ? html`<p class="muted">${words.none}</p>` : html`<p class="small muted">${words.how}</p>`}
       ${list.length > 1 && html`<${Line} room=${room} step=${step} count=${list.length} />`}
-      <${List} room=${room} list=${list} edit=${(action) => setForm({ action })} />
+      <${List} room=${room} list=${list} edit=${(action) => setForm({ action })} split=${(action) => setForm({ split: action })} />
     </section>
     <${Ideas} room=${room} step=${step} make=${(sources) => setForm({ sources })} />
-    ${form && html`<${ActionForm} key=${form.action ? form.action.id : "nieuw" + form.sources.join()} room=${room} step=${step} action=${form.action} sources=${form.sources} onClose=${() => setForm(null)} />`}
+    ${form && form.split && html`<${SplitDialog} key=${form.split.id} room=${room} step=${step} action=${form.split} pieces=${form.split.pieces} onClose=${() => setForm(null)} />`}
+    ${form && !form.split && html`<${ActionForm} key=${form.action ? form.action.id : "nieuw" + form.sources.join()} room=${room} step=${step} action=${form.action} sources=${form.sources} onClose=${() => setForm(null)} />`}
   </div>`;
 }
 
@@ -101,7 +104,7 @@ function Offers({ room, edit }) {
   </section>`;
 }
 
-function List({ room, list, edit }) {
+function List({ room, list, edit, split }) {
   const { send, fault } = useSend(room);
   const rows = useRef(null);
   const rank = (id, place) => send("action.rank", { action: id, place });
@@ -120,18 +123,20 @@ function List({ room, list, edit }) {
       ${list.map(
         (action) => html`<li key=${action.id} data-id=${action.id} class=${"acties-row" + (action.parked ? " acties-row--parked" : "")}>
           <span class="acties-place acties-place--grip num">${action.place}</span>
-          <${Details} room=${room} action=${action} />
-          <${Menu} label=${words.do + " " + action.what} text=${words.do} items=${items(action, list, send, rank, edit)} small />
+          <${Details} room=${room} action=${action} split=${() => split(action)} />
+          <${Menu} label=${words.do + " " + action.what} text=${words.do} items=${items(action, list, send, rank, edit, split)} small />
+          <${Pieces} room=${room} action=${action} send=${send} edit=${edit} />
         </li>`,
       )}
     </ol>
   `;
 }
 
-function items(action, list, send, rank, edit) {
+function items(action, list, send, rank, edit, split) {
   const { id, place } = action;
   return [
     { label: words.adjust, run: () => edit(action) },
+    { label: words.split, run: () => split(action) },
     { label: words.away, danger: true, run: () => send("action.remove", { action: id }) },
     { group: words.order, label: words.top, disabled: place === 1, run: () => rank(id, 1) },
     { group: words.order, label: words.up, disabled: place === 1, run: () => rank(id, place - 1) },
@@ -141,12 +146,13 @@ function items(action, list, send, rank, edit) {
   ];
 }
 
-function Details({ room, action }) {
+function Details({ room, action, split }) {
   const more = [...told(room, action), action.block && words.block(action.block)].filter(Boolean);
   return html`<div class="acties-details">
     <p class="acties-what" dir="auto">${action.what}</p>
     ${more.length > 0 && html`<p dir="auto">${more.join(" · ")}</p>`}
-    ${action.missing && html`<p class="small acties-missing">${words.missing(action.missing)}</p>`}
+    <${Advice} action=${action} />
+    <${Offer} action=${action} split=${split} />
     ${action.remarks && html`<p class="small" dir="auto">${action.remarks}</p>`}
     ${action.parts &&
     action.parts.length > 0 &&

@@ -1,8 +1,9 @@
-/* One action in a dialog of the control room: all of form 4's columns, the building block, and smaller steps. */
+/* One action in a dialog of the control room: all of form 4's columns, the building block, and pieces. */
 
-import { html, useDraft, useSend, block } from "/static/js/view.js";
+import { html, useDraft, useSend, useState, block } from "/static/js/view.js";
 import { Dialog } from "/static/js/parts/dialog.js";
 import { Field, Pick } from "/static/js/parts/field.js";
+import { Owners, ownersOf } from "/static/js/parts/owners.js";
 import { named } from "/static/js/parts/candidate.js";
 import { STATUSES, after } from "./words.js";
 
@@ -11,7 +12,9 @@ const words = {
   edit: "Actie aanpassen",
   what: "Wat",
   who: "Wie",
-  whoHint: "Liefst een mens: dan weet iedereen wie er belt.",
+  whoHint: "Kies uit de lijst, of typ een naam. Liefst een mens: dan weet iedereen wie er belt.",
+  past: "Deze dag is al voorbij. Klopt dat?",
+  whole: "Dit is een deel van",
   when: "Voor wanneer",
   soon: [
     [7, "over 1 week"],
@@ -22,14 +25,14 @@ const words = {
   remarks: "Bijzonderheden, of voor welke mantelzorgers vooral",
   block: "Bouwsteen",
   noBlock: "Geen of meer dan één",
-  parts: "Deelstappen",
-  partsHint: "Elke stap op een eigen regel. Knip een grote actie op; de eerste stap is meestal klein.",
+  parts: "Subacties",
+  partsHint: "Is de actie groot? Zet elk stuk op een eigen regel. Wie en wanneer vult u daarna per stuk in.",
   from: "Komt uit",
   save: "Bewaar",
   put: "Zet op de lijst",
   cancel: "Laat zo",
 };
-const FIELDS = ["what", "who", "when", "status", "remarks", "block"];
+const FIELDS = ["what", "who", "owners", "when", "status", "remarks", "block"];
 const LONG = 500;
 
 function filled(action, sources, room) {
@@ -37,12 +40,12 @@ function filled(action, sources, room) {
   const base = action || { what: one ? one.text : "", block: one ? one.block : 0 };
   return {
     what: base.what || "",
-    who: base.who || "",
+    ...ownersOf(base),
     when: base.when || "",
     status: base.status || STATUSES[0],
     remarks: base.remarks || "",
     block: base.block || 0,
-    parts: (base.parts || []).join("\n"),
+    parts: "",
   };
 }
 
@@ -53,16 +56,19 @@ export function ActionForm({ room, step, action, sources = [], onClose }) {
   const now = held ? { ...first, ...JSON.parse(held) } : first;
   const set = (name) => (value) => keep(JSON.stringify({ ...now, [name]: value }));
   const { send, busy, fault } = useSend(room);
+  const [made, setMade] = useState("");
   const of = (name) => (fault && fault.field === name ? fault.say : "");
   const parts = (text) => text.split("\n").map((line) => line.trim()).filter(Boolean);
 
   async function save(event) {
     event.preventDefault();
     const body = Object.fromEntries(FIELDS.map((name) => [name, typeof now[name] === "string" ? now[name].trim() : now[name]]));
-    const answer = action ? await send("action.edit", { action: action.id, ...body }) : await send("action.make", { step: step.id, ...body, sources });
+    const known = action ? action.id : made; /* made already, when only the split was refused */
+    const answer = known ? await send("action.edit", { action: known, ...body }) : await send("action.make", { step: step.id, ...body, sources });
     if (!answer.ok) return;
-    const id = action ? action.id : (answer.ids || [])[0];
-    if (id && now.parts !== first.parts) {
+    const id = known || (answer.ids || [])[0];
+    setMade(id);
+    if (id && parts(now.parts).length) {
       const more = await send("action.split", { action: id, parts: parts(now.parts) });
       if (!more.ok) return;
     }
@@ -73,9 +79,10 @@ export function ActionForm({ room, step, action, sources = [], onClose }) {
     clear();
     onClose();
   };
-  const people = room.list("organisation").map((one) => one.name);
+  const past = now.when && step.state.today && now.when < step.state.today;
   return html`<${Dialog} title=${action ? words.edit : words.make} onClose=${onClose} wide>
     <form class="stack" onSubmit=${save}>
+      ${action && action.whole && html`<p class="acties-from"><strong>${words.whole}</strong> <span dir="auto">${action.whole}</span></p>`}
       ${sources.length > 0 &&
       html`<div class="acties-from">
         <strong>${words.from}</strong>
@@ -85,11 +92,11 @@ export function ActionForm({ room, step, action, sources = [], onClose }) {
       </div>`}
       <${Field} label=${words.what} rows=${2} max=${LONG} value=${now.what} onValue=${set("what")} fault=${of("what")} first />
       <div class="acties-pair">
-        <${Field} label=${words.who} hint=${words.whoHint} value=${now.who} onValue=${set("who")} list="acties-wie" />
-        <datalist id="acties-wie">${people.map((name) => html`<option key=${name} value=${name}></option>`)}</datalist>
+        <${Owners} room=${room} label=${words.who} hint=${words.whoHint} owners=${now.owners} who=${now.who} fault=${of("who")} onValue=${(value) => keep(JSON.stringify({ ...now, ...value }))} />
         <div>
           <${Field} label=${words.when} type="date" value=${now.when} onValue=${set("when")} fault=${of("when")} />
           <p class="row acties-soon">
+            ${past && html`<span class="acties-missing" role="status">${words.past}</span>`}
             ${words.soon.map(([days, text]) => html`<button type="button" key=${days} class="link-button" onClick=${() => set("when")(after(room, days))}>${text}</button>`)}
           </p>
         </div>
@@ -99,7 +106,7 @@ export function ActionForm({ room, step, action, sources = [], onClose }) {
         <${Pick} label=${words.block} value=${now.block} onValue=${(value) => set("block")(Number(value))} options=${[{ id: 0, text: words.noBlock }, ...[1, 2, 3, 4, 5, 6, 7].map((n) => ({ id: n, text: n + ". " + block(n) }))]} />
         <${Pick} label=${words.status} value=${now.status} onValue=${set("status")} options=${STATUSES.map((status) => ({ id: status, text: status }))} />
       </div>
-      <${Field} label=${words.parts} hint=${words.partsHint} rows=${3} value=${now.parts} onValue=${set("parts")} />
+      ${!action && html`<${Field} label=${words.parts} hint=${words.partsHint} optional rows=${3} value=${now.parts} onValue=${set("parts")} />`}
       ${fault && !fault.field && html`<p class="field-fault" role="alert">${fault.say}</p>`}
       <div class="dialog-foot">
         <button type="submit" class="button button--main" disabled=${busy}>${action ? words.save : words.put}</button>

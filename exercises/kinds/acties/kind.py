@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from datetime import UTC, datetime
 from typing import Annotated, Any
 
 import msgspec
@@ -10,7 +11,7 @@ from msgspec import Meta
 
 from exercises.kinds.acties import paper
 from exercises.kinds.acties.rehearsal import play
-from facilitator.chain import actions, ballots, priority
+from facilitator.chain import actions, ballots, priority, splitting
 from facilitator.chain.carrying import LIVE
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Rule
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
@@ -32,6 +33,11 @@ def draw_line(desk: Desk) -> None:
     step = desk.step(desk.body.step)
     if step["state"].get("most", 0) != desk.body.most:
         desk.emit("step.set", {"id": step["id"], "fields": {"most": desk.body.most}}, step=step["id"])
+
+
+def today(step: Entity) -> str:
+    """The day on which the step began, as 2026-12-01."""
+    return datetime.fromtimestamp(step["started_at"], UTC).date().isoformat()
 
 
 class Acties(Kind):
@@ -69,9 +75,10 @@ class Acties(Kind):
         return {
             "candidates": candidates,
             "order": [
-                {**self.row(place, most), **self.lacking(chain.entities[place.action])}
+                {**self.row(place, most), **self.advice(chain, chain.entities[place.action], step, audience)}
                 for place in priority.order(chain, listed)
             ],
+            "today": today(step),
             "ideas": [self.row(place) for place in priority.order(chain, self.as_actions(step, ideas))],
             **({"most": most} if most else {}),
         }
@@ -81,11 +88,27 @@ class Acties(Kind):
         """Each idea as the action that would be made from it alone."""
         return [{"id": identity, "meeting": step["meeting"], "sources": [identity]} for identity in ideas]
 
+    def advice(self, chain: Chain, action: Entity, step: Entity, audience: Audience) -> dict[str, Any]:
+        """What a good action still needs, of its subactions too, and whether it looks like more than one.
+
+        Nothing is blocked by it; where to split is the facilitator's business.
+        """
+        found = self.lacking(action, step)
+        parts = [{"id": one["id"], **self.lacking(one, step)} for one in actions.subactions(chain, action)]
+        found |= {"subs": parts} if parts else {}
+        pieces = splitting.pieces(action) if audience.name == "control" else []
+        return {**found, "pieces": pieces} if pieces else found
+
     @staticmethod
-    def lacking(action: Entity) -> dict[str, Any]:
-        """What a good action still needs, in the words of form 4; nothing is blocked by it."""
-        missing = [name for field, name in ASKED.items() if not action.get(field)]
-        return {"missing": missing} if missing and action["status"] in LIVE else {}
+    def lacking(action: Entity, step: Entity) -> dict[str, Any]:
+        """In the words of form 4 what is not filled in (of a subaction who and when), and a date that is over."""
+        if action["status"] not in LIVE:
+            return {}
+        known = {**action, "who": action["who"] or action.get("owners")}
+        asked = [field for field in ASKED if not (action.get("under") and field == "block")]
+        missing = [ASKED[field] for field in asked if not known.get(field)]
+        past = {"past": True} if action["when"] and action["when"] < today(step) else {}
+        return {**({"missing": missing} if missing else {}), **past}
 
     @staticmethod
     def row(place: priority.Place, most: int = 0) -> dict[str, Any]:
@@ -98,7 +121,7 @@ class Acties(Kind):
     def tally(self, chain: Chain, step: Entity) -> dict[str, Any]:
         if step["started_at"] is None:
             return {}
-        here = [one for one in chain.of_type("action", step["meeting"]) if not one["gone"]]
+        here = [one for one in chain.of_type("action", step["meeting"]) if not one["gone"] and not one.get("under")]
         offered = sum(1 for one in here if one.get("offered"))
         return {"actions": len(here) - offered, "offered": offered}
 

@@ -10,6 +10,7 @@ from facilitator.chain.paper import Block, Heading, Table, Text
 
 FORM = [0.9, 4.0, 2.2, 1.7, 1.5, 3.4]
 WHY = [0.9, 3.4, 3.6, 5.0]
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
 LOST = [3.6, 1.8, 1.6, 1.4, 2.6, 3.0]
 
 
@@ -44,20 +45,43 @@ def section(step: Entity, page: Page) -> list[Block]:
 
 def carried(page: Page, after: int) -> list[tuple[dict, Entity]]:
     """What earlier meetings left open, the earliest date first: it stands behind what was made here, and says so."""
-    found = [one for one in page.list("action") if one.get("origin") and one["status"] in LIVE]
+    found = [one for one in page.list("action") if one.get("origin") and one["status"] in LIVE and alone(one, page)]
     found.sort(key=lambda one: (not one.get("when"), one.get("when", "")))
     return [({"place": place, "reason": WORDS["runs"]}, one) for place, one in enumerate(found, after + 1)]
 
 
+def alone(action: Entity, page: Page) -> bool:
+    """True for what has a row of its own: no subaction, or one whose action is over and stands in no list."""
+    whole = page.entities.get(action.get("under", ""))
+    return whole is None or whole["status"] not in LIVE
+
+
 def form(listed: list[tuple[dict, Entity]], caption: str, page: Page) -> Table:
-    rows = [[str(row["place"]), *cells(one, page)] for row, one in listed]
+    """Form 4, with each subaction in a row of its own under its action: 2a, 2b."""
+    rows = []
+    for row, one in listed:
+        rows.append([str(row["place"]), *cells(one, page)])
+        for letter, part in zip(LETTERS, subactions(one, page), strict=False):
+            rows.append([f"{row['place']}{letter}", *cells(part, page, below=True)])
     return Table(WORDS["header"], rows, FORM, caption)
 
 
-def cells(action: Entity, page: Page) -> list[str]:
-    """The columns of form 4; smaller steps stand under the action that they belong to."""
-    earlier = [f"({came_from(action)})"] if action.get("origin") else []
-    what = "\n".join([action["what"], *(f"– {part}" for part in action.get("parts") or ()), *earlier])
+def subactions(action: Entity, page: Page) -> list[Entity]:
+    """What an action was split into, in the order in which it was typed."""
+    return [page.entities[identity] for identity in action.get("subs", ()) if identity in page.entities]
+
+
+def cells(action: Entity, page: Page, below: bool = False) -> list[str]:
+    """The columns of form 4; `below` is for a subaction that stands under its action.
+
+    The lines of a split in an old book stand with their action.
+    """
+    more = [f"– {part}" for part in action.get("parts") or ()]
+    if action.get("under") and not below:
+        more.append(WORDS["part_of"].format(what=action["whole"]))
+    if action.get("origin") and not below:
+        more.append(f"({came_from(action)})")
+    what = "\n".join([action["what"], *more])
     return [what, who(action, page), day(action.get("when", "")), action["status"], action.get("remarks", "")]
 
 
@@ -112,12 +136,17 @@ def quoted(note: str, page: Page) -> str:
     return f"“{page.entities[note]['text']}”"
 
 
+def left_alone(action: Entity, page: Page) -> bool:
+    """True for a subaction that was taken off the list while its action stayed."""
+    return bool(action.get("gone")) and not page.entities.get(action["under"], {}).get("gone")
+
+
 def lost(step: Entity, page: Page) -> list[Block]:
     """In the full report also what was offered and not taken over, and what was taken off the list."""
     if not page.full:
         return []
     found: list[Block] = []
-    mine = page.list("action", step["id"])
+    mine = [one for one in page.list("action", step["id"]) if not one.get("under") or left_alone(one, page)]
     offered = [one for one in mine if one.get("offered") and not one.get("gone")]
     gone = [one for one in mine if one.get("gone")]
     for words, some in (("offered", offered), ("gone", gone)):

@@ -3,7 +3,7 @@
 import { html, useState, useDraft, useRef, keyOf } from "/static/js/view.js";
 import { Field, Pick, Returned, behind } from "/static/js/parts/field.js";
 import { named } from "/static/js/parts/candidate.js";
-import { STATUSES, facts, ordered, told } from "./words.js";
+import { STATUSES, facts, ordered, subactions, told } from "./words.js";
 
 const words = {
   offer: "Bied een actie aan",
@@ -27,7 +27,7 @@ const words = {
   takeHint: "Pakt u er een op? Dan ziet de zaal uw naam en organisatie erbij.",
   taken: "U pakt dit op.",
   letGo: "Toch niet",
-  parts: "Deelstappen",
+  parts: "Subacties",
   parked: "Geparkeerd voor later",
   returned: "Deze actie is niet aangekomen.",
 };
@@ -177,11 +177,27 @@ function List({ room, step }) {
             </ul>`}
             <p class="small muted">${action.parked && html`<strong>${words.parked}</strong> · `}${action.reason}</p>
             <${Take} room=${room} action=${action} />
+            <${Subactions} room=${room} action=${action} />
           </div>
         </li>`,
       )}
     </ol>
   </section>`;
+}
+
+/* Each piece with its own who and when; it can be taken up by itself. */
+function Subactions({ room, action }) {
+  const list = subactions(room, action);
+  if (list.length === 0) return null;
+  return html`<ol class="plain acties-subs" aria-label=${words.parts}>
+    ${list.map(
+      (one) => html`<li key=${one.id} class="acties-sub stack stack--tight">
+        <p dir="auto"><strong>${one.what}</strong></p>
+        ${told(room, one).length > 0 && html`<p class="small" dir="auto">${told(room, one).join(" · ")}</p>`}
+        <${Take} room=${room} action=${one} />
+      </li>`,
+    )}
+  </ol>`;
 }
 
 function Take({ room, action }) {

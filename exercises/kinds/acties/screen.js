@@ -3,7 +3,7 @@
 import { html, plural } from "/static/js/view.js";
 import { Few } from "/static/js/parts/few.js";
 import { named } from "/static/js/parts/candidate.js";
-import { ordered, told } from "./words.js";
+import { doneOf, ordered, subactions, told } from "./words.js";
 
 const words = {
   start: "Welke pakken we als eerste op?",
@@ -11,7 +11,7 @@ const words = {
   count: (n) => plural(n, "actie", "acties") + " op de lijst",
   more: (n) => "En nog " + plural(n, "actie", "acties") + " op uw telefoon",
   ideas: (n) => (n === 1 ? "En nog 1 ander voorstel" : "En nog " + n + " andere voorstellen"),
-  parts: (n) => plural(n, "deelstap", "deelstappen"),
+  parts: (n) => plural(n, "subactie", "subacties"),
   open: "nog niemand",
   parked: (n) => "Geparkeerd voor later: " + plural(n, "actie", "acties"),
 };
@@ -44,7 +44,10 @@ export default function Screen({ room, step }) {
 
 function Row({ room, action }) {
   const facts = told(room, action);
-  const said = [...(action.who || facts.length > 0 ? [] : [words.open]), ...facts, ...(action.parts && action.parts.length ? [words.parts(action.parts.length)] : [])];
+  const subs = subactions(room, action);
+  const old = action.parts || []; /* of a book from before */
+  const pieces = subs.length ? [doneOf(subs)] : old.length ? [words.parts(old.length)] : [];
+  const said = [...(action.who || facts.length > 0 ? [] : [words.open]), ...facts, ...pieces];
   return html`<li class="acties-line">
     <span class="acties-place num">${action.place}</span>
     <div>

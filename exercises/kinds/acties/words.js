@@ -1,6 +1,6 @@
 /* Words and small things that the three views of actions share. */
 
-import { day } from "/static/js/view.js";
+import { day, plural } from "/static/js/view.js";
 
 export const STATUSES = ["nog niet begonnen", "bezig", "voltooid", "vervallen"];
 
@@ -17,8 +17,14 @@ export function told(room, action) {
   return who ? [...facts(action), "wil dit oppakken: " + who] : facts(action);
 }
 
+/* The subactions of a row of the order, whole: {...action, missing?, past?}. */
+export const subactions = (room, action) => (action.subs || []).map((one) => ({ ...room.get(one.id || one), ...(one.id ? one : {}) })).filter((one) => one.type === "action");
+
+/* How many of them are done: "1 van 3 subacties klaar". */
+export const doneOf = (list) => list.filter((one) => one.status === STATUSES[2]).length + " van " + plural(list.length, "subactie", "subacties") + " klaar";
+
 /* The actions in their order: {...action, place, reason, hand?, alone?}. */
-export const ordered = (room, step) => (step.state.order || []).map((row) => ({ ...room.get(row.id), ...row })).filter((row) => row.type === "action");
+export const ordered = (room, step) => (step.state.order || []).map((row) => ({ subs: [], ...room.get(row.id), ...row })).filter((row) => row.type === "action");
 
 /* A date that many days from the server's today, as 2026-12-01. */
 export function after(room, days) {

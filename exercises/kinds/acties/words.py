@@ -11,6 +11,7 @@ WORDS = {
     "origin": "Uit {meeting}",
     "open": "Bij {n} ontbreekt nog wie het doet of voor wanneer.",
     "takes": "Wil dit oppakken: {who}",
+    "part_of": "Deel van: {what}",
     "line": "De zaal kan er {most} dragen tot de volgende keer. De rest staat geparkeerd: niet weg, wel later.",
     "parked": "Geparkeerd voor later",
     "by_hand": "{n} op een plaats gezet door de begeleider; dat staat erbij.",

@@ -1,8 +1,10 @@
 /* A terugblik in the control room: go through the actions, take over what people say, write down what is in the way. */
 
-import { html, plural, useDraft, useSend } from "/static/js/view.js";
+import { html, plural, useDraft, useSend, useState } from "/static/js/view.js";
 import { Choice, Field } from "/static/js/parts/field.js";
 import { Menu } from "/static/js/parts/menu.js";
+import { Owners, ownersOf } from "/static/js/parts/owners.js";
+import { SplitDialog } from "/static/js/parts/split.js";
 import { History } from "./history.js";
 import { FINISHED, Mark, STATUSES, facts, from, groups, inTurn, isOpen, listed } from "./words.js";
 
@@ -13,6 +15,10 @@ const words = {
   next: "Volgende actie groot",
   sum: (counts, all) => (counts[FINISHED] || 0) + " van " + plural(all, "actie", "acties") + " klaar. De zaal ziet wat u hier kiest.",
   change: "Verander …",
+  split: "Knip op in subacties …",
+  adjust: "Pas aan …",
+  shut: "Klaar",
+  subs: "Subacties",
   large: "Zet groot op het scherm",
   now: "Nu op het scherm",
   status: "Hoe staat het?",
@@ -27,7 +33,7 @@ const words = {
   take: "Neem over",
   leave: "Laat",
 };
-const FIELDS = ["obstacle", "help", "who", "when"];
+const FIELDS = ["obstacle", "help", "when"];
 const LONG = 500;
 
 const look = (room, step, action) => room.send("look.at", { step: step.id, action });
@@ -74,15 +80,18 @@ export default function Control({ room, step }) {
   </div>`;
 }
 
-function Row({ room, step, action }) {
+function Row({ room, step, action, below }) {
   const { send, fault } = useSend(room);
+  const [splitting, setSplitting] = useState(false);
+  const [editing, setEditing] = useState(false);
   const now = step.state.at === action.id;
   const told = room.list("progress", (one) => one.action === action.id && one.step === step.id && !one.taken && !one.left);
   const items = [
-    { label: words.large, disabled: now, run: () => look(room, step, action.id) },
+    ...(below ? [{ label: editing ? words.shut : words.adjust, run: () => setEditing(!editing) }] : [{ label: words.large, disabled: now, run: () => look(room, step, action.id) }]),
+    ...(action.under ? [] : [{ label: words.split, run: () => setSplitting(true) }]),
     ...STATUSES.map((status) => ({ group: words.status, label: status, checked: action.status === status, run: () => send("action.follow", { action: action.id, status }) })),
   ];
-  return html`<li class=${"card terugblik-card" + (now ? " terugblik-card--now" : "")}>
+  return html`<li class=${below ? "terugblik-sub terugblik-sub--whole" : "card terugblik-card" + (now ? " terugblik-card--now" : "")}>
     <div class="terugblik-row">
       <${Mark} status=${action.status} />
       <div class="terugblik-grow">
@@ -90,13 +99,15 @@ function Row({ room, step, action }) {
         <p class="small" dir="auto">${[action.status, ...facts(action)].join(" · ")}</p>
         ${!now && isOpen(action) && action.obstacle && html`<p class="small" dir="auto">${words.obstacle} ${action.obstacle}</p>`}
         ${!now && isOpen(action) && action.help && html`<p class="small" dir="auto">${words.help} ${action.help}</p>`}
-        <p class="small muted" dir="auto">${now ? html`<strong>${words.now}</strong> · ` : ""}${from(action)}</p>
+        ${!below && html`<p class="small muted" dir="auto">${now ? html`<strong>${words.now}</strong> · ` : ""}${from(action)}</p>`}
       </div>
       <${Menu} label=${words.change + " " + action.what} text=${words.change} items=${items} small />
     </div>
     ${fault && html`<p class="field-fault" role="alert">${fault.say}</p>`}
     ${told.map((one) => html`<${Told} key=${one.id} room=${room} one=${one} />`)}
-    ${now && html`<${Editor} room=${room} step=${step} action=${action} />`}
+    ${(now || editing) && html`<${Editor} room=${room} step=${step} action=${action} />`}
+    ${action.subs.length > 0 && html`<ul class="plain terugblik-subs" aria-label=${words.subs}>${action.subs.map((one) => html`<${Row} key=${one.id} room=${room} step=${step} action=${one} below=${true} />`)}</ul>`}
+    ${splitting && html`<${SplitDialog} room=${room} step=${step} action=${action} pieces=${action.parts || []} onClose=${() => setSplitting(false)} />`}
     <${History} rows=${action.history || []} meeting=${room.meeting.id} />
   </li>`;
 }
@@ -124,7 +135,7 @@ function Told({ room, one }) {
 
 /* The status at once; the rest when it is saved. What was typed is kept until then. */
 function Editor({ room, step, action }) {
-  const first = Object.fromEntries(FIELDS.map((name) => [name, action[name] || ""]));
+  const first = { ...Object.fromEntries(FIELDS.map((name) => [name, action[name] || ""])), ...ownersOf(action) };
   const [held, keep, clear] = useDraft(room, step.id, "terugblik." + action.id, "");
   const typed = held ? JSON.parse(held) : {};
   const now = { ...first, ...typed };
@@ -133,7 +144,7 @@ function Editor({ room, step, action }) {
   const set = (name) => (value) => keep(JSON.stringify({ ...typed, [name]: value }));
   async function save(event) {
     event.preventDefault();
-    const body = Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, value.trim()]));
+    const body = Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, typeof value === "string" ? value.trim() : value]));
     const answer = await send("action.follow", { action: action.id, ...body });
     if (answer.ok) clear();
   }
@@ -142,7 +153,7 @@ function Editor({ room, step, action }) {
     <div class="terugblik-pair">
       <${Field} label=${words.obstacle} rows=${2} max=${LONG} value=${now.obstacle} onValue=${set("obstacle")} fault=${of("obstacle")} />
       <${Field} label=${words.help} rows=${2} max=${LONG} value=${now.help} onValue=${set("help")} fault=${of("help")} />
-      <${Field} label=${words.who} value=${now.who} onValue=${set("who")} />
+      <${Owners} room=${room} label=${words.who} owners=${now.owners} who=${now.who} fault=${of("who")} onValue=${(value) => keep(JSON.stringify({ ...typed, ...value }))} />
       <${Field} label=${words.when} type="date" value=${now.when} onValue=${set("when")} fault=${of("when")} />
     </div>
     ${fault && !fault.field && html`<p class="field-fault" role="alert">${fault.say}</p>`}

@@ -1,6 +1,6 @@
 /* What happened to an action until now, for the control room. */
 
-import { html, day } from "/static/js/view.js";
+import { html, day, plural } from "/static/js/view.js";
 
 const words = {
   title: (n) => "Geschiedenis (" + n + ")",
@@ -9,7 +9,8 @@ const words = {
   between: "tussen de bijeenkomsten",
   undone: "ongedaan gemaakt",
   call: "gebeld",
-  fields: { status: "status", when: "datum", who: "wie", what: "wat", remarks: "bijzonderheden", block: "bouwsteen", parts: "deelstappen", obstacle: "wat ons tegenhoudt", help: "wat helpt" },
+  split: (n) => "opgeknipt in " + plural(n, "subactie", "subacties"),
+  fields: { status: "status", when: "datum", who: "wie", what: "wat", remarks: "bijzonderheden", block: "bouwsteen", parts: "subacties", obstacle: "wat ons tegenhoudt", help: "wat helpt" },
   gone: ["van de lijst gehaald", "weer op de lijst"],
 };
 
@@ -24,7 +25,8 @@ function line(row, meeting) {
   if (row.name === "action.made") return words.made;
   if (row.name === "action.called") return [words.call + (row.day ? " op " + day(row.day) : ""), row.text].join(": ");
   const where = row.meeting === meeting ? words.here : row.meeting ? "" : words.between;
-  return [Object.entries(row.changes || {}).map(change).filter(Boolean).join("; "), where, row.undone && words.undone].filter(Boolean).join(" · ");
+  const parted = (row.made || []).length && row.name === "action.parted" && words.split(row.made.length);
+  return [[...Object.entries(row.changes || {}).map(change), parted].filter(Boolean).join("; "), where, row.undone && words.undone].filter(Boolean).join(" · ");
 }
 
 export function History({ rows, meeting }) {

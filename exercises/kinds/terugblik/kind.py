@@ -13,6 +13,7 @@ from exercises.kinds.terugblik import told
 from exercises.kinds.terugblik.rehearsal import play
 from exercises.kinds.terugblik.words import WORDS
 from facilitator.chain import carrying
+from facilitator.chain.actions import subactions
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Refused, Rule
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity
@@ -80,22 +81,26 @@ class Terugblik(Kind):
         if step["started_at"] is None:
             return {}
         state = step["state"]
-        actions = [chain.entities[one] for one in state["carried"] if carrying.counts(chain.entities[one])]
+        known = [chain.entities[one] for one in state["carried"] if carrying.counts(chain.entities[one])]
+        actions = [one for one in known if one.get("under") not in state["carried"]]
         today = datetime.fromtimestamp(step["started_at"], UTC).date().isoformat()
-        order = [self.row(action, state, today) for action in sorted(actions, key=turn)]
+        order = [self.row(chain, action, state, today) for action in sorted(actions, key=turn)]
         counts = {status: sum(1 for action in actions if action["status"] == status) for status in STATUSES}
         at = state["at"] if any(row["id"] == state["at"] for row in order) else ""
         return {"order": order, "by": state["by"], "at": at, "counts": counts, "since": state["since"]}
 
-    @staticmethod
-    def row(action: Entity, state: dict[str, Any], today: str) -> dict[str, Any]:
-        """`late`: it should have been done by now; `news`: it was finished or cancelled since the last meeting."""
-        row = {"id": action["id"]}
+    def row(self, chain: Chain, action: Entity, state: dict[str, Any], today: str) -> dict[str, Any]:
+        """`late`: it should have been done by now; `news`: it was finished or cancelled since the last meeting.
+
+        Under an action stand its subactions in `subs`; one whose action is not on the list has a row of its own.
+        """
+        row: dict[str, Any] = {"id": action["id"]}
         if carrying.live(action) and action["when"] and action["when"] < today:
             row["late"] = True
         if action["closed"] and action["closed"]["at"] > state["since"]:
             row["news"] = True
-        return row
+        subs = [self.row(chain, one, state, today) for one in subactions(chain, action)]
+        return {**row, "subs": subs} if subs else row
 
     def tally(self, chain: Chain, step: Entity) -> dict[str, Any]:
         """How many times somebody told how an action stands."""

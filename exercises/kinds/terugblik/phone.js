@@ -9,6 +9,7 @@ const words = {
   mine: "Van u of uw organisatie",
   none: "Er staan geen acties meer open van eerdere bijeenkomsten.",
   now: "Nu op het scherm",
+  subs: "Subacties",
   how: "Zeg hoe het staat",
   status: "Hoe staat het?",
   obstacle: "Wat houdt ons tegen?",
@@ -62,25 +63,36 @@ function sorted(room, step, all) {
   const me = room.own("participant")[0] || {};
   const org = room.get(me.org);
   const names = [plain(me.name), plain(org && org.name)].filter((name) => name.length > 2);
-  const isMine = (action) => names.some((name) => plain(action.who).includes(name));
+  const isMine = (action) => [action, ...(action.subs || [])].some((one) => names.some((name) => plain(one.who).includes(name)));
   const mine = all.filter(isMine);
   const others = groups(all.filter((action) => !isMine(action)), step.state.by);
   return mine.length ? [{ key: "~mine", name: words.mine, actions: mine }, ...others] : others;
 }
 
+/* The whole, and below it each subaction with room to say how that one stands. */
 function Action({ room, step, action, now }) {
+  return html`<div class=${"card terugblik-card" + (now ? " terugblik-card--now" : "")}>
+    ${now && html`<p class="terugblik-now">${words.now}</p>`}
+    <${One} room=${room} step=${step} action=${action} />
+    ${action.subs.length > 0 &&
+    html`<ul class="plain terugblik-subs" aria-label=${words.subs}>
+      ${action.subs.map((one) => html`<li key=${one.id} class="terugblik-sub terugblik-sub--whole"><${One} room=${room} step=${step} action=${one} below=${true} /></li>`)}
+    </ul>`}
+  </div>`;
+}
+
+function One({ room, step, action, below }) {
   const mine = room.own("progress", { step: step.id, action: action.id }).pop();
   const field = (name) => action.id + "." + name;
   const typed = ["obstacle", "help"].some((name) => room.draft(step.id, field(name)) !== undefined);
   const [wanted, open] = useState(false);
-  return html`<div class=${"card terugblik-card" + (now ? " terugblik-card--now" : "")}>
-    ${now && html`<p class="terugblik-now">${words.now}</p>`}
+  return html`<div class="stack stack--tight">
     <div class="terugblik-row">
       <${Mark} status=${action.status} />
       <div class="stack stack--tight">
         <p class="terugblik-what" dir="auto">${action.what}</p>
         <p class="small" dir="auto">${[action.status, ...facts(action)].join(" · ")}</p>
-        <p class="small muted" dir="auto">${from(action)}</p>
+        ${!below && html`<p class="small muted" dir="auto">${from(action)}</p>`}
       </div>
     </div>
     ${mine && html`<${Said} key=${keyOf(mine)} mine=${mine} />`}

@@ -3,7 +3,7 @@
 import { html, plural } from "/static/js/view.js";
 import { Few } from "/static/js/parts/few.js";
 import { Fit } from "/static/js/parts/fit.js";
-import { FINISHED, Mark, STATUSES, few, from, groups, inTurn, isOpen, listed } from "./words.js";
+import { FINISHED, Mark, STATUSES, few, from, groups, inTurn, isOpen, listed, pieces } from "./words.js";
 
 const words = {
   none: "Er staan geen acties meer open van eerdere bijeenkomsten.",
@@ -56,7 +56,7 @@ function All({ step, all }) {
 }
 
 function Row({ action }) {
-  const said = [action.status, ...few(action)];
+  const said = [action.status, ...few(action), pieces(action)].filter(Boolean);
   return html`<li class=${"terugblik-row" + (isOpen(action) ? "" : " terugblik-row--over")}>
     <${Mark} status=${action.status} />
     <div>
@@ -75,6 +75,10 @@ function Large({ room, step, action, all }) {
     <${Fit} class="terugblik-one" min=${36} max=${96}>
       <p class="terugblik-one-what" dir="auto">${action.what}</p>
       ${few(action).length > 0 && html`<p class="terugblik-one-facts" dir="auto">${few(action).join(" · ")}</p>`}
+      ${action.subs.length > 0 &&
+      html`<ul class="plain terugblik-subs">
+        ${action.subs.map((one) => html`<li key=${one.id} class=${"terugblik-sub" + (isOpen(one) ? "" : " terugblik-sub--over")}><${Mark} status=${one.status} /><span dir="auto">${[one.what, ...few(one)].join(" · ")}</span></li>`)}
+      </ul>`}
       ${action.status === FINISHED
         ? html`<div class="terugblik-done"><${Mark} status=${action.status} /><div><p><strong dir="auto">${words.thanks(action.who)}</strong></p><p>${words.so(done, all.length)}</p></div></div>`
         : html`<p class="terugblik-status"><${Mark} status=${action.status} /> ${over ? words.over : action.status}</p>`}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from exercises.kinds.terugblik.words import FIELDS, WORDS, actions, day
+from exercises.kinds.terugblik.words import FIELDS, WORDS, actions, day, subactions
 from facilitator.chain.kind import Page
 from facilitator.chain.model import Entity
 from facilitator.chain.paper import Block, Heading, Table, Text
@@ -23,9 +23,11 @@ def section(step: Entity, page: Page) -> list[Block]:
     counts = step["state"]["counts"]
     parts = ", ".join(f"{number} {status}" for status, number in reversed(counts.items()) if number)
     lead = WORDS["lead"].format(n=actions(len(rows)), parts=parts)
-    table = Table(WORDS["header"], [listed(row, one) for row, one in rows], LIST, WORDS["table"])
+    lines = [line for row, one in rows for line in [listed(row, one), *below(row, page)]]
+    table = Table(WORDS["header"], lines, LIST, WORDS["table"])
     found: list[Block] = [Heading(4, WORDS["title"]), Text(lead), table]
-    changes = [changed(step, one, page) for _, one in rows]
+    every = [part for row, one in rows for part in [one, *(page.entities[sub["id"]] for sub in inside(row, page))]]
+    changes = [changed(step, one, page) for one in every]
     found += [
         Heading(4, WORDS["changed"]),
         Table(WORDS["changes_header"], changes, CHANGES, WORDS["changes_table"]),
@@ -39,10 +41,21 @@ def listed(row: dict[str, Any], action: Entity) -> list[str]:
     return [whole(action), action.get("who", ""), when + late, action["status"], came_from(action)]
 
 
+def below(row: dict[str, Any], page: Page) -> list[list[str]]:
+    """The subactions of an action, each in a row of its own; where it comes from stands with the whole."""
+    found = [listed(sub, page.entities[sub["id"]]) for sub in inside(row, page)]
+    return [[f"– {cells[0]}", *cells[1:-1], ""] for cells in found]
+
+
+def inside(row: dict[str, Any], page: Page) -> list[dict[str, Any]]:
+    return [sub for sub in row.get("subs", ()) if sub["id"] in page.entities]
+
+
 def whole(action: Entity) -> str:
-    """What, with its smaller steps and remarks below."""
-    more = [action["remarks"]] if action.get("remarks") else []
-    return "\n".join([action["what"], *(f"– {part}" for part in action.get("parts") or ()), *more])
+    """What, with the lines of an old split and the remarks below; a subaction on its own says what it is a part of."""
+    more = [f"– {part}" for part in action.get("parts") or ()]
+    more += [action["remarks"]] if action.get("remarks") else []
+    return "\n".join([action["what"], *more])
 
 
 def came_from(action: Entity) -> str:
@@ -59,11 +72,14 @@ def changed(step: Entity, action: Entity, page: Page) -> list[str]:
         if row["at"] <= since or row["meeting"] not in ("", here) or row.get("undone") or row.get("undoes"):
             continue
         said = [told for key in FIELDS if (told := change(key, row.get("changes", {}).get(key)))]
+        if row["name"] == "action.parted" and row.get("made"):
+            said.append(WORDS["parted"].format(n=subactions(len(row["made"]))))
         if said:
             where = WORDS["here"] if row["meeting"] else WORDS["between"]
             lines.append(f"{'; '.join(said)} ({', '.join([where, *said_by(row, page)])})")
     stuck = [action.get("obstacle", ""), action.get("help", "")]
-    return [action["what"], "\n".join(lines) or WORDS["same"], *stuck]
+    part_of = [WORDS["part_of"].format(what=action["whole"])] if action.get("under") else []
+    return ["\n".join([action["what"], *part_of]), "\n".join(lines) or WORDS["same"], *stuck]
 
 
 def step_meeting(page: Page) -> str:

@@ -1,6 +1,6 @@
 /* Words and small things that the three views of a terugblik share. */
 
-import { html, block, day } from "/static/js/view.js";
+import { html, block, day, plural } from "/static/js/view.js";
 
 export const STATUSES = ["nog niet begonnen", "bezig", "voltooid", "vervallen"];
 export const FINISHED = "voltooid";
@@ -11,7 +11,16 @@ const NO_BLOCK = "Zonder bouwsteen";
 export const isOpen = (action) => action.status === STATUSES[0] || action.status === STATUSES[1];
 
 /* The actions in their order, what is late first: {...action, late?, news?}. */
-export const listed = (room, step) => ((step.state && step.state.order) || []).map((row) => ({ ...room.get(row.id), ...row })).filter((one) => one.type === "action");
+export const listed = (room, step) => ((step.state && step.state.order) || []).map((row) => whole(room, row)).filter((one) => one.type === "action");
+
+/* A row with all of its action, and its subactions the same way. */
+function whole(room, row) {
+  const subs = (row.subs || []).map((sub) => whole(room, sub)).filter((one) => one.type === "action");
+  return { ...room.get(row.id), ...row, subs };
+}
+
+/* "1 van 3 subacties klaar", or nothing. */
+export const pieces = ({ subs }) => (subs && subs.length ? subs.filter((one) => one.status === FINISHED).length + " van " + plural(subs.length, "subactie", "subacties") + " klaar" : "");
 
 /* [{name, actions}] by building block or by who does it; the order within a group stays. */
 export function groups(actions, by) {

@@ -24,6 +24,8 @@ WORDS = {
     "late": "over tijd",
     "nobody": "niemand",
     "nothing": "niets ingevuld",
+    "parted": "opgeknipt in {n}",
+    "part_of": "Deel van: {what}",
     "said_by": "gezegd door {who}",
 }
 FIELDS = {"status": "status", "when": "datum", "who": "wie", "what": "wat", "remarks": "bijzonderheden"}
@@ -47,6 +49,10 @@ HELPS = [
 
 def actions(number: int) -> str:
     return "1 actie" if number == 1 else f"{number} acties"
+
+
+def subactions(number: int) -> str:
+    return "1 subactie" if number == 1 else f"{number} subacties"
 
 
 def day(date: str) -> str:
