@@ -9,6 +9,7 @@ from exercises.kinds.kennismaking.kind import Kennismaking
 from exercises.kinds.matrix.kind import Matrix
 from exercises.kinds.persona.kind import Persona
 from exercises.kinds.planning.kind import Planning
+from exercises.kinds.reflectie.kind import Reflectie
 from exercises.kinds.rollen.kind import Rollen
 from exercises.kinds.schaal.kind import Schaal
 from exercises.kinds.stemmen.kind import Stemmen
@@ -29,6 +30,7 @@ KINDS: list[Kind] = [
     Matrix(),
     Schaal(),
     Planning(),
+    Reflectie(),
     Terugblik(),
     Acties(),
     Afsluiten(),

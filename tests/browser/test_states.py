@@ -15,7 +15,8 @@ STATES = {
     "Wie zit er aan tafel?": ("kennismaking", ("introduction.give", "turn.skip", "turn.choose")),
     "De ketenaanpak in het kort": ("uitleg", ("step.timer",)),
     "Wat doet onze keten voor deze mantelzorger?": ("persona", ("persona.choose", "note.post", "step.reveal")),
-    "Een casus samen bekijken": ("casus", ("case.choose", "case.open", "case.settle")),
+    "Een casus samen bekijken": ("casus", ("case.settle",)),
+    "Wat betekent dit voor mijzelf?": ("reflectie", ()),
     "Wat verwachten we van elkaar?": ("briefjes", ("note.many", "cluster.make")),
     "Wat kunnen we nu al doen?": ("briefjes", ()),
     "Wat doen we het eerst?": ("stemmen", ("weighing.close", "step.reveal")),
@@ -29,7 +30,7 @@ STATES = {
     "Wanneer zien we elkaar weer?": ("planning", ("date.propose", "ballot.cast", "date.choose")),
 }
 # Exercises that do not stand in the agenda of the start; they come behind it.
-MORE = ("evaluatie-schaal", "verwachtingen", "terugblik", "casus-bespreken")
+MORE = ("evaluatie-schaal", "verwachtingen", "terugblik", "casus-bespreken", "reflectie")
 
 
 @pytest.fixture(scope="module")

@@ -276,6 +276,7 @@ COMMANDS: dict[str, Row] = {
     "turn.add": Row(F, away),
     "turn.pace": Row(F, step_of("kennismaking", seconds=90)),
     **{name: Row(F, body) for name, body in cases.BODIES.items()},
+    "reflection.ready": Row(G, step_of("reflectie", on=True)),
     "persona.choose": Row(F, lambda m, p: {**chosen(m, p), "persona": "kim"}),
     "persona.show": Row(F, shown),
     "persona.turn": Row(F, lambda m, p: {**chosen(m, p), "page": next(PAGES)}),
