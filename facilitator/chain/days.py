@@ -8,11 +8,12 @@ AHEAD = 3600  # seconds that the Netherlands are at least ahead of UTC
 
 
 def read(text: str) -> date | None:
-    """2027-01-21 as a day; None when there is no such day."""
+    """2027-01-21 as a day; None when there is no such day, or it is written in another way."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         return None
+    return day if day.isoformat() == text else None
 
 
 def day_of(at: float) -> date:

@@ -24,6 +24,7 @@ QUESTIONS = {  # in their order; each with the exercise of the verkennend gespre
     "focus": ("Wie krijgt extra aandacht?", "groep-kiezen"),
     "director": ("Wie is ketenregisseur?", "regisseur-kiezen"),
 }
+ASKED = {exercise: key for key, (_, exercise) in QUESTIONS.items()}
 WRITTEN = tuple(QUESTIONS)[1:]  # scale is a choice
 SHEET = "keten/opzet"  # what the screen calls this, beside the pages of the handbook
 TITLE, SMALL = "Onze keten", "Dit staat al vast"
@@ -69,15 +70,19 @@ def told(chain: Chain) -> dict[str, Any] | None:
     return {"rows": [[QUESTIONS[key][0], answer] for key, answer in found.items()], "complete": complete(chain)}
 
 
+def still_open(chain: Chain) -> list[str]:
+    """The questions without an answer, in their order."""
+    return [key for key, answer in answers(chain).items() if not answer]
+
+
 def complete(chain: Chain) -> bool:
     """True when all four questions have an answer: then phase A is ready (handreiking §4.1)."""
-    return all(answers(chain).values())
+    return not still_open(chain)
 
 
 def written(steps: Iterable[Entity], notes: Iterable[Entity]) -> dict[str, list[str]]:
     """Per question what people wrote about it (shown steps and notes); not what was hidden, withdrawn or doubled."""
-    asked = {exercise: key for key, (_, exercise) in QUESTIONS.items()}
-    about = {step["id"]: asked[step["exercise"]] for step in steps if step.get("exercise") in asked}
+    about = {step["id"]: ASKED[step["exercise"]] for step in steps if step.get("exercise") in ASKED}
     found: dict[str, list[str]] = {key: [] for key in QUESTIONS}
     for note in notes:
         away = any(note.get(flag) for flag in ("hidden", "waiting", "withdrawn", "redacted", "into"))

@@ -126,6 +126,10 @@ class Kind:
         """Dates that this step agreed on: each with id, day (2027-01-21), start and end (14:00, or "")."""
         return []
 
+    def measured(self, chain: Chain, step: Entity) -> list[dict[str, Any]]:
+        """Statements that people marked here and that may be told: key, text, scale, count, median, range, level."""
+        return []
+
     def tally(self, chain: Chain, step: Entity) -> dict[str, Any]:
         """Counts of this step that may be known before anything is revealed."""
         return {}

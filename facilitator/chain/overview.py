@@ -1,4 +1,4 @@
-"""What a chain director opens on Monday: open actions in three orders, who to call, and who has been at the table.
+"""What a chain director opens on Monday: open actions in three orders, who to call, goals, roles, who was at the table.
 
 Works on shown entities (views of the gate for the report), so nothing is here that the gate does not let out.
 """
@@ -9,8 +9,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from facilitator.chain.blocks import BLOCKS
 from facilitator.chain.carrying import FINISHED, counts, live
+from facilitator.chain.goals import RUNNING, standing
 from facilitator.chain.people import plain
+from facilitator.chain.roles import LEVELS, PER_CARER
 
 View = dict[str, Any]
 WAYS = ("datum", "bouwsteen", "wie")
@@ -35,12 +38,43 @@ class Caller:
 
 @dataclass
 class Guest:
-    """An organisation: its people so far (name, profession), and the meetings that it was at, the last one last."""
+    """An organisation: its people so far (name, profession), and the meetings that it was at, the last one last.
+
+    `posts` are the roles that it holds, `contact` what it said of whom to ask for.
+    """
 
     name: str
     sort: str
     people: dict[tuple[str, str], None] = field(default_factory=dict)
     meetings: dict[str, None] = field(default_factory=dict)
+    posts: list[Post] = field(default_factory=list)
+    contact: str = ""
+
+
+@dataclass(frozen=True)
+class Aim:
+    """Goals of the keten (block 0) or of one building block, with the actions there: the open ones, and how many."""
+
+    block: int
+    goals: list[View]
+    open: list[View]
+    done: int
+    all: int
+
+
+@dataclass(frozen=True)
+class Post:
+    """A role with what it is about, and who holds it: (organisation, contact person), in the order assigned."""
+
+    role: str
+    block: int
+    instrument: str
+    holders: tuple[tuple[str, str], ...]
+
+    @property
+    def gap(self) -> bool:
+        """True when nobody holds it; a role that is chosen for each carer is none."""
+        return not self.holders and self.role != PER_CARER
 
 
 def dated(action: View, today: str) -> View:
@@ -96,6 +130,75 @@ def to_call(actions: list[View]) -> list[Caller]:
 def called_on(action: View) -> str:
     """The day of the last call, or ""."""
     return action["call"]["day"] if action["call"] else ""
+
+
+def first_things(
+    waiting: list[View], callers: list[Caller], found: list[Post], course: View, questions: list[str]
+) -> list[View]:
+    """What asks attention now, the most pressing first: {what, count}; empty when nothing does.
+
+    Roles count once the keten has begun to fill them or meets in phase C (handreiking §4.1: then they are filled).
+    """
+    late = sum(action["late"] for action in waiting)
+    coming = course["next"]
+    unmade = coming is not None and not coming[0].meeting and course["known"]
+    begun = course["phase"] in ("C", "D") or any(post.holders for post in found)
+    counts_of = {
+        "late": late,
+        "questions": len(questions) if course["phase"] in ("A", "B") else 0,
+        "plan": int(not course["chosen"]),
+        "meeting": int(unmade),
+        "calls": sum(not caller.last for caller in callers),
+        "gaps": sum(post.gap for post in found) if begun else 0,
+    }
+    return [{"what": what, "count": count} for what, count in counts_of.items() if count]
+
+
+def aims(goals: Iterable[View], actions: list[View], today: str) -> list[Aim]:
+    """Per building block (the whole keten first) the adopted goals, those that run first, and the actions there."""
+    adopted = [goal for goal in goals if standing({"gone": False, **goal})]
+    listed = [action for action in actions if counts(action)]
+    waiting = still_open(actions, today)
+    found = []
+    for block in range(len(BLOCKS)):
+        mine = [goal for goal in adopted if (goal.get("block") or 0) == block]
+        here = [action for action in listed if (action.get("block") or 0) == block]
+        if mine or here:
+            mine.sort(key=lambda goal: goal["stand"] != RUNNING)
+            left = [action for action in waiting if (action.get("block") or 0) == block]
+            found.append(Aim(block, mine, left, *done(here)))
+    return found
+
+
+def posts(roles: Iterable[View], instruments: Iterable[View], organisations: dict[str, View]) -> list[Post]:
+    """Every role of the keten in its order, with who holds it, those that nobody has as well (handreiking §3.2)."""
+    held: dict[str, list[tuple[str, str]]] = {}
+    for role in roles:
+        name = organisations.get(role.get("organisation", ""), {}).get("name", "")
+        if name and (name, role.get("contact", "")) not in held.setdefault(role["slot"], []):
+            held[role["slot"]].append((name, role.get("contact", "")))
+    places: list[tuple[str, str, int, str]] = [(role, role, 0, "") for role in list(LEVELS)[:3]]
+    places += [(f"quality_guardian.{block}", "quality_guardian", block, "") for block in range(1, len(BLOCKS))]
+    for one in instruments:
+        for role in ("developer", "executor"):
+            places.append((f"{role}.{one['id']}", role, one.get("block") or 0, one["name"]))
+    return [Post(role, block, name, tuple(held.get(slot, ()))) for slot, role, block, name in places]
+
+
+def partners(
+    guests: list[Guest], found: list[Post], introductions: Iterable[View], organisations: dict[str, View]
+) -> list[Guest]:
+    """The guests with their roles and whom to ask for, and after them who holds a role without having been there."""
+    by_name = {guest.name: guest for guest in guests}
+    for post in found:
+        for name, _ in post.holders:
+            sort = next((one["sort"] for one in organisations.values() if one["name"] == name), "")
+            by_name.setdefault(name, Guest(name, sort)).posts.append(post)
+    for told in introductions:
+        name = organisations.get(told.get("organisation", ""), {}).get("name", "")
+        if name in by_name and told.get("contact"):
+            by_name[name].contact = told["contact"]
+    return list(by_name.values())
 
 
 def guests(meetings: list[View], people: dict[str, list[View]], organisations: dict[str, View]) -> list[Guest]:

@@ -11,7 +11,7 @@ from typing import Any, Literal
 import msgspec
 
 from facilitator.chain import days, groundwork
-from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Refused, Rule
+from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Line, Refused, Rule
 from facilitator.chain.meetings import Date
 from facilitator.chain.milestones import (
     FIGURE,
@@ -28,7 +28,7 @@ from facilitator.chain.model import KETEN, Chain, Entity, Event
 
 
 class Make(Body):
-    start: Date
+    start: Line
     rhythm: Literal["tekst", "figuur"]
     short: bool = False
     form: Literal[FORMS] = FORMS[0]
@@ -36,7 +36,7 @@ class Make(Body):
 
 class Move(Body):
     milestone: Id
-    day: Date = ""
+    day: Line = ""
 
 
 class Skip(Body):

@@ -25,7 +25,7 @@ PACKABLE = (".js", ".css", ".svg", ".txt", ".json")
 SHEETS = {
     "first": ("tokens", "letters", "base", "forms", "parts"),
     "page": ("table", "pages"),
-    "keten": ("table", "pages", "keten"),
+    "keten": ("table", "pages", "keten", "plan", "years"),
     "papers": ("table", "pages", "papers"),
     "phone": ("notes", "phone"),
     "screen": ("notes", "table", "screen", "sheet"),

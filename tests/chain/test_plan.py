@@ -181,7 +181,8 @@ def test_the_whole_road_in_months(book, rhythm, months):
 def test_what_is_refused(book):
     book.plan()
     assert "geen datum" in book.refused("plan.make", start="2027-02-30", rhythm="tekst")
-    assert "geen datum" in book.refused("plan.make", start="", rhythm="tekst")
+    for text in ("", "gisteren", "20270112", "2027-W02-2"):
+        assert "geen datum" in book.refused("plan.make", start=text, rhythm="tekst")
     assert "geen datum" in book.refused("plan.move", milestone="startbijeenkomst", day="2027-02-30")
     assert "niet (meer) in het plan" in book.refused("plan.move", milestone="train-de-trainer", day="2027-02-03")
     assert "Fase D gaat door" in book.refused("plan.skip", milestone="optimaliseren.1")

@@ -121,6 +121,7 @@ def path_of(rule: str, hall: Hall, ref: str) -> str:
         "<word>": "geraden",
         "<step>": "s1",
         "<action>": hall.action,
+        "<milestone>": "jaarlijkse-evaluatie.1",
     }
     for hole, filled in places.items():
         rule = rule.replace(hole, filled)

@@ -92,6 +92,15 @@ class Schaal(Kind):
     def tally(self, chain: Chain, step: Entity) -> dict[str, Any]:
         return cards.turnout(chain, step)
 
+    def measured(self, chain: Chain, step: Entity) -> list[dict[str, Any]]:
+        """What the room was shown, or the report may tell now that the meeting is over; nobody is pointed at."""
+        over = chain.entities[step["meeting"]]["state"] == "closed"
+        if step["started_at"] is None or not (step["revealed"] or over):
+            return []
+        rows = outcome(chain, step)
+        told = [(prompt, rows[prompt["id"]]) for prompt in statements(step) if "marks" in rows[prompt["id"]]]
+        return [{**row, "text": prompt["text"], "scale": scale_of(step)} for prompt, row in told]
+
     def report(self, step: Entity, page: Page) -> list[Block]:
         return told(step, page)
 

@@ -1,0 +1,42 @@
+"""What is done about an action on the keten's page: how it stands now, and that somebody was called about it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask, request
+
+from facilitator.chain import days
+from facilitator.chain.text import clean, one_line
+from facilitator.rooms import Room
+from facilitator.web.house import House
+from facilitator.web.keten_page import done, found, page
+
+FOLLOWED = ("status", "when", "obstacle", "help")
+NO_DAY = {"ok": False, "say": "Dit is geen datum. Kies een dag, of laat het veld leeg."}
+
+
+def add_to(app: Flask, house: House) -> None:
+    """Hang these forms in the app."""
+
+    def kept(room: Room, action: str, form: str, name: str, typed: dict[str, str]) -> Any:
+        """Do it, and back to where the action stands."""
+        told = {**typed, "one": action, "form": form}
+        bad = next((key for key in ("when", "day") if typed.get(key) and not days.read(typed[key])), "")
+        if bad:
+            return page(house, room, told, {**NO_DAY, "field": bad})
+        return done(house, room, name, {"action": action, **typed}, told, f"{form}-{action}")
+
+    @app.post("/regie/ketens/<chain>/acties/<action>/stand")
+    def follow(chain: str, action: str) -> Any:
+        """Status, date, what is in the way and what helps, as they are now."""
+        room = found(house, chain)
+        typed = {key: clean(request.form[key]).strip() for key in FOLLOWED if key in request.form}
+        return kept(room, action, "actie", "action.follow", typed)
+
+    @app.post("/regie/ketens/<chain>/acties/<action>/gebeld")
+    def called(chain: str, action: str) -> Any:
+        """Somebody was called about it: which day, and what was agreed."""
+        room = found(house, chain)
+        typed = {"day": one_line(request.form.get("day", "")), "text": clean(request.form.get("text", "")).strip()}
+        return kept(room, action, "bel", "action.call", typed)
