@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from facilitator.chain.kind import Kind
 
 FACILITATOR, PARTICIPANT, SCREEN = "facilitator", "participant", "screen"
+CONTACT = "contact"  # somebody with a link to their own actions (wickets.py): never on the wire
 EVERYBODY = frozenset({FACILITATOR, PARTICIPANT})
 ONLY_FACILITATOR = frozenset({FACILITATOR})
 ONLY_PARTICIPANT = frozenset({PARTICIPANT})

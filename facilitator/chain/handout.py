@@ -6,6 +6,9 @@ Only what the room saw, and never contact data: whoever fetches it keeps it.
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Literal
+
+import msgspec
 
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Refused, Rule
 from facilitator.chain.days import AHEAD, day_of, read
@@ -30,6 +33,16 @@ class TakeBack(Body):
     pass
 
 
+class Shape(msgspec.Struct):
+    """What a book from another laptop may hold (shapes.py)."""
+
+    meeting: str
+    version: Literal[VERSIONS]
+    until: Date
+    names: bool
+    gone: bool
+
+
 def handout_of(meeting: str) -> str:
     """The id of what a meeting gives its participants; there is one."""
     return f"h{meeting}"
@@ -42,8 +55,9 @@ def given(chain: Chain, meeting: str) -> Entity | None:
 
 
 def ends(handout: Entity) -> float:
-    """The moment (seconds) at which its last day is over, in the Netherlands."""
-    return datetime.fromisoformat(handout["until"]).replace(tzinfo=UTC).timestamp() + DAY - AHEAD
+    """The moment (seconds) at which its last day is over, in the Netherlands; a day that does not exist is over."""
+    last = read(handout["until"])
+    return datetime(last.year, last.month, last.day, tzinfo=UTC).timestamp() + DAY - AHEAD if last else 0.0
 
 
 def is_open(handout: Entity | None, at: float) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import Any
 
-from facilitator.chain import carrying, goals, groundwork, owners
+from facilitator.chain import carrying, goals, groundwork, owners, wickets
 from facilitator.chain.handout import ends
 from facilitator.chain.kind import Audience
-from facilitator.chain.model import Chain, Entity
+from facilitator.chain.model import KETEN, Chain, Entity
 
 View = dict[str, Any]
 People = dict[str, dict[str, str]]
@@ -80,6 +80,30 @@ class Lasting(ABC):
         if handout["gone"] or audience.name not in ("control", "phone"):
             return None
         return {"until": handout["until"], "names": handout["names"], "ends": ends(handout)}
+
+    def show_wicket(self, chain: Chain, names: People, wicket: Entity, audience: Audience) -> View | None:
+        """A link is nobody's to see: not even its hash leaves the house."""
+        return None
+
+    def contacts(self, chain: Chain, names: People, at: float) -> list[View]:
+        """For the facilitator: who has something to do, how much, and the link that was given, if there is one."""
+        found = []
+        for owner, who in wickets.people(chain):
+            asked = {"owner": owner, "who": who, "made": at}
+            link = next(wickets.of(chain, owner, who), {})
+            view = {"owner": owner, "typed": who, "who": wickets.called(chain, names, asked)}
+            view["actions"] = len(wickets.theirs(chain, asked))
+            view |= {"link": link.get("id", ""), "until": link.get("until", "")}
+            view["works"] = bool(link) and wickets.standing(chain, link, at)
+            found.append(view)
+        return found
+
+    def behind(self, chain: Chain, names: People, wicket: Entity) -> View:
+        """For who has the link: their own name and their own actions, with nothing of anybody else."""
+        fields = ("id", "what", "when", "status", "block", "obstacle", "help")
+        listed = [{key: action.get(key) for key in fields} for action in wickets.theirs(chain, wicket)]
+        named = wickets.called(chain, names, wicket)
+        return {"name": named, "keten": chain.entities[KETEN]["name"], "until": wicket["until"], "actions": listed}
 
     def show_role(self, chain: Chain, names: People, role: Entity, audience: Audience) -> View | None:
         """Who holds a role: the organisation for everybody, its contact person for the control room and the report."""

@@ -30,8 +30,9 @@ from facilitator.chain import (
     steps,
     taking,
     undo,
+    wickets,
 )
-from facilitator.chain.command import FACILITATOR, PARTICIPANT, SCREEN, Command, Desk, Refused, Rule
+from facilitator.chain.command import CONTACT, FACILITATOR, PARTICIPANT, SCREEN, Command, Desk, Refused, Rule
 from facilitator.chain.kind import Kind
 from facilitator.chain.model import Chain, Event, base36
 
@@ -58,7 +59,15 @@ NOUNS = (
     erasing,
     taking,
     undo,
+    wickets,
 )
+
+
+NOT_YOURS = {
+    FACILITATOR: "Dit mag alleen de begeleider.",
+    PARTICIPANT: "Dit kan alleen een deelnemer.",
+    CONTACT: "Dit kan alleen op een eigen pagina, met de link.",
+}
 
 
 class Typing(meetings.Body):
@@ -101,8 +110,8 @@ class Rulebook:
         if rule is None:
             raise Refused("Dit kent Ketentafel niet. Laad de pagina opnieuw.", "bad")
         if command.seat.role not in rule.roles or command.seat.role == SCREEN:
-            mine = FACILITATOR not in rule.roles
-            raise Refused("Dit kan alleen een deelnemer." if mine else "Dit mag alleen de begeleider.", "forbidden")
+            who = next(role for role in NOT_YOURS if role in rule.roles)
+            raise Refused(NOT_YOURS[who], "forbidden")
         self.check_seat(chain, command)
         try:
             body = msgspec.convert(command.body, rule.Body)

@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
-from facilitator.chain import groundwork, plan
+from facilitator.chain import groundwork, handout, plan, wickets
 from facilitator.chain.actions import LONG, STATUSES
 from facilitator.chain.ballots import Dots, Mark
 from facilitator.chain.command import Line, Paragraph
@@ -196,6 +196,8 @@ SHAPES: dict[str, type[msgspec.Struct]] = {
     "organisation": OrganisationShape,
     "introduction": IntroductionShape,
     "commitment": CommitmentShape,
+    "handout": handout.Shape,
+    "wicket": wickets.Shape,
 }
 # Fields that name other entities ("" and None name nothing), and of which types these may be.
 REFERENCES: dict[str, tuple[str, ...]] = {

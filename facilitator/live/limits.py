@@ -12,6 +12,8 @@ from limits.strategies import MovingWindowRateLimiter
 OPERATIONS = RateLimitItemPerSecond(30, 10, "operations")  # 30 in 10 seconds per seat
 HELLOS = RateLimitItemPerSecond(20, 10, "hellos")
 TYPING = RateLimitItemPerSecond(30, 10, "typing")
+VISITS = RateLimitItemPerMinute(30, 1, "visits")  # what is told by one private link
+STRAYS = RateLimitItemPerMinute(20, 1, "strays")  # links that are none, per address
 WRONG_HERE = RateLimitItemPerMinute(10)  # wrong codes per address, then it slows down
 WRONG_ALL = RateLimitItemPerMinute(120)  # wrong codes in all
 SLOW = 1.5  # seconds that each next try waits where there were too many wrong ones
@@ -34,6 +36,14 @@ class Limits:
     def allows(self, what: RateLimitItemPerSecond, who: str) -> bool:
         """Count one, and say whether it may."""
         return not self.on or self.window.hit(what, who)
+
+    def visits(self, wicket: str) -> bool:
+        """Count what somebody tells by a private link, and say whether it may."""
+        return self.allows(VISITS, wicket)
+
+    def strays(self, address: str) -> bool:
+        """Count a link that is none, and say whether such may still come from here. Good links are never counted."""
+        return self.allows(STRAYS, address)
 
     def wrong_code(self, address: str) -> None:
         """Count a wrong code."""

@@ -10,6 +10,7 @@ from facilitator.chain.paper import Block, Heading, Text
 from facilitator.report.appendix import appendix
 from facilitator.report.brief import brief
 from facilitator.report.front import actions, omitted, present, summary
+from facilitator.report.look import OURS, Look
 from facilitator.report.source import VERSIONS, Choice, Source, begun, day, visible
 from facilitator.report.word import write
 
@@ -19,8 +20,8 @@ ORDER = "Op volgorde van de agenda. De acties zelf staan vooraan."
 PRACTICE = "OEFENING: dit is geen verslag van een echte bijeenkomst"
 
 
-def build(source: Source, kinds: dict[str, Kind], choice: Choice) -> bytes:
-    """The Word document, as bytes."""
+def build(source: Source, kinds: dict[str, Kind], choice: Choice, look: Look = OURS) -> bytes:
+    """The Word document in this look, as bytes."""
     entities = visible(source, kinds, choice)
     meeting = entities[source.meeting]
     chain = next(entity for entity in entities.values() if entity["type"] == "chain")
@@ -38,7 +39,7 @@ def build(source: Source, kinds: dict[str, Kind], choice: Choice) -> bytes:
     stand = f"Stand van {day(page.today)}, versie {choice.version}" + ("" if choice.names else ", zonder namen")
     cover = [line for line in (PRACTICE if choice.practice else "", chain["name"], where, stand) if line]
     title = f"Verslag {meeting['title']}"
-    return write(blocks, title=title, subject=chain["name"], cover=cover, created=when, contents=not short)
+    return write(blocks, title=title, subject=chain["name"], cover=cover, created=when, contents=not short, look=look)
 
 
 def sections(page: Page, meeting: dict[str, Any], kinds: dict[str, Kind]) -> list[Block]:

@@ -6,7 +6,7 @@ import io
 import zipfile
 from copy import deepcopy
 from datetime import UTC, datetime
-from functools import cache
+from functools import lru_cache
 
 import docx
 from docx.document import Document
@@ -15,6 +15,7 @@ from docx.oxml.parser import parse_xml
 from lxml import etree
 
 from facilitator.report import styles
+from facilitator.report.look import OURS, Look
 from facilitator.report.runs import clean, line, paragraph, runs
 from facilitator.report.theme import theme
 
@@ -59,9 +60,9 @@ def _page() -> str:
     )
 
 
-@cache
-def _blank() -> bytes:
-    """A document without text, in our look."""
+@lru_cache(maxsize=8)
+def _blank(look: Look) -> bytes:
+    """A document without text, in this look."""
     core = (
         f'{styles.XML}<cp:coreProperties xmlns:cp="{LINKS.replace("relationships", "metadata/core-properties")}" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
@@ -87,6 +88,7 @@ def _blank() -> bytes:
         "word/fontTable.xml": styles.fonts(),
         "word/theme/theme1.xml": theme(),
     }
+    files = {name: look.coloured(text) for name, text in (files | dict(look.parts)).items()}
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         for name, text in files.items():
@@ -94,9 +96,9 @@ def _blank() -> bytes:
     return stream.getvalue()
 
 
-def blank_document() -> Document:
-    """A fresh document in our look, with nothing in it."""
-    return docx.Document(io.BytesIO(_blank()))
+def blank_document(look: Look = OURS) -> Document:
+    """A fresh document in this look, with nothing in it."""
+    return docx.Document(io.BytesIO(_blank(look)))
 
 
 def set_properties(document: Document, title: str, subject: str, created: datetime | None) -> None:

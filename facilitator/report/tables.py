@@ -92,8 +92,11 @@ def _tight(table: Table, across: int) -> bool:
     return len(table.header) >= MANY_COLUMNS and across <= TEXT_WIDTH
 
 
-def table_xml(table: Table, caption: str, across: int = TEXT_WIDTH) -> str:
-    """The w:tbl of a block. Raises ValueError when a row has not as many cells as the header, or there is no header."""
+def table_xml(table: Table, caption: str, across: int = TEXT_WIDTH, tint: str = TINT) -> str:
+    """The w:tbl of a block, its head on a ground of `tint`.
+
+    Raises ValueError when a row has not as many cells as the header, or there is no header.
+    """
     columns = len(table.header)
     if not columns:
         raise ValueError(f"table {table.caption!r} has no header")
@@ -104,7 +107,7 @@ def table_xml(table: Table, caption: str, across: int = TEXT_WIDTH) -> str:
     aligns = ["right" if figures else "" for figures in _figure_columns(table)]
     cell = "CellTight" if _tight(table, across) else "Cell"
     opens = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in widths]
-    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>'
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{tint}"/>'
     parts = [
         '<w:tbl><w:tblPr><w:tblStyle w:val="Table"/>'
         f'<w:tblW w:w="{across}" w:type="dxa"/>{_lines(table)}<w:tblLayout w:type="fixed"/>'

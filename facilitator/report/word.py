@@ -9,7 +9,8 @@ from datetime import datetime
 from docx.oxml.parser import parse_xml
 
 from facilitator.chain.paper import Block, Bullets, Contents, Heading, Numbers, PageBreak, Picture, Quote, Table, Text
-from facilitator.report import styles
+from facilitator.report import logo, styles
+from facilitator.report.look import OURS, Look
 from facilitator.report.package import blank_document, packed, section, set_edges, set_properties
 from facilitator.report.pictures import drawing, png, size_cm
 from facilitator.report.runs import clean, line, paragraph, runs, starts_rtl
@@ -27,8 +28,9 @@ FEWEST_IN_CONTENTS = 4  # a shorter report needs no list of what is in it
 class Scribe:
     """Writes block after block and remembers what the next one needs: a page break, the last heading, the counts."""
 
-    def __init__(self, title: str, wide: bool = False) -> None:
-        self.document = blank_document()
+    def __init__(self, title: str, wide: bool = False, look: Look = OURS) -> None:
+        self.look = look
+        self.document = blank_document(look)
         self.parts: list[str] = []
         self.contents: list[tuple[int, str, str]] = []  # level, bookmark, text
         self.heading, self.level = title, 0
@@ -53,7 +55,8 @@ class Scribe:
             case Table():
                 caption = block.caption if _visible(block.caption) else self.heading
                 self._line("Caption", caption)
-                self.parts.append(table_xml(block, caption, styles.WIDE_WIDTH if self.wide else styles.TEXT_WIDTH))
+                across = styles.WIDE_WIDTH if self.wide else styles.TEXT_WIDTH
+                self.parts.append(table_xml(block, caption, across, self.look.tint))
             case Picture():
                 self._picture(block)
             case PageBreak():
@@ -127,11 +130,21 @@ class Scribe:
         return list_id
 
     def _picture(self, picture: Picture) -> None:
-        image = png(picture.svg, picture.width_cm)
+        image = png(self.look.painted(picture.svg), picture.width_cm)
         relation, _ = self.document.part.get_or_add_image(io.BytesIO(image))
         self.pictures += 1
         inside = drawing(relation, self.pictures, picture.alt, self.heading, size_cm(image, picture.width_cm))
         self.parts.append(paragraph("Figure", inside, new_page=self._breaks()))
+
+    def logo(self) -> list[str]:
+        """The logo above the title, when this look has one."""
+        if not self.look.logo:
+            return []
+        relation, _ = self.document.part.get_or_add_image(io.BytesIO(self.look.logo))
+        self.pictures += 1
+        said = logo.named(self.look.whose)
+        inside = drawing(relation, self.pictures, said, "Logo", size_cm(self.look.logo, logo.on_paper(self.look.logo)))
+        return [paragraph("Figure", inside)]
 
     def list_of_contents(self) -> list[str]:
         """Links to the chapters, and under each, on one line, to its parts.
@@ -183,23 +196,24 @@ def write(
     created: datetime | None = None,
     contents: bool = True,
     wide: bool = False,
+    look: Look = OURS,
 ) -> bytes:
     """A .docx of the blocks under a modest cover, with a list of links to its chapters when there are enough of them.
 
     `title` heads the first page and stands above the others; `cover` holds the lines under it (keten, meeting, date,
     place), the first a little larger. `created` is the only time in the file (without a zone it counts as UTC); without
-    it the file has none. With `wide` the first page already lies on its side. The same arguments give the same bytes.
-    Strings may hold anything: what XML cannot is left out, the rest is untouched. Raises ValueError for a table whose
-    rows do not fit its header.
+    it the file has none. `look` is the house style. With `wide` the first page already lies on its side. The same
+    arguments give the same bytes. Strings may hold anything: what XML cannot is left out, the rest is untouched. Raises
+    ValueError for a table whose rows do not fit its header.
     """
     if not _visible(title):
         raise ValueError("a report needs a title")
-    scribe = Scribe(title, wide)
+    scribe = Scribe(title, wide, look)
     for block in blocks:
         scribe.put(block)
     set_properties(scribe.document, title, subject, created)
     set_edges(scribe.document, title)
-    parts = _front(title, cover) + ([] if CONTENTS in scribe.parts else [CONTENTS]) + scribe.parts
+    parts = scribe.logo() + _front(title, cover) + ([] if CONTENTS in scribe.parts else [CONTENTS]) + scribe.parts
     return packed(scribe.document, _bound(scribe, parts, scribe.list_of_contents() if contents else []))
 
 

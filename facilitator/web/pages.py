@@ -12,7 +12,19 @@ from werkzeug.exceptions import HTTPException
 from facilitator import VERSION
 from facilitator.settings import ROOT
 from facilitator.store.ledger import Entry
-from facilitator.web import arrivals, control, handbook, joining, keten, luggage, papers, pictures, reports
+from facilitator.web import (
+    arrivals,
+    control,
+    handbook,
+    joining,
+    keten,
+    looks,
+    luggage,
+    papers,
+    pictures,
+    reports,
+    wickets,
+)
 from facilitator.web.files import Files
 from facilitator.web.frames import BEGIN, message
 from facilitator.web.house import House
@@ -52,7 +64,7 @@ def files() -> Files:
 
 def add_to(app: Flask, house: House) -> None:
     """Hang every page in the app."""
-    for pages in (joining, control, handbook, keten, reports, papers, pictures, luggage, arrivals):
+    for pages in (joining, control, handbook, keten, reports, papers, pictures, luggage, arrivals, wickets, looks):
         pages.add_to(app, house)
 
     @app.get("/healthz")

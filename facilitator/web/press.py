@@ -9,12 +9,13 @@ from facilitator.chain.days import day_of
 from facilitator.report.build import Choice, Source, build
 from facilitator.rooms import Room
 from facilitator.web.house import House
+from facilitator.web.looks import look_of
 
 KEPT = 4  # in memory only
 
 
 class Press:
-    """`made` goes by all that a report follows from: the keten, how far its book is, the meeting, choice and day."""
+    """`made` goes by all that a report follows from: keten, how far its book is, meeting, choice, look and day."""
 
     def __init__(self, house: House) -> None:
         self.house = house
@@ -26,11 +27,12 @@ class Press:
         rooms, loop = self.house.rooms, self.house.loop
         with self.turn:
             now = rooms.clock()
-            key = (room.id, room.epoch, room.chain.seq, meeting, choice, day_of(now))
+            look = look_of(self.house, room)
+            key = (room.id, room.epoch, room.chain.seq, meeting, choice, look, day_of(now))
             source = None if key in self.made else Source(room.report_view(meeting), meeting, now)
             self.house.settle()  # for a kept one as well: somebody may have been promised what did not get to disk
             if source is not None:
-                self.made[key] = loop.offload(lambda: build(source, rooms.rulebook.kinds, choice))
+                self.made[key] = loop.offload(lambda: build(source, rooms.rulebook.kinds, choice, look))
                 for old in list(self.made)[:-KEPT]:
                     del self.made[old]
             return self.made[key]

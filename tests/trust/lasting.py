@@ -42,3 +42,17 @@ def handed_over(meeting: Meeting, page: Page) -> dict[str, Any]:
     if page is meeting.regie:
         meeting.regie.do("handout.give", handed(meeting, page))
     return {}
+
+
+def link(meeting: Meeting, page: Page) -> dict[str, Any]:
+    """A link for somebody who has something to do (of the earlier meeting)."""
+    return {"who": "Els", "hash": f"{next(SOON):064x}", "until": handed(meeting, page)["until"]}
+
+
+def linked(meeting: Meeting, page: Page) -> dict[str, Any]:
+    made = meeting.regie.do("wicket.give", link(meeting, page)) if page is meeting.regie else {"ids": ["w0"]}
+    return {"wicket": made["ids"][0]}
+
+
+def reported(meeting: Meeting, page: Page) -> dict[str, Any]:
+    return {"action": "a0", "status": "bezig"}

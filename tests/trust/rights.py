@@ -267,6 +267,9 @@ COMMANDS: dict[str, Row] = {
     "commitment.turn": Row(F, lambda m, p: {"step": m.steps["afsluiten"], "page": next(PAGES)}),
     "handout.give": Row(F, lasting.handed, names=False),
     "handout.take": Row(F, lasting.handed_over, names=False),
+    "wicket.give": Row(F, lasting.link, names=False),
+    "wicket.close": Row(F, lasting.linked, names=False),
+    "wicket.tell": Row(NO_ONE, lasting.reported, names=False),  # by a link only, never on the wire
     "undo": Row(F, undone),
     "turn.next": Row(F, turned),
     "turn.back": Row(F, spoken),

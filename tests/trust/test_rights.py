@@ -122,6 +122,8 @@ def path_of(rule: str, hall: Hall, ref: str) -> str:
         "<step>": "s1",
         "<action>": hall.action,
         "<milestone>": "jaarlijkse-evaluatie.1",
+        "<wicket>": "w0",
+        "<token>": "geraden",
     }
     for hole, filled in places.items():
         rule = rule.replace(hole, filled)

@@ -12,7 +12,7 @@ from facilitator.rooms import Room
 from facilitator.settings import Settings
 
 ADDRESS = "http://127.0.0.1:8000"
-NOON = 1_795_345_200.0  # Sunday 22 November 2026, twelve o'clock in the Netherlands
+NOON = 1_795_345_200.0
 
 
 class Visitor:

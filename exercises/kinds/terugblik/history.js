@@ -10,6 +10,7 @@ const words = {
   undone: "ongedaan gemaakt",
   call: "gebeld",
   split: (n) => "opgeknipt in " + plural(n, "subactie", "subacties"),
+  reported: "via de eigen pagina",
   fields: { status: "status", when: "datum", who: "wie", what: "wat", remarks: "bijzonderheden", block: "bouwsteen", parts: "subacties", obstacle: "wat ons tegenhoudt", help: "wat helpt" },
   gone: ["van de lijst gehaald", "weer op de lijst"],
 };
@@ -24,7 +25,7 @@ function change([name, [before, after]]) {
 function line(row, meeting) {
   if (row.name === "action.made") return words.made;
   if (row.name === "action.called") return [words.call + (row.day ? " op " + day(row.day) : ""), row.text].join(": ");
-  const where = row.meeting === meeting ? words.here : row.meeting ? "" : words.between;
+  const where = row.name === "action.reported" ? words.reported : row.meeting === meeting ? words.here : row.meeting ? "" : words.between;
   const parted = (row.made || []).length && row.name === "action.parted" && words.split(row.made.length);
   return [[...Object.entries(row.changes || {}).map(change), parted].filter(Boolean).join("; "), where, row.undone && words.undone].filter(Boolean).join(" · ");
 }
