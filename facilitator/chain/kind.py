@@ -130,6 +130,10 @@ class Kind:
         """Statements that people marked here and that may be told: key, text, scale, count, median, range, level."""
         return []
 
+    def warning(self, chain: Chain, step: Entity) -> dict[str, Any]:
+        """What the facilitator should know before it goes wrong: {say: a sentence, ...}, or {}."""
+        return {}
+
     def tally(self, chain: Chain, step: Entity) -> dict[str, Any]:
         """Counts of this step that may be known before anything is revealed."""
         return {}

@@ -114,6 +114,7 @@ class Gate(Lasting):
         if audience.name == "control":
             kind = self.kinds[entity["kind"]]
             view |= {"coaching": entity.get("coaching", {}), "editable": drawn(chain, entity, kind)}
+            view["warning"] = kind.warning(chain, entity) or None
         return view
 
     def tally(self, chain: Chain, identity: str, audience: Audience) -> View | None:

@@ -230,3 +230,31 @@ def test_a_round_without_questions_is_rehearsed_without_answers(foyer):
     foyer.play(2)
     assert foyer.listed("introduction", "control") == []
     assert len(foyer.entity()["state"]["done"]) == 3
+
+
+ELEVEN = tuple(f"Organisatie {number}" for number in range(1, 12))
+
+
+def test_a_round_that_does_not_fit_is_told_to_the_facilitator_alone_before_it_begins(tmp_path):
+    """Eleven times ten minutes are 110 of 180 (handreiking §4.1 and §4.2)."""
+    room = Foyer(tmp_path, {**step("kennismaking", seconds=600), "minutes": 30}, organisations=ELEVEN[:3])
+    assert "warning" not in room.entity("control") and room.entity("control")["state"]["places"] == 3
+    for name in ELEVEN[3:]:
+        room.enter(name)
+    assert room.entity("control")["warning"] == {
+        "say": "11 organisaties met elk 10 minuten: dat duurt 110 minuten. Voor deze stap is 30 minuten gepland. "
+        "Geef ieder minder tijd, of geef de stap meer tijd.",
+        "needs": 110,
+        "fits": 120,
+    }
+    assert all("warning" not in room.entity(audience) for audience in ("screen", "phone"))
+    room.do("turn.next", step=room.step)
+    assert room.entity("control")["warning"]["needs"] == 110
+    room.do("step.edit", step=room.step, minutes=110)
+    assert "warning" not in room.entity("control")
+    room.do("step.edit", step=room.step, minutes=5, settings={"seconds": 120})
+    assert room.entity("control")["warning"]["fits"] == 0
+    assert "Ook met een halve minuut past het niet" in room.entity("control")["warning"]["say"]
+    room.do("turn.pace", step=room.step, seconds=30)
+    room.do("step.edit", step=room.step, minutes=6)
+    assert "warning" not in room.entity("control")

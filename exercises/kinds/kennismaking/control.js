@@ -20,9 +20,9 @@ const words = {
   empty: "Er zit nog geen organisatie aan tafel. Zodra iemand meedoet, staat die hier.",
   loose: (count) => plural(count, "deelnemer noemde", "deelnemers noemden") + " geen organisatie. Laat ook hen iets zeggen.",
   seconds: "Tijd per organisatie",
-  tight: (count, seconds, needs, has) => plural(count, "organisatie", "organisaties") + " × " + inWords(seconds) + " is " + needs + " minuten. Voor deze stap " + (has === 1 ? "staat 1 minuut." : "staan " + has + " minuten."),
-  fit: (seconds) => "Zet op " + inWords(seconds),
-  never: "Ook met een halve minuut past het niet. Geef de stap meer tijd, of laat de telefoons de rest doen.",
+  fit: (seconds) => "Geef ieder " + inWords(seconds),
+  places: (count) => (count === 1 ? "In deze stap past 1 organisatie." : "In deze stap passen " + count + " organisaties."),
+  longer: (minutes) => "Geef de stap " + minutes + " minuten",
   status: { now: "nu", done: "geweest", skipped: "overgeslagen", waiting: "wacht" },
   spoke: (seconds) => "geweest, " + clock(seconds),
   answered: "ingevuld",
@@ -75,22 +75,20 @@ export default function Control({ room, step }) {
   </div>`;
 }
 
-/* The time for each, and a warning when all turns together do not fit in the step. */
+/* The time for each, and the rulebook's warning when all turns together do not fit in the step. */
 function Pace({ room, step }) {
-  const { rows, seconds } = round(step, room);
-  const has = step.minutes * 60;
-  const needs = rows.length * seconds;
-  const tight = rows.length > 0 && has > 0 && needs > has;
-  const fitting = PACES.filter((pace) => pace * rows.length <= has).pop();
+  const { seconds } = round(step, room);
+  const tight = step.warning;
   const set = (value) => room.send("turn.pace", { step: step.id, seconds: Number(value) });
   const options = [...new Set([...PACES, seconds])].sort((a, b) => a - b).map((pace) => ({ id: pace, text: inWords(pace) }));
   return html`<div class="stack stack--tight">
     ${tight &&
     html`<div class="banner banner--sun row">
-      <p>${words.tight(rows.length, seconds, Math.ceil(needs / 60), step.minutes)} ${!fitting && words.never}</p>
-      ${fitting && html`<button type="button" class="button button--small" onClick=${() => set(fitting)}>${words.fit(fitting)}</button>`}
+      <p>${tight.say}</p>
+      ${tight.fits > 0 && html`<button type="button" class="button button--small" onClick=${() => set(tight.fits)}>${words.fit(tight.fits)}</button>`}
+      <button type="button" class="button button--small" onClick=${() => room.send("step.edit", { step: step.id, minutes: tight.needs })}>${words.longer(tight.needs)}</button>
     </div>`}
-    <div class="kennis-pace"><${Pick} label=${words.seconds} options=${options} value=${seconds} onValue=${set} /></div>
+    <div class="kennis-pace"><${Pick} label=${words.seconds} hint=${tight || !step.minutes ? "" : words.places(step.state.places)} options=${options} value=${seconds} onValue=${set} /></div>
   </div>`;
 }
 

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from exercises.kinds.kennismaking import told
-from exercises.kinds.kennismaking.turns import RULES, Seconds, order_of, retime, state_of, waiting
+from exercises.kinds.kennismaking.turns import RULES, Seconds, order_of, retime, state_of, tight, waiting
 from exercises.kinds.kennismaking.words import NUMBERS, OFTEN, PACES, QUESTIONS, WISHES, WORDS
 from facilitator.chain.command import Desk
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
@@ -51,7 +51,12 @@ class Kennismaking(Kind):
         """The row as it is now, for everybody: nothing in it is a secret."""
         state, order = state_of(step), order_of(chain, step)
         view = {key: state[key] for key in ("current", "done", "skipped", "seconds", "started")}
-        return {**view, "order": order, "waiting": waiting(order, state)}
+        places = step["minutes"] * 60 // state["seconds"]
+        return {**view, "order": order, "waiting": waiting(order, state), "places": places}
+
+    def warning(self, chain: Chain, step: Entity) -> dict[str, Any]:
+        """Turns that do not fit in the step, also before it begins and while people still come in."""
+        return tight(step, len(order_of(chain, step)))
 
     def tally(self, chain: Chain, step: Entity) -> dict[str, Any]:
         """How many organisations there are, and of how many somebody answered."""

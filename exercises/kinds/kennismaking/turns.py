@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta
 
-from exercises.kinds.kennismaking.words import WORDS
+from exercises.kinds.kennismaking.words import PACES, WORDS
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Refused, Rule
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.people import present
@@ -75,6 +75,27 @@ def speak(desk: Desk, step: Entity, fields: dict[str, Any]) -> None:
     desk.emit("step.set", {"id": step["id"], "fields": fields}, step=step["id"])
     timer = {"left": seconds, "until": now + seconds} if state["current"] else None
     desk.emit("step.timed", {"id": step["id"], "timer": timer}, step=step["id"])
+
+
+def tight(step: Entity, turns: int) -> dict[str, Any]:
+    """Why a round does not fit in its step, and what would: {say, needs (min), fits (seconds each, 0 for none)}; or {}.
+
+    The handreiking allows ten minutes for each organisation (§4.2); with eleven that is most of three hours (§4.1).
+    """
+    seconds, has = state_of(step)["seconds"], step["minutes"]
+    needs = -(-turns * seconds // 60)
+    if not has or needs <= has:
+        return {}
+    each = next(text for pace, text in PACES if pace == seconds) if seconds in dict(PACES) else f"{seconds} seconden"
+    fits = max((pace for pace, _ in PACES if pace * turns <= has * 60), default=0)
+    words = {"turns": plural(turns, "organisatie", "organisaties"), "each": each[0].lower() + each[1:]}
+    words |= {"needs": plural(needs, "minuut", "minuten"), "has": plural(has, "minuut", "minuten")}
+    say = WORDS["tight"].format(**words) + " " + WORDS["tight_less" if fits else "tight_never"]
+    return {"say": say, "needs": needs, "fits": fits}
+
+
+def plural(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
 
 
 def finished(desk: Desk, state: dict[str, Any]) -> list[list[Any]]:

@@ -29,6 +29,9 @@ WORDS = {
     "nothing": "Er zijn geen antwoorden ingevuld en er is geen ronde gehouden.",
     "paper": "Op papier ingevuld en door de begeleider overgetypt:",
     "answered": "Er zijn al antwoorden ingevuld. De vragen blijven daarom staan.",
+    "tight": "{turns} met elk {each}: dat duurt {needs}. Voor deze stap is {has} gepland.",
+    "tight_less": "Geef ieder minder tijd, of geef de stap meer tijd.",
+    "tight_never": "Ook met een halve minuut past het niet. Geef de stap meer tijd, of laat de telefoons de rest doen.",
     "no_answers": "Niemand heeft op de telefoon iets ingevuld.",
 }
 QUESTIONS = "Over contact, aanbod en samenwerking. Wie luistert, kan die intussen invullen."

@@ -14,6 +14,7 @@ const words = {
   people: (n) => plural(n, "telefoon is", "telefoons zijn") + " verbonden",
   begin: "Begin met de eerste stap",
   beginHow: "Met de groene knop rechtsonder, of met PageDown.",
+  careful: "Kijk dit nog even na",
   yes: "gedaan",
   no: "nog niet",
   over: "Deze bijeenkomst is afgesloten",
@@ -24,6 +25,7 @@ const words = {
 
 export function Begin({ room }) {
   const open = room.meeting.state === "open";
+  const warned = room.steps().filter((step) => step.warning);
   const rows = [
     [words.screen, words.screenHow, Boolean(room.now.screens)],
     [words.door, words.doorHow, open],
@@ -41,6 +43,8 @@ export function Begin({ room }) {
         </li>`,
       )}
     </ol>
+    ${warned.length > 0 && html`<h3>${words.careful}</h3>`}
+    ${warned.map((step) => html`<div key=${step.id} class="banner banner--sun"><p><strong>${step.title}</strong> ${step.warning.say}</p></div>`)}
   </section>`;
 }
 

@@ -59,6 +59,7 @@ export function EditStep({ room, step, onClose }) {
   return html`<${Dialog} title=${words.edit} onClose=${onClose}>
     <form class="stack" onSubmit=${save}>
       <p class="muted">${words.editHint}</p>
+      ${step.warning && html`<div class="banner banner--sun"><p>${step.warning.say}</p></div>`}
       <${Field} label=${words.title} value=${title} onValue=${setTitle} fault=${of("title")} />
       <div class="field--minutes"><${Field} label=${words.minutes} value=${minutes} onValue=${setMinutes} type="number" fault=${of("minutes")} /></div>
       <fieldset class="choice stack stack--tight">
