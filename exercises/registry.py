@@ -4,7 +4,9 @@ from exercises.kinds.acties.kind import Acties
 from exercises.kinds.afsluiten.kind import Afsluiten
 from exercises.kinds.briefjes.kind import Briefjes
 from exercises.kinds.casus.kind import Casus
+from exercises.kinds.checklist.kind import Checklist
 from exercises.kinds.doelen.kind import Doelen
+from exercises.kinds.instrumenten.kind import Instrumenten
 from exercises.kinds.kennismaking.kind import Kennismaking
 from exercises.kinds.matrix.kind import Matrix
 from exercises.kinds.persona.kind import Persona
@@ -24,7 +26,9 @@ KINDS: list[Kind] = [
     Briefjes(),
     Persona(),
     Casus(),
+    Checklist(),
     Doelen(),
+    Instrumenten(),
     Rollen(),
     Stemmen(),
     Matrix(),

@@ -80,6 +80,7 @@ class Kind:
     events: dict[str, Callable[[Chain, Any], None]] = {}  # events of its own
     shares_tally = False  # True when phones need the step's counts as well
     lists_actions = False  # True when its steps show all actions of the meeting
+    keeps: frozenset[str] = frozenset()  # types of the meeting that its steps show, wherever in it they were made
     carries = False  # True when its steps begin with the open actions of other meetings (chain/carrying.py)
     looks_back = False  # True when its steps tell what became of the actions of earlier meetings
 

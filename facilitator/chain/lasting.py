@@ -5,9 +5,9 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import Any
 
-from facilitator.chain import carrying, goals, groundwork, owners, wickets
+from facilitator.chain import carrying, checklist, goals, groundwork, owners, wickets
 from facilitator.chain.handout import ends
-from facilitator.chain.kind import Audience
+from facilitator.chain.kind import Audience, Kind
 from facilitator.chain.model import KETEN, Chain, Entity
 
 View = dict[str, Any]
@@ -16,6 +16,8 @@ People = dict[str, dict[str, str]]
 
 class Lasting(ABC):
     """The part of the gate for what lasts; `by` and `mine` say who wrote something, as the gate allows."""
+
+    kinds: dict[str, Kind]
 
     @abstractmethod
     def by(self, chain: Chain, names: People, entity: Entity) -> tuple[str, str]:
@@ -115,9 +117,33 @@ class Lasting(ABC):
         return view
 
     def show_instrument(self, chain: Chain, names: People, one: Entity, audience: Audience) -> View | None:
-        if audience.name == "own" or one["gone"] or not self.in_overview(chain, one, audience):
+        """What the keten has: for all who see the overview; a proposal is its writer's and the facilitator's."""
+        return self.listed(chain, names, one, audience, of_instrument(one))
+
+    def show_partner(self, chain: Chain, names: People, one: Entity, audience: Audience) -> View | None:
+        """A line of the checklist, likewise."""
+        return self.listed(chain, names, one, audience, of_partner(one))
+
+    def listed(self, chain: Chain, names: People, one: Entity, audience: Audience, view: View) -> View | None:
+        view = {**view, "step": one["step"]}
+        if audience.name == "own":
+            return {**view, **({"gone": True} if one["gone"] else {})} if self.mine(one, audience) else None
+        if one["gone"] or not self.in_overview(chain, one, audience):
             return None
-        return {key: one[key] for key in ("step", "name", "block")}
+        if audience.name in ("control", "report"):
+            name, organisation = self.by(chain, names, one)
+            return {**view, "by": name, "org": organisation, "on_behalf": one.get("on_behalf")}
+        return view if one["adopted"] else None
+
+    def show_tie(self, chain: Chain, names: People, tie: Entity, audience: Audience) -> View | None:
+        """What somebody said of a line of the checklist: theirs, the facilitator's and the report's."""
+        view = {key: tie[key] for key in ("step", "row", "how", "text")}
+        if audience.name == "own":
+            return view if self.mine(tie, audience) else None
+        if audience.name not in ("control", "report") or not tie["how"]:
+            return None
+        name, organisation = self.by(chain, names, tie)
+        return {**view, "by": name, "org": organisation}
 
     def show_offer(self, chain: Chain, names: People, offer: Entity, audience: Audience) -> View | None:
         """What somebody said of a role: theirs, the facilitator's and the report's; others see how many there are."""
@@ -130,8 +156,13 @@ class Lasting(ABC):
         return {**view, "by": name, "org": organisation}
 
     def in_overview(self, chain: Chain, entity: Entity, audience: Audience) -> bool:
-        """True when the room is at the step where it was made, or at one in which it came back."""
-        here = audience.name in ("control", "report") or chain.entities[audience.meeting]["step"] == entity["step"]
+        """True when the room is at the step where it was made, one that shows all such, or one where it is back."""
+        if audience.name in ("control", "report"):
+            return True
+        current = chain.current(audience.meeting)
+        if current is None:
+            return False
+        here = current["id"] == entity["step"] or entity["type"] in self.kinds[current["kind"]].keeps
         return here or self.back(chain, entity, audience)
 
 
@@ -157,7 +188,27 @@ def carried_role(chain: Chain, role: Entity) -> View | None:
 
 
 def carried_instrument(chain: Chain, one: Entity) -> View | None:
-    return None if one["gone"] else {"name": one["name"], "block": one["block"]}
+    return of_instrument(one) if one["adopted"] and not one["gone"] else None
+
+
+def carried_partner(chain: Chain, one: Entity) -> View | None:
+    return of_partner(one) if one["adopted"] and not one["gone"] else None
+
+
+def of_instrument(one: Entity) -> View:
+    """The instrument itself; what a proposal says of who makes it and who carries it out, as long as it is one."""
+    view = {key: one[key] for key in ("name", "block", "category", "group")}
+    return (
+        view
+        if one["adopted"]
+        else view | {"proposal": True, "developer": one["developer"], "executor": one["executor"]}
+    )
+
+
+def of_partner(one: Entity) -> View:
+    """The line itself, by its name also when it is one of the form."""
+    view = {key: one[key] for key in ("sort", "key", "stand")} | {"name": checklist.name_of(one)}
+    return view if one["adopted"] else view | {"proposal": True}
 
 
 def contact(names: People, entity: Entity) -> str:
@@ -170,4 +221,5 @@ CARRIED = {
     "goal": carried_goal,
     "role": carried_role,
     "instrument": carried_instrument,
+    "partner": carried_partner,
 }

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 TALLY = ".tally"
 # what a weighing or listing step may build on
 WEIGHED = ("note", "cluster", "ballot", "rating", "cards", "action", "step")
+# what is somebody's
+AUTHORED = (
+    *("note", "introduction", "commitment", "action", "progress", "goal", "offer", "taker"),
+    *("instrument", "tie", "partner"),
+)
 Found = dict[str, None]
 
 
@@ -33,8 +38,9 @@ def reached(kinds: dict[str, Kind], chain: Chain, touched: Iterable[str]) -> Fou
                     found[entity["cluster"]] = None
             case "cluster":
                 add(found, inside(chain, entity))
-            case "action" | "goal" | "role" | "instrument":
+            case "action" | "goal" | "role" | "instrument" | "partner":
                 add(found, carriers(chain, entity))
+                reach_keepers(kinds, chain, entity, found)
                 add(found, (one for one in chain.in_step(entity["step"], "taker") if one["action"] == identity))
                 found.update(dict.fromkeys(entity.get("subs", ())))  # they say what they are a part of
                 found.update(dict.fromkeys([entity["under"]] if entity.get("under") else ()))
@@ -75,8 +81,17 @@ def reach_step(kinds: dict[str, Kind], chain: Chain, step: Entity, found: Found)
     if kinds[step["kind"]].lists_actions:
         for kind in ("action", "taker"):
             add(found, chain.of_type(kind, step["meeting"]))
+    for kept in sorted(kinds[step["kind"]].keeps):
+        add(found, chain.of_type(kept, step["meeting"]))
     found.update(together(chain, step["state"].get("carried", ())))
     found[step["id"] + TALLY] = None
+
+
+def reach_keepers(kinds: dict[str, Kind], chain: Chain, entity: Entity, found: Found) -> None:
+    """The steps of its own meeting that show everything of this type."""
+    for step in chain.steps(entity["meeting"]):
+        if step["started_at"] is not None and entity["type"] in kinds[step["kind"]].keeps:
+            found[step["id"]] = found[step["id"] + TALLY] = None
 
 
 def reach_carried(chain: Chain, meeting: Entity, found: Found) -> None:
@@ -88,7 +103,7 @@ def reach_carried(chain: Chain, meeting: Entity, found: Found) -> None:
 
 def reach_person(chain: Chain, person: Entity, found: Found) -> None:
     """What somebody made, and all steps of the meeting: counts and a round of introductions follow who sits there."""
-    for kind in ("note", "introduction", "commitment", "action", "progress", "goal", "offer", "taker"):
+    for kind in AUTHORED:
         add(found, (one for one in chain.of_type(kind, person["meeting"]) if one.get("author") == person["id"]))
     for step in chain.steps(person["meeting"]):
         found[step["id"]] = None
@@ -106,7 +121,7 @@ def reach_organisation(chain: Chain, organisation: Entity, found: Found) -> None
             found[person["id"]] = None
             reach_person(chain, person, found)
             reach_owned(chain, person["id"], found)
-    for kind in ("note", "introduction", "commitment", "goal"):
+    for kind in ("note", "introduction", "commitment", "goal", "instrument", "partner"):
         add(found, (one for one in chain.of_type(kind) if one.get("organisation") == organisation["id"]))
 
 

@@ -71,15 +71,16 @@ def slots(chain: Chain, step: Entity) -> list[dict[str, Any]]:
 
 
 def held(chain: Chain, step: Entity) -> list[Entity]:
-    """Who holds a role in the overview of a step: what came back, then what was assigned in it."""
+    """Who holds a role in the overview of a step: what came back, then what was assigned in its own meeting."""
     back = (chain.get(identity, "role") for identity in step["state"].get("carried", ()))
-    return [one for one in (*back, *chain.in_step(step["id"], "role")) if one and not one["gone"]]
+    found = {one["id"]: one for one in (*back, *chain.of_type("role", step["meeting"])) if one}
+    return [one for one in found.values() if not one["gone"]]
 
 
 def opening(chain: Chain, step: Entity) -> list[str]:
-    """The roles and instruments with which a step begins: all that the keten has."""
-    found = [*chain.of_type("instrument"), *chain.of_type("role")]
-    return [one["id"] for one in found if not one["gone"] and one["step"] != step["id"]]
+    """The roles and instruments of other meetings with which a step begins: all that the keten has."""
+    found = [*instruments.lasting(chain), *(one for one in chain.of_type("role") if not one["gone"])]
+    return [one["id"] for one in found if one["meeting"] != step["meeting"]]
 
 
 def offered(chain: Chain, step: str) -> list[Entity]:

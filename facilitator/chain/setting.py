@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from facilitator.chain.kind import Kind
 
 Value = str | int | bool
-GIVEN = ("note", "ballot", "rating", "cards", "introduction", "commitment", "progress", "goal", "offer")
+GIVEN = (
+    *("note", "ballot", "rating", "cards", "introduction", "commitment", "progress", "goal", "offer"),
+    *("instrument", "partner", "tie"),
+)
 LOCKED = {
     "always": "",
     "unbegun": "Deze stap is al begonnen. Dit ligt nu vast.",

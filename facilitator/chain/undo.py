@@ -10,7 +10,7 @@ from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Refused, Rul
 from facilitator.chain.model import Chain, Deed, Entity, Event
 from facilitator.chain.placing import check_places
 
-LASTING = ("action", "goal", "role", "instrument")  # what can come back in a later meeting
+LASTING = ("action", "goal", "role", "instrument", "partner")  # what can come back in a later meeting
 SWAPPED = {"places": "was", "was": "places"}
 TURNED = {
     "notes.hidden": "notes.shown",
@@ -26,6 +26,8 @@ TURNED = {
     "role.restored": "role.removed",
     "instrument.removed": "instrument.restored",
     "instrument.restored": "instrument.removed",
+    "partner.removed": "partner.restored",
+    "partner.restored": "partner.removed",
     "step.removed": "step.restored",
     "step.restored": "step.removed",
 }
@@ -45,6 +47,10 @@ LABELS = {
     "goal.followed": "stand van een doel",
     "role.removed": "rol weghalen",
     "instrument.removed": "instrument weghalen",
+    "instrument.adopted": "instrument overnemen",
+    "partner.removed": "regel weghalen",
+    "partner.adopted": "regel overnemen",
+    "partner.marked": "wie we uitnodigen",
     "step.removed": "stap weghalen",
     "step.moved": "stap verplaatsen",
 }
@@ -63,10 +69,12 @@ def inverse(name: str, body: dict[str, Any]) -> tuple[str, dict[str, Any]]:
             return name, {"blocks": body["was"], "was": body["blocks"]}
         case "action.ranked":
             return name, {"ranks": body["was"], "was": body["ranks"]}
-        case "goal.adopted" | "action.parted":
+        case "goal.adopted" | "instrument.adopted" | "partner.adopted" | "action.parted":
             return name, {**body, "on": not body["on"]}
         case "action.followed" | "goal.followed":
             return name, {**body, "fields": body["was"], "was": body["fields"]}
+        case "partner.marked":
+            return name, {**body, "stand": body["was"], "was": body["stand"]}
         case "step.moved":
             return name, {"id": body["id"], "after": body["was"], "was": body["after"]}
     kept = {SWAPPED.get(key, key): value for key, value in body.items() if key != "name"}

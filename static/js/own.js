@@ -14,10 +14,13 @@ const MAKES = {
   "progress.tell": "progress",
   "goal.make": "goal",
   "role.offer": "offer",
+  "instrument.propose": "instrument",
+  "partner.propose": "partner",
+  "tie.tell": "tie",
   "participant.edit": "participant",
 };
 /* one of these per person and step (or per person): a later one stands in place of the earlier */
-const ONE = new Set(["commitment", "introduction", "ballot", "rating", "participant", "progress", "offer"]);
+const ONE = new Set(["commitment", "introduction", "ballot", "rating", "participant", "progress", "offer", "tie"]);
 
 /* Commands of which only the last counts while they wait: [slot, how two bodies become one]. */
 export function slotOf(name, body) {
@@ -29,6 +32,7 @@ export function slotOf(name, body) {
   if (name === "progress.tell") return { slot: name + " " + body.step + " " + body.action };
   if (name === "action.take") return { slot: name + " " + body.action };
   if (name === "role.offer") return { slot: name + " " + body.step + " " + body.slot };
+  if (name === "tie.tell") return { slot: name + " " + body.step + " " + body.row };
   if (name === "note.withdraw") return { slot: name + " " + body.note };
   return {};
 }
@@ -59,7 +63,7 @@ export function overlay(type, held, entries, where, cidOf = new Map()) {
       const at = found.findIndex((one) => one.id === body.note);
       if (at >= 0) found[at] = { ...laid(found[at], entry), state };
     } else if (MAKES[name] === type && !cids.has(cid) && !arrived(entry, found)) {
-      const at = ONE.has(type) ? found.findIndex((one) => type === "participant" || (one.step === body.step && one.action === body.action && one.slot === body.slot)) : -1;
+      const at = ONE.has(type) ? found.findIndex((one) => type === "participant" || (one.step === body.step && one.action === body.action && one.slot === body.slot && one.row === body.row)) : -1;
       if (at >= 0) found[at] = { ...laid(found[at], entry), state };
       else found.push({ ...body, type, cid, state, tried: Boolean(entry.tried) });
     }

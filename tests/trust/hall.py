@@ -52,6 +52,8 @@ class Meeting:
         regie.do("step.add", {"exercise": "terugblik", "after": regie.meeting["steps"][-1]})
         regie.do("step.add", {"exercise": "doelen", "after": regie.meeting["steps"][-1]})
         regie.do("step.add", {"exercise": "rollen-verdelen", "after": regie.meeting["steps"][-1]})
+        regie.do("step.add", {"exercise": "instrumenten", "after": regie.meeting["steps"][-1]})
+        regie.do("step.add", {"exercise": "checklist", "after": regie.meeting["steps"][-1]})
         regie.do("step.add", {"exercise": "evaluatie-schaal", "after": regie.meeting["steps"][-1]})
         regie.do("step.add", {"exercise": "datum-kiezen", "after": regie.meeting["steps"][-1]})
         regie.do("step.add", {"exercise": "casus-bespreken", "after": regie.meeting["steps"][-1]})

@@ -29,10 +29,6 @@ def role(meeting: Meeting) -> str:
     return meeting.regie.do("role.assign", place(meeting, meeting.regie))["ids"][-1]
 
 
-def tool(meeting: Meeting) -> str:
-    return meeting.regie.do("instrument.add", {"step": meeting.steps["rollen"], "name": next(TOOLS)})["ids"][0]
-
-
 def handed(meeting: Meeting, page: Page) -> dict[str, Any]:
     return {"version": "deelnemers", "until": (datetime.now(UTC) + timedelta(days=next(SOON))).date().isoformat()}
 

@@ -8,7 +8,7 @@ from itertools import count, cycle
 from typing import Any
 
 from facilitator.rehearsal.client import Page
-from tests.trust import cases, lasting, planned, typed, weighed
+from tests.trust import cases, kept, lasting, planned, typed, weighed
 from tests.trust.hall import FACILITATOR, GUEST, Meeting
 
 Body = dict[str, Any]
@@ -179,6 +179,7 @@ PAGES = count(1)
 PARTS = cycle((0, 1, 2, 3))
 WAYS = cycle(("wie", "bouwsteen"))
 COMMANDS: dict[str, Row] = {
+    **{name: Row(frozenset(who), body) for name, (who, body) in kept.ROWS.items()},
     "chain.create": Row(F, lambda m, p: {"name": "Nog een"}, names=False, code="refused"),
     "meeting.create": Row(F, lambda m, p: {"title": "Derde", "template": "workshop"}, names=False),
     "meeting.edit": Row(F, lambda m, p: {"title": "Andere titel"}, names=False),
@@ -242,9 +243,6 @@ COMMANDS: dict[str, Row] = {
     "role.remove": Row(F, lambda m, p: {"role": lasting.role(m)}),
     "role.offer": Row(G, step_of("rollen", slot="chain_director", how="fits")),
     "role.look": Row(F, lambda m, p: {"step": m.steps["rollen"], "role": next(lasting.ROLES)}),
-    "instrument.add": Row(F, lambda m, p: {"step": m.steps["rollen"], "name": next(lasting.TOOLS)}),
-    "instrument.edit": Row(F, lambda m, p: {"instrument": lasting.tool(m), "block": 2}),
-    "instrument.remove": Row(F, lambda m, p: {"instrument": lasting.tool(m)}),
     "action.call": Row(F, lambda m, p: {"action": m.action(), "text": "Gebeld: het komt goed"}),
     "date.propose": Row(F, step_of("planning", day="2001-01-01"), code="refused"),
     "date.drop": Row(F, weighed.dated),
@@ -297,4 +295,5 @@ SOMEONE_ELSES: dict[str, Callable[[Meeting], Body]] = {
     "note.withdraw": lambda meeting: {"note": meeting.note(meeting.neighbour)},
     "action.edit": lambda meeting: {"action": meeting.action(meeting.neighbour), "what": "Van mij"},
     "goal.edit": lambda meeting: {"goal": meeting.goal(meeting.neighbour), "text": "Van mij"},
+    **kept.SOMEONE_ELSES,
 }

@@ -48,6 +48,7 @@ class Rollen(Kind):
     name = "rollen"
     commands = frozenset({"role.assign", "role.offer", "instrument.add", "note.post", "note.many"})
     rules = [Rule("role.look", Look, ONLY_FACILITATOR, look, of_step=True, late=True)]
+    keeps = frozenset({"role", "instrument"})
     carries = True
 
     class Settings(msgspec.Struct, forbid_unknown_fields=True):

@@ -1,0 +1,60 @@
+"""The Dutch words of instrumenten that the report and the agenda say, and what a rehearsed room answers."""
+
+from __future__ import annotations
+
+WORDS = {
+    "blocks": "Welke bouwstenen?",
+    "blocks_hint": "Alle zeven past bij een overzicht. In een basisbijeenkomst kijkt u naar een of twee.",
+    "every": "Alle zeven",
+    "pair": "Bouwsteen {pair}",
+    "block": "Bouwsteen {number}",
+    "names": "Wie staat er bij een voorstel?",
+    "lead": "De keten heeft hier {n}. {rest}",
+    "one": ("1 instrument", "{n} instrumenten"),
+    "bare": ("Bij één bouwsteen staat nog niets.", "Bij {n} bouwstenen staat nog niets."),
+    "filled": "Bij elke bouwsteen staat er minstens één.",
+    "title": "Bouwsteen {number}: {name}",
+    "loose": "Bij geen of meer dan één bouwsteen",
+    "table": "Instrumenten bij bouwsteen {number}, met wie ze uitvoert en ontwikkelt",
+    "loose_table": "Instrumenten bij geen of meer dan één bouwsteen",
+    "header": ["Instrument en voor wie", "Uitvoerder", "Ontwikkelaar"],
+    "for": "voor {group}",
+    "open": "nog te beleggen",
+    "guardian": "Kwaliteitsbewaker: {who}.",
+    "empty": "Hier staat nog niets.",
+    "missing": "Hiervan staat er nog niets: {names}.",
+    "no_executor": "Nog geen uitvoerder: {names}.",
+    "missed": "Wat mensen hier misten",
+    "proposals": "Voorgesteld, nog niet op de lijst",
+    "proposals_table": "Instrumenten die zijn voorgesteld en nog niet op de lijst staan",
+    "proposals_header": ["Instrument en voor wie", "Bouwsteen", "Uitvoerder en ontwikkelaar", "Van"],
+    "offered": "Wat mensen over de uitvoering zeiden",
+    "already": "wij voeren dit uit",
+    "fits": "dit past bij ons",
+    "other": "dit past bij {other}",
+    "made_by": "ontwikkelaar: {who}",
+    "done_by": "uitvoerder: {who}",
+    "behalf": "namens de tafel",
+    "hidden": "verborgen",
+    "withdrawn": "teruggenomen",
+}
+# What a rehearsed room knows of, all made up: name, block, category, for whom, developer, executor.
+KNOWN = (
+    ("Folder ‘Zorg jij ook voor iemand?’", 1, "information", "jonge mantelzorgers", "", "Scholen"),
+    ("Avond over grenzen en volhouden", 1, "education", "", "Mantelzorgsteunpunt", "Mantelzorgsteunpunt"),
+    ("Startgesprek aan de keukentafel", 2, "guidance", "", "", "Wijkteam"),
+    ("Praatgroep op dinsdag", 2, "emotional", "partners van mensen met dementie", "", "Mantelzorgsteunpunt"),
+    ("Maatje voor een middag", 3, "respite", "", "Welzijn", "Vrijwilligers"),
+    ("Wandelen met anderen", 3, "movement", "oudere mantelzorgers", "", "Buurthuis"),
+    ("Cursus Zorg ook voor uzelf", 4, "psychoeducation", "werkende mantelzorgers", "", "Welzijn"),
+    ("Telefoontje na zes weken", 5, "guidance", "", "", ""),
+    ("Les voor nieuwe collega’s", 6, "workshop", "", "", ""),
+    ("Vragen in het jaarlijkse onderzoek", 7, "carers", "", "Gemeente", "Gemeente"),
+)
+MISSED = (
+    "Iets voor wie overdag werkt.",
+    "Een plek om even niets te hoeven.",
+    "Hulp in een andere taal.",
+    "Niemand vraagt hoe het na een jaar gaat.",
+    "Een vast nummer in het weekend.",
+)
