@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
 from facilitator.chain.kind import Kind, Page
-from facilitator.chain.paper import Block, Heading, Text
+from facilitator.chain.paper import Block, Bullets, Heading, Text
 from facilitator.report.appendix import appendix
 from facilitator.report.brief import brief
+from facilitator.report.forms import chapter
 from facilitator.report.front import actions, omitted, present, summary
 from facilitator.report.look import OURS, Look
-from facilitator.report.source import VERSIONS, Choice, Source, begun, day, visible
+from facilitator.report.source import OWN, PARTS, VERSIONS, Choice, Source, begun, day, visible
 from facilitator.report.word import write
 
 __all__ = ["VERSIONS", "Choice", "Source", "build"]
 
 ORDER = "Op volgorde van de agenda. De acties zelf staan vooraan."
+LEFT_OUT = "Niet in dit verslag, omdat daarvoor gekozen is"
 PRACTICE = "OEFENING: dit is geen verslag van een echte bijeenkomst"
 
 
@@ -26,20 +29,34 @@ def build(source: Source, kinds: dict[str, Kind], choice: Choice, look: Look = O
     meeting = entities[source.meeting]
     chain = next(entity for entity in entities.values() if entity["type"] == "chain")
     when = datetime.fromtimestamp(source.at, UTC)
-    full = choice.version == "volledig"
-    page = Page(entities, names=choice.names, full=full, today=when.date().isoformat(), contacts=choice.contacts)
+    today = when.date().isoformat()
+    page = Page(entities, names=choice.names, full=choice.full, today=today, contacts=choice.contacts)
     short = choice.version == "kort"
     if short:
         away = omitted(page, meeting, source, kinds)
         blocks = [*brief(page, meeting, chain), *([Text(away, "small")] if away else [])]
     else:
-        blocks = [*summary(page, meeting, source, kinds), *actions(page, meeting, kinds), *present(page)]
-        blocks += [*sections(page, meeting, kinds), *(appendix(page) if full else [])]
+        blocks = [*summary(page, meeting, source, kinds), *chosen(page, meeting, kinds, choice)]
     where = " · ".join(part for part in (day(meeting.get("date", "")), meeting.get("place")) if part)
-    stand = f"Stand van {day(page.today)}, versie {choice.version}" + ("" if choice.names else ", zonder namen")
+    version = "eigen keuze" if choice.version == OWN else f"versie {choice.version}"
+    stand = f"Stand van {day(page.today)}, {version}" + ("" if choice.names else ", zonder namen")
     cover = [line for line in (PRACTICE if choice.practice else "", chain["name"], where, stand) if line]
     title = f"Verslag {meeting['title']}"
     return write(blocks, title=title, subject=chain["name"], cover=cover, created=when, contents=not short, look=look)
+
+
+def chosen(page: Page, meeting: dict[str, Any], kinds: dict[str, Kind], choice: Choice) -> list[Block]:
+    """The chapters of this version, in their order; what somebody left out by choice is said."""
+    chapters: dict[str, Callable[[], list[Block]]] = {
+        "acties": lambda: actions(page, meeting, kinds),
+        "aanwezig": lambda: present(page),
+        "stappen": lambda: sections(page, meeting, kinds),
+        "formulieren": lambda: chapter(page),
+        "briefjes": lambda: appendix(page),
+    }
+    found = [block for part, write_it in chapters.items() if choice.has(part) for block in write_it()]
+    away = [PARTS[part] for part in chapters if not choice.has(part)] if choice.version == OWN else []
+    return [*found, *([Heading(1, LEFT_OUT), Bullets(away)] if away else [])]
 
 
 def sections(page: Page, meeting: dict[str, Any], kinds: dict[str, Kind]) -> list[Block]:

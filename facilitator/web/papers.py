@@ -21,7 +21,7 @@ from facilitator.web.house import House
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TEXT = "text/plain; charset=utf-8"
-LASTING = ("chain", "organisation", "participant", "goal", "role", "instrument", "action", "taker")
+LASTING = ("chain", "organisation", "participant", "goal", "role", "instrument", "partner", "action", "taker")
 PRACTICE = "OEFENING: dit gaat niet over een echte keten"
 FORMS = {f"formulier-{number}.docx": number for number in blanks.NAMES}
 COVENANT, MAIL = "convenant.docx", "verslagmail.txt"

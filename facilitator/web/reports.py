@@ -14,7 +14,7 @@ from facilitator.chain.command import FACILITATOR, PARTICIPANT, Seat
 from facilitator.chain.days import day_of
 from facilitator.chain.model import Entity
 from facilitator.report.build import VERSIONS, Choice
-from facilitator.report.source import day
+from facilitator.report.source import OWN, PARTS, day
 from facilitator.rooms import Room
 from facilitator.web.frames import BEGIN, message
 from facilitator.web.house import House
@@ -52,7 +52,7 @@ def add_to(app: Flask, house: House) -> None:
             "field": answer.get("field", "") if answer else "",
             "today": day_of(now).isoformat(),
         }
-        body = render_template("report.html", ref=ref, meeting=meeting, versions=VERSIONS, **shown)
+        body = render_template("report.html", ref=ref, meeting=meeting, versions=VERSIONS, parts=PARTS, **shown)
         house.settle()
         return body, 409 if answer else 200
 
@@ -77,6 +77,10 @@ def add_to(app: Flask, house: House) -> None:
         room, meeting = house.place(ref)
         version = request.args.get("soort", "volledig")
         names = request.args.get("namen", "ja") == "ja"
+        if version == OWN:
+            parts = frozenset(PARTS) & frozenset(request.args.getlist("deel"))
+            contacts = names and request.args.get("contact", "nee") == "ja"
+            return word(room, meeting, Choice(OWN, names, house.practice, contacts, parts))
         return word(room, meeting, Choice(version if version in VERSIONS else "volledig", names, house.practice))
 
     @app.post("/regie/<ref>/verslag/deelnemers")

@@ -76,6 +76,15 @@ def test_invitation_script_and_mail_are_made_from_the_meeting(regie):
     assert paper.lines("Title") == ["Convenant: een begin"]
 
 
+def test_the_report_is_made_of_the_parts_that_were_chosen(regie):
+    base = f"/regie/{regie.ref}/verslag"
+    assert 'name="deel" value="formulieren"' in regie.browser.get(base).text
+    chosen = Opened(regie.browser.get(f"{base}.docx?soort=eigen&deel=acties&deel=bestaat-niet&namen=nee").body)
+    chapters = [name for level, name in chosen.outline() if level == 1]
+    assert chapters == ["In het kort", "Acties, op volgorde", "Niet in dit verslag, omdat daarvoor gekozen is"]
+    assert any("eigen keuze, zonder namen" in line for line in chosen.lines("CoverLast"))
+
+
 def test_a_paper_that_is_not_there_says_so(regie):
     for address in ("/regie/papieren/formulier-5.docx", f"{regie.home}/papieren/x.docx", "/regie/ketens/k99/papieren"):
         assert regie.browser.get(address).status == 404, address
