@@ -182,3 +182,57 @@ def test_letting_go_changes_only_the_one():
     places = [Place("a", 1, "", Weight(), True, 2), Place("b", 2, "", Weight(), False, 1)]
     assert priority.moved(places, "a", None) == {"a": None}
     assert priority.moved(places, "b", None) == {}
+
+
+@given(weighed, lists, st.data())
+def test_more_votes_never_lower_an_action_within_its_quadrant(given_weights, actions, data):
+    """Nor does it pass one of a quadrant that is done earlier: the quadrant comes first."""
+    loose = [{**one, "rank": None} for one in actions]
+    sources = sorted({source for one in loose for source in one["sources"]})
+    votes, placed = given_weights
+    if not sources or not any(votes.values()):
+        return  # the room did not vote: one vote more would be another meeting
+    chosen = data.draw(st.sampled_from(sources))
+    before = priority.order(chain_of(votes, placed), loose)
+    after = priority.order(chain_of({**votes, chosen: votes.get(chosen, 0) + 1}, placed), loose)
+    mine = {one["id"] for one in loose if chosen in one["sources"]}
+    weight = {place.action: place.weight for place in after}
+    assert {place.action: place.weight.quadrant for place in before} == {
+        identity: one.quadrant for identity, one in weight.items()
+    }
+    for identity in mine:
+        same = [one for one in ids(before) if weight[one].quadrant == weight[identity].quadrant and one not in mine]
+        ahead = set(same[: sum(1 for one in same if ids(before).index(one) < ids(before).index(identity))])
+        now = {one for one in same if ids(after).index(one) < ids(after).index(identity)}
+        assert now <= ahead, "a vote more put something else in front of it"
+
+
+SAID = {words.lower(): key for key, (_, words) in priority.QUADRANTS.items()}
+
+
+@given(weighed, lists)
+def test_the_spoken_reason_agrees_with_the_order(given_weights, actions):
+    """Who reads only the reasons finds the same turn: of the quadrants, and in a quadrant of the votes."""
+    places = priority.order(chain_of(*given_weights), [{**one, "rank": None} for one in actions])
+    spoken = []
+    for place in places:
+        parts = place.reason.lower().split("; ")
+        quadrant = next((key for words, key in SAID.items() if words in parts), "")
+        votes = next((part.split()[0] for part in parts if part.endswith((" stip", " stippen"))), "geen")
+        spoken.append((priority.TURN[quadrant], -(0 if votes == "geen" else int(votes))))
+        assert quadrant == place.weight.quadrant
+    assert spoken == sorted(spoken)
+
+
+@given(weighed, lists, st.data())
+def test_ties_stand_in_the_order_of_writing_whatever_stands_around_them(given_weights, actions, data):
+    chain = chain_of(*given_weights)
+    loose = [{**one, "rank": None} for one in actions]
+    places = priority.order(chain, loose)
+    written = [one["id"] for one in loose]
+    for first, second in zip(places, places[1:], strict=False):
+        if priority.weight_key(first.weight) == priority.weight_key(second.weight):
+            assert written.index(first.action) < written.index(second.action)
+    kept = [one for one in loose if data.draw(st.booleans())]
+    few = ids(priority.order(chain, kept))
+    assert few == [one for one in ids(places) if one in few], "without the others the same ones stand in the same turn"
