@@ -36,6 +36,7 @@ class Agenda:
     own_proposal: bool
     about: list
     steps: tuple[dict[str, Any], ...]
+    own: bool = False  # of the facilitator's shelf
 
     def step_templates(self) -> list[dict[str, Any]]:
         """The steps in order, each a dict of its own; `from` is the index of an earlier step or None."""

@@ -106,7 +106,7 @@ def judged(ours: Library, kinds: dict[str, KindCheck], files: Iterable[Own]) -> 
     agendas = dict(ours.agendas)
     for one in _of(own, AGENDA):
         found = Faults()
-        agenda = read_agenda(one.plain, exercises, known, found)
+        agenda = dataclasses.replace(read_agenda(one.plain, exercises, known, found), own=True)
         _gone(one, own, found)
         one.faults += found.found
         if not one.faults:

@@ -1,7 +1,7 @@
 """The forms as data: what each field is called, what belongs in it, and how it is drawn.
 
-A field is {name, label, type: line / text / number / choice / tick / face, hint?, rows?, options?, optional?}; a form
-is a list of groups of them. The rules are not here: what is wrong with a value says the reader of the file.
+A field is {name, label, type, ...}, with type line, text, number, choice, tick or face, and more by its type; what is
+`tucked` is drawn folded up. A form is a list of groups of fields. The rules are not here: what is wrong with a value says the reader of the file.
 """
 
 from __future__ import annotations
@@ -192,7 +192,13 @@ def _persona(kinds: Mapping[str, Kind], library: Library) -> list[Group]:
             "fields": [
                 text(f"{section}.tekst", "Wat de zaal leest", "Korte zinnen. " + LIST, 4),
                 line(f"{section}.vraag", "Vraag aan de zaal", "Wat kan een organisatie hier doen, of wat mist zij?"),
-                line(f"{section}.kop", "Kop", "Laat leeg voor onze kop met de naam erin.", optional=True),
+                line(
+                    f"{section}.kop",
+                    "Eigen kop",
+                    "Laat leeg voor onze kop met de naam erin.",
+                    optional=True,
+                    tucked=True,
+                ),
             ],
         }
         for number, section in enumerate(SECTIONS, 1)

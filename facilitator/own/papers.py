@@ -41,6 +41,7 @@ HEADS = {
 }
 STEP = ("oefening", "onderdeel", "titel", "minuten", "van")  # what the form draws of a step
 LISTED = ("vragen", "kies")  # lists that a step may carry
+SWITCH = {"true": "ja", "false": "nee"}  # a file may say either
 SET = "instelling."  # before the name of a setting
 NUMBER = "50"  # own personas stand behind ours
 
@@ -201,7 +202,7 @@ def _of_exercise(document: Document) -> Values:
     values = {name: _text(front.get(name, "")) for name in ("soort", "titel", "minuten", "bouwsteen", "van", "bron")}
     given = front.get("instellingen")
     for name, raw in given.items() if isinstance(given, dict) else ():
-        values[SET + name] = _text(raw)
+        values[SET + name] = SWITCH.get(_text(raw), _text(raw))
     bodies = {section.title.casefold(): section.body for section in document.sections}
     questions: list[str] = []
     for line in bodies.get("vragen", "").split("\n"):

@@ -32,7 +32,7 @@ def add_to(app: Flask, house: House) -> None:
             more = {"scale": keten["scale"], "place": keten["place"]}
             more["agreed"] = agreed(chain, house.rooms.rulebook.kinds, today)
             ketens.append({"id": identity, "name": name, **more, "meetings": meetings})
-        fields = ("id", "title", "phase", "minutes", "own_proposal", "about")
+        fields = ("id", "title", "phase", "minutes", "own_proposal", "own", "about")
         templates = [{name: getattr(a, name) for name in fields} for a in house.library.agendas.values()]
         say = answer["say"] if answer else ""
         named = form == "keten" or form.startswith(ERASE)
@@ -111,7 +111,11 @@ def add_to(app: Flask, house: House) -> None:
         """What can be added to an agenda, with the questions that each exercise has."""
         fields = ("exercise", "kind", "title", "minutes", "source")
         return [
-            {**{key: one[key] for key in fields}, "prompts": [prompt["text"] for prompt in one["prompts"]]}
+            {
+                **{key: one[key] for key in fields},
+                "own": "own" in one,
+                "prompts": [prompt["text"] for prompt in one["prompts"]],
+            }
             for one in house.library.exercises.values()
         ]
 

@@ -20,6 +20,7 @@ from facilitator.web import (
     keten,
     looks,
     luggage,
+    own,
     papers,
     pictures,
     reports,
@@ -64,7 +65,7 @@ def files() -> Files:
 
 def add_to(app: Flask, house: House) -> None:
     """Hang every page in the app."""
-    for pages in (joining, control, handbook, keten, reports, papers, pictures, luggage, arrivals, wickets, looks):
+    for pages in (joining, control, handbook, keten, reports, papers, pictures, luggage, arrivals, wickets, own, looks):
         pages.add_to(app, house)
 
     @app.get("/healthz")

@@ -10,6 +10,7 @@ import { setBlocks } from "./view.js";
 
 const words = {
   away: "Er is nu geen verbinding met de tafel. Probeer het zo nog eens.",
+  still: "Dit is een voorbeeld. Er wordt niets verstuurd.",
 };
 const PROVEN = new Set(["note.edit", "note.withdraw"]); /* of an anonymous note only the cid shows whose it is */
 const PROOFS = 500; /* cids of own notes that hello carries at most */
@@ -168,6 +169,11 @@ export function createRoom(start) {
     time: () => skew + ((performance.now() - began) / 1000) * speed,
 
     send(name, body) {
+      if (start.still) {
+        const answer = { ok: false, code: "refused", say: words.still };
+        noted(answer);
+        return Promise.resolve(answer);
+      }
       if (start.role !== "phone") return ask(name, body);
       const proof = PROVEN.has(name) ? (book.get("own", body.note) || {}).cid : null;
       const sent = outbox.add(name, proof ? { ...body, proof } : body, slotOf(name, body));
@@ -193,6 +199,10 @@ export function createRoom(start) {
       return () => listeners.delete(tell);
     },
     open() {
+      if (start.still) {
+        room.online = true; /* a still has no line, and none to miss */
+        return changed();
+      }
       line = connect({
         start,
         more: () => (start.role === "control" ? { tab, led: !room.elsewhere } : {}),

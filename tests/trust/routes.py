@@ -95,4 +95,17 @@ ROUTES: dict[tuple[str, str], Route] = {
     ("GET", "/regie/ketens/openen"): Route(ONLY_F),
     ("POST", "/regie/ketens/openen"): Route({FACILITATOR: 409}, form={}),  # without a file
     ("POST", "/regie/ketens/openen/<word>"): Route({FACILITATOR: 409}, form={}),  # of a file that is not there
+    ("GET", "/regie/eigen"): Route(ONLY_F),
+    ("GET", "/regie/eigen/nieuw/<name>"): Route({FACILITATOR: 404}),  # of a sort that is none
+    ("GET", "/regie/eigen/<name>"): Route({FACILITATOR: 404}),  # of one that is not there, as the next four
+    ("GET", "/regie/eigen/<name>.md"): Route({FACILITATOR: 404}),
+    ("POST", "/regie/eigen/<name>/weg"): Route({FACILITATOR: 404}, form={}),
+    ("POST", "/regie/eigen/<name>/terug"): Route({FACILITATOR: 404}, form={}),
+    ("POST", "/regie/eigen/<name>/voorgoed"): Route({FACILITATOR: 404}, form={}),
+    ("GET", "/regie/eigen/inlezen"): Route(ONLY_F),
+    ("POST", "/regie/eigen/inlezen"): Route({FACILITATOR: 409}, form={}),  # without a file
+    ("POST", "/regie/eigen/nakijken"): Route({FACILITATOR: 400}, form={}),
+    ("POST", "/regie/eigen/bewaren"): Route({FACILITATOR: 400}, form={}),
+    ("POST", "/regie/eigen/voorbeeld"): Route({FACILITATOR: 400}, form={}),
+    ("GET", "/regie/eigen/voorbeeld/<word>/<name>"): Route({FACILITATOR: 404}),
 }

@@ -19,7 +19,7 @@ from facilitator.chain.notes import ANONYMOUS
 from facilitator.chain.paper import Block
 from facilitator.chain.setting import LENGTH, NAMES, Setting
 
-CARD = ("id", "name", "age", "label", "number", "line", "cares_for", "portrait")
+CARD = ("id", "name", "age", "label", "number", "line", "cares_for", "portrait", "own")
 
 
 class Choose(Body):
@@ -122,7 +122,7 @@ class Persona(Kind):
         settings = template["settings"]
         fixed = not settings.get("choice", True) and settings.get("persona")
         chosen = [one for one in personas.values() if not fixed or one["id"] == settings["persona"]]
-        return {"personas": [{key: one[key] for key in CARD} for one in chosen]}
+        return {"personas": [{key: one[key] for key in CARD if key in one} for one in chosen]}
 
     def start(self, chain: Chain, step: Entity) -> dict[str, Any]:
         """Nobody is chosen yet, unless the facilitator prepared it."""

@@ -4,6 +4,7 @@ import { html, prose, plural } from "/static/js/view.js";
 
 const words = {
   fictional: "fictief",
+  own: "eigen",
   portrait: (label) => "Getekend portret van " + label,
   short: {
     leeftijd: "Wie is het",
@@ -46,7 +47,7 @@ export function Card({ persona }) {
   return html`<div class="persona-person">
     <${Portrait} persona=${persona} />
     <div class="persona-who">
-      <p class="persona-name">${persona.label}</p>
+      <p class="persona-name">${persona.label}${persona.own && html` <span class="tag">${words.own}</span>`}</p>
       <p class="persona-line">${job(persona)}</p>
       <p class="persona-cares">${persona.cares_for}</p>
     </div>

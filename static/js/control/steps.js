@@ -25,6 +25,7 @@ const words = {
   find: "Zoek een oefening",
   none: "Geen oefening gevonden. Zoek op een ander woord.",
   put: "Zet erbij",
+  own: "eigen",
   minutesOf: (n) => n + " min",
 };
 
@@ -114,7 +115,7 @@ export function AddStep({ room, after, onClose }) {
       <ul class="plain shelf">
         ${shelf.map(
           (one) => html`<li key=${one.exercise} class="shelf-row">
-            <span class="shelf-title"><strong>${one.title}</strong> <span class="muted small">${one.kind} · ${words.minutesOf(one.minutes)}</span></span>
+            <span class="shelf-title"><strong>${one.title}</strong> ${one.own && html`<span class="tag">${words.own}</span> `}<span class="muted small">${one.kind} · ${words.minutesOf(one.minutes)}</span></span>
             <button type="button" class="button button--small" disabled=${busy} onClick=${() => add(one.exercise)} aria-label=${words.put + ": " + one.title}>${words.put}</button>
           </li>`,
         )}
