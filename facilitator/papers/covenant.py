@@ -9,6 +9,7 @@ from facilitator.chain.kind import Page
 from facilitator.chain.paper import Block, Bullets, Heading, Numbers, Table, Text
 from facilitator.report import forms
 from facilitator.report.brief import inside
+from facilitator.report.look import OURS, Look
 from facilitator.report.source import day
 from facilitator.report.word import write
 
@@ -86,11 +87,12 @@ def who(page: Page, held: dict[str, list[forms.View]]) -> Table:
     return Table(["Rol", "Partij"], rows, [5.0, 6.0], "Rollen en partijen")
 
 
-def write_covenant(page: Page, keten: str, at: float, practice: str = "") -> bytes:
+def write_covenant(page: Page, keten: str, at: float, practice: str = "", look: Look = OURS) -> bytes:
     """The Word file, with the number of gaps at its head."""
     when = datetime.fromtimestamp(at, UTC)
     inner = covenant(page, keten)
     gaps = repr(inner).count("[invullen")
     blocks = [Text(NO_LAW, "lead"), Text(GAPS.format(n=gaps)), *inner]
     cover = [line for line in (practice, keten, f"Gemaakt op {day(when.date().isoformat())}") if line]
-    return write(blocks, title="Convenant: een begin", subject=keten, cover=cover, created=when, contents=False)
+    marks = {"title": "Convenant: een begin", "subject": keten, "cover": cover, "created": when, "look": look}
+    return write(blocks, **marks, contents=False)

@@ -97,7 +97,8 @@ def write_invitation(programme: Programme, at: float) -> bytes:
     cover = [line for line in (programme.practice, programme.keten, programme.when) if line]
     blocks = [Text(GAPS, "small"), *invitation(programme)]
     title = f"Uitnodiging: {programme.meeting['title']}"
-    return write(blocks, title=title, subject=programme.keten, cover=cover, created=when, contents=False)
+    marks = {"title": title, "subject": programme.keten, "cover": cover, "created": when, "look": programme.look}
+    return write(blocks, **marks, contents=False)
 
 
 def as_text(programme: Programme) -> str:

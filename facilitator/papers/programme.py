@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from facilitator.report.look import OURS, Look
 from facilitator.report.source import day, plural
 
 View = dict[str, Any]
@@ -19,7 +20,7 @@ class Programme:
     """`meeting` and `steps` as the control room sees them; `begin` in minutes after midnight, None when unknown.
 
     `director` is who signs ("" when nobody has that role), `waiting` the open actions of the keten, `practice` a line
-    that says that all of this is practice.
+    that says that all of this is practice, `look` the house style.
     """
 
     keten: str
@@ -29,6 +30,7 @@ class Programme:
     director: str = ""
     waiting: list[View] = field(default_factory=list)
     practice: str = ""
+    look: Look = OURS
 
     @property
     def minutes(self) -> int:

@@ -36,7 +36,8 @@ def write_script(programme: Programme, at: float) -> bytes:
     blocks += [Heading(1, "Na afloop"), Bullets(list(AFTER)), Text(SOURCE, "small")]
     cover = [line for line in (programme.practice, programme.keten, programme.when, minutes(programme.minutes)) if line]
     title = f"Draaiboek {programme.meeting['title']}"
-    return write(blocks, title=title, subject=programme.keten, cover=cover, created=when, contents=False)
+    marks = {"title": title, "subject": programme.keten, "cover": cover, "created": when, "look": programme.look}
+    return write(blocks, **marks, contents=False)
 
 
 def overview(programme: Programme) -> Table:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from facilitator.chain.blocks import BLOCKS
+from facilitator.chain.checklist import FORM, ORGANISATION, PERSON
 from facilitator.chain.paper import Block, Heading, PageBreak, Table, Text
 from facilitator.report.word import write
 
@@ -22,17 +23,6 @@ WHAT_FOR = {
     3: "Een blad per bouwsteen: wat wilt u bereiken, wie bewaakt het, en welke instrumenten zijn er al?",
     4: "Een blad per bouwsteen. Makkelijke acties die snel resultaat geven, komen bovenaan. Knip een grote actie op.",
 }
-ORGANISATIONS = (
-    "Gemeente", "Mantelzorgsteunpunt", "Zorg- & welzijnsorganisaties", "Thuiszorgorganisaties", "GGZ-organisatie",
-    "Jeugdhulporganisatie", "Onderwijs", "GGD", "Belangenorganisaties", "Zorgverzekeraar", "Buurthuizen",
-    "Hobby- sportvereniging", "Kerk/moskee", "Vrijwilliger- zelforganisaties",
-)  # fmt: skip
-KEY_PERSONS = (
-    "Wmo-consulent", "Mantelzorgconsulent", "Zorgprofessional -specialist", "Wijkverpleegkundige",
-    "Huishoudelijke hulp", "Thuiszorgmedewerker", "Huisarts", "Praktijkondersteuner", "Psycholoog",
-    "Schoolmaatschappelijk werker", "Bedrijfsarts", "Ervaringsdeskundige/lotgenoot",
-    "Vrijwilliger/geestelijk verzorger", "Onafhankelijk cliëntondersteuner",
-)  # fmt: skip
 PARTIES = [
     "Naam organisatie of sleutelpersoon",
     "Naam aanspreekpunt",
@@ -52,7 +42,7 @@ ACTIONS = [
     "Status",
     "Bijzonderheden/specifieke aandacht voor",
 ]
-CHECKED, PERSON = [5.6, 1.3, 1.3, 5.0], ["Naam", "Functie", "Contactgegevens"]
+CHECKED, CONTACT = [5.6, 1.3, 1.3, 5.0], ["Naam", "Functie", "Contactgegevens"]
 TOOL_WIDTHS, PARTY_WIDTHS, ACTION_WIDTHS = [4.4, 3.6, 3.6], [4.0, 3.4, 4.2, 3.2], [1.2, 4.6, 3.0, 2.2, 2.0, 3.6]
 LINE, CELL, STEP = 0.8, 1.15, 1.75  # centimetres: a line of writing, two of them, three
 GOALS = 3  # lines for goals, on both forms that have them
@@ -87,12 +77,15 @@ def goals(title: str) -> Table:
 
 
 def checklist() -> list[Block]:
-    lists = (("Organisaties", "Organisatie", ORGANISATIONS), ("Sleutelpersonen", "Sleutelpersoon", KEY_PERSONS))
+    lists = (("Organisaties", "Organisatie", ORGANISATION), ("Sleutelpersonen", "Sleutelpersoon", PERSON))
     found: list[Block] = []
-    for plural, one, names in lists:
+    for plural, one, sort in lists:
         header = [one, "Ja", "Nee", "Wie nodigt uit?"]
         found += [PageBreak()] if found else []
-        found += [Heading(1, plural), by_hand(f"{plural} in de keten", header, [*names, "", "", ""], LINE, CHECKED)]
+        found += [
+            Heading(1, plural),
+            by_hand(f"{plural} in de keten", header, [*FORM[sort].values(), "", "", ""], LINE, CHECKED),
+        ]
     return found
 
 
@@ -102,7 +95,7 @@ def roles() -> list[Block]:
         Heading(1, "Doelen van de ketenpartijen"),
         goals("De doelen die u samen hebt"),
         Heading(1, "Rollen voor de hele keten"),
-        by_hand("Wie deze twee rollen heeft", ["Rol", *PERSON], director, CELL, [3.2, 3.4, 3.2, 4.2]),
+        by_hand("Wie deze twee rollen heeft", ["Rol", *CONTACT], director, CELL, [3.2, 3.4, 3.2, 4.2]),
         PageBreak(),
         Heading(1, "Ketenpartijen"),
         by_hand("Wie er meedoen", PARTIES, 14, 1.4, PARTY_WIDTHS),
@@ -116,7 +109,7 @@ def instruments() -> list[Block]:
         found += [
             Heading(1, f"Bouwsteen {number}: {BLOCKS[number]}"),
             goals("Eigen doelen voor deze bouwsteen"),
-            by_hand("De kwaliteitsbewaker", ["Kwaliteitsbewaker", *PERSON[1:]], 1, CELL),
+            by_hand("De kwaliteitsbewaker", ["Kwaliteitsbewaker", *CONTACT[1:]], 1, CELL),
             by_hand("De instrumenten", TOOLS, 4 if number == 1 else 6, STEP, TOOL_WIDTHS),
         ]
     return found

@@ -13,16 +13,32 @@ from typing import Any
 from exercises.kinds.acties.paper import cells
 from facilitator.chain.blocks import BLOCKS
 from facilitator.chain.carrying import counts, live
+from facilitator.chain.checklist import AT_TABLE, FORM, INVITE, NO_NEED, ORGANISATION, PERSON
 from facilitator.chain.kind import Page
 from facilitator.chain.paper import Block, Heading, Numbers, PageBreak, Table, Text
 from facilitator.chain.people import plain
 from facilitator.report import blanks
-from facilitator.report.blanks import ACTION_WIDTHS, ACTIONS, CELL, PARTIES, PARTY_WIDTHS, PERSON, TOOL_WIDTHS, TOOLS
+from facilitator.report.blanks import (
+    ACTION_WIDTHS,
+    ACTIONS,
+    CELL,
+    CHECKED,
+    CONTACT,
+    LINE,
+    PARTIES,
+    PARTY_WIDTHS,
+    TOOL_WIDTHS,
+    TOOLS,
+)
+from facilitator.report.look import OURS, Look
 from facilitator.report.source import day
 from facilitator.report.word import write
 
 View = dict[str, Any]
 CHAIN_ROLES = {"chain_director": "Ketenregisseur", "information_point": "Centraal informatiepunt"}
+SORTS = {ORGANISATION: ("Organisaties", "Organisatie"), PERSON: ("Sleutelpersonen", "Sleutelpersoon")}
+STANDS = {AT_TABLE: ("x", "", "aan tafel"), INVITE: ("", "x", "nog uitnodigen"), NO_NEED: ("", "x", "niet nodig")}
+MAKERS = ("executor", "developer")  # in the order of the form's columns
 NOBODY = "nog te beleggen"
 NOTHING = {
     1: "Er is nog niet afgevinkt wie er aan tafel hoort. Dat kan in een bijeenkomst, met de oefening checklist.",
@@ -34,20 +50,21 @@ FILLED = "Ingevuld vanuit Ketentafel, stand van {day}. Wat leeg is, vult u zelf 
 ORDER = "Eerst wat nog open staat: wat het eerst af moet zijn, staat bovenaan. Daarna wat klaar of vervallen is."
 
 
-def document(number: int, page: Page, keten: str, at: float, practice: str = "") -> bytes:
+def document(number: int, page: Page, keten: str, at: float, practice: str = "", look: Look = OURS) -> bytes:
     """One form of a keten as a Word file of its own, with room to add by hand."""
     when = datetime.fromtimestamp(at, UTC)
-    found = form(number, page, CELL) or [Text(NOTHING[number])]
+    found = form(number, page, LINE if number == 1 else CELL) or [Text(NOTHING[number])]
     told = FILLED.format(day=day(when.date().isoformat()))
     cover = [line for line in (practice, keten, told) if line]
     blocks = [*found, Text(blanks.SOURCE.format(number=number), "small")]
     title = blanks.title_of(number)
-    return write(blocks, title=title, subject=keten, cover=cover, created=when, contents=False, wide=number == 4)
+    marks = {"title": title, "subject": keten, "cover": cover, "created": when, "look": look}
+    return write(blocks, **marks, contents=False, wide=number == 4)
 
 
 def form(number: int, page: Page, room: float = 0.0) -> list[Block]:
     """The filled form under headings of level 1, or nothing when the keten has nothing for it yet."""
-    return {2: roles, 3: instruments, 4: actions}[number](page, room) if number > 1 else []
+    return {1: checklist, 2: roles, 3: instruments, 4: actions}[number](page, room)
 
 
 def chapter(page: Page) -> list[Block]:
@@ -65,6 +82,24 @@ def lower(block: Block) -> Block:
     return Heading(block.level + 2, block.text) if isinstance(block, Heading) else block
 
 
+def checklist(page: Page, room: float = 0.0) -> list[Block]:
+    """Form 1: both lists with what the keten said of each line, and its own lines; nothing when it said nothing yet."""
+    known = [one for one in page.list("partner") if not one.get("proposal")]
+    if not any(one.get("stand") for one in known):
+        return []
+    found: list[Block] = []
+    for sort, (title, head) in SORTS.items():
+        said = {one["key"]: one.get("stand", "") for one in known if one.get("key")}
+        lines = [(name, said.get(key, "")) for key, name in FORM[sort].items()]
+        lines += [(one["name"], one.get("stand", "")) for one in known if one["sort"] == sort and not one.get("key")]
+        rows = [[name, *STANDS.get(stand, ("", "", ""))] for name, stand in lines]
+        found += [
+            Heading(1, title),
+            table([head, "Ja", "Nee", "Afspraak"], rows, CHECKED, f"{title} in de keten", room),
+        ]
+    return found
+
+
 def roles(page: Page, room: float = 0.0) -> list[Block]:
     """Form 2: goals, the two roles of the keten, and every partner with its contact person."""
     goals, held = adopted(page, 0), holders(page)
@@ -75,7 +110,7 @@ def roles(page: Page, room: float = 0.0) -> list[Block]:
     if goals:
         found += [Heading(1, "Doelen van de ketenpartijen"), Numbers(goals)]
     rows = [row for slot, name in CHAIN_ROLES.items() for row in role_rows(page, name, held.get(slot, []))]
-    header = ["Rol", "Organisatie", *PERSON]
+    header = ["Rol", "Organisatie", *CONTACT]
     found += [
         Heading(1, "Rollen voor de hele keten"),
         table(header, rows, [3.0, 3.2, 3.0, 2.8, 3.2], "Wie deze twee rollen heeft", room),
@@ -109,7 +144,7 @@ def parties(page: Page, held: dict[str, list[View]]) -> list[list[str]]:
 def instruments(page: Page, room: float = 0.0) -> list[Block]:
     """Form 3: per building block its goals, its guardian and its instruments; blocks without anything are left out."""
     held = holders(page)
-    tools = [one for one in page.list("instrument") if one.get("adopted", True) and not one.get("gone")]
+    tools = [one for one in page.list("instrument") if not one.get("proposal") and not one.get("gone")]
     found: list[Block] = []
     for number in (*range(1, len(BLOCKS)), 0):
         here = [one for one in tools if one.get("block", 0) == number]
@@ -122,9 +157,11 @@ def instruments(page: Page, room: float = 0.0) -> list[Block]:
         if guards:
             rows = [row[1:] for row in role_rows(page, "", guards)]
             caption = f"Kwaliteitsbewaker van bouwsteen {number}"
-            found.append(table(["Kwaliteitsbewaker", *PERSON], rows, [3.4, 3.0, 3.0, 3.6], caption, room))
+            found.append(table(["Kwaliteitsbewaker", *CONTACT], rows, [3.4, 3.0, 3.0, 3.6], caption, room))
         if here:
-            rows = [[called(one), who(page, held, "executor", one), who(page, held, "developer", one)] for one in here]
+            rows = [[called(one), *(who(page, held, role, one) for role in MAKERS)] for one in here]
+            if not room:
+                rows = [[cell or NOBODY for cell in row] for row in rows]
             caption = f"Instrumenten bij bouwsteen {number}" if number else "Instrumenten zonder bouwsteen"
             found.append(table(TOOLS, rows, TOOL_WIDTHS, caption, room))
     return found
@@ -144,7 +181,7 @@ def who(page: Page, held: dict[str, list[View]], role: str, tool: View) -> str:
 
 def actions(page: Page, room: float = 0.0) -> list[Block]:
     """Form 4: per building block every action of the keten, what is open first."""
-    listed = [one for one in page.list("action") if counts(one)]
+    listed = [one for one in page.list("action") if counts(one) and one.get("under") not in page.entities]
     listed.sort(key=lambda one: (not live(one), not one.get("when"), one.get("when", "")))
     found: list[Block] = [Text(ORDER)] if listed else []
     header = ["Nr.", *ACTIONS[1:]]

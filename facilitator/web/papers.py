@@ -18,6 +18,7 @@ from facilitator.report import blanks, forms
 from facilitator.rooms import Room
 from facilitator.web.attached import attached
 from facilitator.web.house import House
+from facilitator.web.looks import look_of
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TEXT = "text/plain; charset=utf-8"
@@ -89,7 +90,16 @@ def add_to(app: Flask, house: House) -> None:
         shown = show(room.chain, room.people, meeting["id"], control)
         waiting = overview.still_open(page.list("action"), page.today)
         signed, name = director(page), about(room)["name"]
-        return Programme(name, shown or {}, [one for one in steps if one], moment(begin), signed, waiting, practice())
+        return Programme(
+            name,
+            shown or {},
+            [one for one in steps if one],
+            moment(begin),
+            signed,
+            waiting,
+            practice(),
+            look_of(house, room),
+        )
 
     def mail_text(room: Room, meeting: Entity) -> str:
         """The mail that goes with the report of this meeting, as everything stands now."""
@@ -124,12 +134,13 @@ def add_to(app: Flask, house: House) -> None:
         number = FORMS.get(paper)
         if number is None and paper != COVENANT:
             abort(404)
-        page, name, at, said = lasting(room, named()), about(room)["name"], house.rooms.clock(), practice()
+        page, name, at = lasting(room, named()), about(room)["name"], house.rooms.clock()
+        said, look = practice(), look_of(house, room)
         house.settle()
         if number is None:
-            body = house.loop.offload(lambda: covenant.write_covenant(page, name, at, said))
+            body = house.loop.offload(lambda: covenant.write_covenant(page, name, at, said, look))
         else:
-            body = house.loop.offload(lambda: forms.document(number, page, name, at, said))
+            body = house.loop.offload(lambda: forms.document(number, page, name, at, said, look))
         return attached(body, WORD, name, paper)
 
     @app.get("/regie/<ref>/papieren")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from facilitator.chain.checklist import FORM
 from facilitator.chain.kind import Page
 from facilitator.chain.paper import Table
 from facilitator.report import blanks, forms
@@ -20,7 +21,12 @@ ENTITIES = [
     {"id": "g1", "type": "goal", "text": "Eén telefoonnummer", "adopted": True},
     {"id": "g2", "type": "goal", "text": "Niet aangenomen", "adopted": False},
     {"id": "g3", "type": "goal", "text": "Elke huisarts vraagt ernaar", "adopted": True, "block": 2},
-    {"id": "x1", "type": "instrument", "name": "Startgesprek", "block": 2},
+    {"id": "q1", "type": "partner", "sort": "organisation", "key": "municipality", "stand": "table"},
+    {"id": "q2", "type": "partner", "sort": "organisation", "key": "health", "stand": "none"},
+    {"id": "q3", "type": "partner", "sort": "person", "name": "De apotheker", "stand": "invite"},
+    {"id": "q4", "type": "partner", "sort": "person", "name": "Een voorstel", "proposal": True},
+    {"id": "x2", "type": "instrument", "name": "Een voorstel", "block": 2, "proposal": True},
+    {"id": "x1", "type": "instrument", "name": "Startgesprek", "block": 2, "group": "partners"},
     {"id": "h1", "type": "role", "slot": "chain_director", "organisation": "o1", "contact": "sanne"},
     {"id": "h2", "type": "role", "slot": "quality_guardian.2", "organisation": "o2", "contact": "Youssef"},
     {"id": "h3", "type": "role", "slot": "executor.x1", "organisation": "o2", "contact": "Els"},
@@ -65,7 +71,7 @@ def test_an_empty_form_has_the_columns_of_the_handreiking_and_room_to_write(pape
     assert papers["leeg 2"].cells(3)[0] == blanks.PARTIES and papers["leeg 3"].cells(3)[0] == blanks.TOOLS
     assert papers["leeg 4"].cells(1)[0][1:] == blanks.ACTIONS[1:]
     names = [row[0] for row in (*papers["leeg 1"].cells(1)[1:15], *papers["leeg 1"].cells(2)[1:15])]
-    assert names == [*blanks.ORGANISATIONS, *blanks.KEY_PERSONS]
+    assert names == [name for lines in FORM.values() for name in lines.values()]
     for number in blanks.NAMES:
         for row in papers[f"leeg {number}"].find("//w:tbl/w:tr[position() > 1]"):
             assert int(row.find(f"{W}trPr/{W}trHeight").get(f"{W}val")) >= 0.8 * 560
@@ -74,6 +80,16 @@ def test_an_empty_form_has_the_columns_of_the_handreiking_and_room_to_write(pape
 def test_form_4_lies_on_its_side_from_the_first_page(papers):
     for name in ("leeg 4", "vol 4"):
         assert set(papers[name].find("//w:pgSz/@w:orient")) == {"landscape"}
+
+
+def test_form_1_tells_what_the_keten_said_of_every_line_and_of_its_own(papers):
+    paper = papers["vol 1"]
+    organisations, persons = paper.cells(0)[1:], paper.cells(1)[1:]
+    assert [row for row in organisations if any(row[1:])] == [
+        ["Gemeente", "x", "", "aan tafel"],
+        ["GGD", "", "x", "niet nodig"],
+    ]
+    assert len(organisations) == 14 and persons[14:] == [["De apotheker", "", "x", "nog uitnodigen"]]
 
 
 def test_form_2_tells_goals_roles_and_partners_and_leaves_room_for_the_rest(papers):
@@ -91,7 +107,7 @@ def test_form_3_tells_per_building_block_what_there_is(papers):
     assert [text for _, text in paper.outline()] == ["Bouwsteen 2: Preventie en vroegsignalering"]
     assert paper.lines("ListNumber") == ["Elke huisarts vraagt ernaar"]
     assert paper.cells(0)[1] == ["Steunpunt", "Youssef", "", ""]
-    assert paper.cells(1)[1] == ["Startgesprek", "Steunpunt (Els)", "Gemeente Ede"]
+    assert paper.cells(1)[1] == ["Startgesprek\npartners", "Steunpunt (Els)", "Gemeente Ede"]
 
 
 def test_form_4_puts_what_is_open_first_and_never_what_was_removed(papers):
@@ -112,7 +128,7 @@ def test_a_form_with_nothing_to_tell_says_so(papers):
 
 def test_in_the_report_a_column_without_anything_is_left_out():
     tables = [block for block in forms.chapter(keten()) if isinstance(block, Table)]
-    assert [block.header for block in tables[:2]] == [
+    assert [block.header for block in tables[2:4]] == [
         ["Rol", "Organisatie", "Naam", "Functie"],
         ["Naam organisatie of sleutelpersoon", "Naam aanspreekpunt"],
     ]

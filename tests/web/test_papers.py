@@ -1,91 +1,130 @@
 """Papieren: one page where every paper is found, and each of them comes as a file that opens."""
 
+import html
 import re
 
 import pytest
 
-from facilitator.rehearsal.client import Facilitator, Phone
-from facilitator.rehearsal.house import House
 from tests.report.opened import Opened
-from tests.web.test_keten import text
+from tests.web.indoors import Indoors
 
-pytestmark = pytest.mark.crowd
+FORM = "/regie/ketens/k1/papieren/formulier-{}.docx"
 
 
 @pytest.fixture(scope="module")
-def regie():
-    """A keten with one meeting, somebody at the table, and an action with a day."""
-    house = House(limits=False).start()
-    page = Facilitator.sign_in(house.link).make("startbijeenkomst", keten="Veluwerand", title="De start")
-    phone = Phone.join(house.address, page.open_door(), "Els", "Steunpunt", "consulent")
-    step = next(one["id"] for one in page.list("step") if one["kind"] == "acties")
-    page.go(step)
-    page.do("action.make", {"step": step, "what": "De huisartsen bellen", "who": "Els", "when": "2027-01-15"})
-    page.home = f"/regie/ketens/{page.ref.partition('-')[0]}"
-    yield page
-    phone.close()
-    page.close()
+def house(tmp_path_factory):
+    """Somebody at the table, a director with a contact person, a line of the checklist, and an action with a day."""
+    house = Indoors(tmp_path_factory.mktemp("papers"))
+    house.join("Els", "Steunpunt")
+    last = house.room.chain.steps(house.meeting)[-1]["id"]
+    for exercise in ("rollen-verdelen", "checklist"):
+        house.do("step.add", exercise=exercise, after=last)
+    step = house.step("rollen")
+    house.do("role.assign", step=step, slot="chain_director", organisation="Gemeente Ede", contact="Marijke")
+    house.do("partner.mark", step=house.step("checklist"), row="health", stand="invite")
+    house.do("action.make", step=house.step("acties"), what="De huisartsen bellen", who="Els", when="2027-01-15")
+    yield house
     house.close()
 
 
-def links(regie: Facilitator, address: str) -> list[str]:
+def page(house: Indoors, address: str) -> str:
+    reply = house.regie.get(address)
+    assert reply.status_code == 200, address
+    return html.unescape(reply.text)
+
+
+def paper(house: Indoors, address: str) -> Opened:
+    reply = house.regie.get(address)
+    assert reply.status_code == 200 and "attachment" in reply.headers["Content-Disposition"], address
+    return Opened(reply.data)
+
+
+def links(house: Indoors, address: str) -> list[str]:
     """Where the page's links and buttons lead to, as far as they are files."""
-    page = regie.browser.get(address)
-    assert page.status == 200
-    return re.findall(r'(?:href|formaction)="(/regie/[^"]+\.(?:docx|txt))"', page.text)
+    return re.findall(r'(?:href|formaction)="(/regie/[^"]+\.(?:docx|txt))"', page(house, address))
 
 
-def test_the_empty_forms_are_one_click_from_the_first_page(regie):
-    assert 'href="/regie/papieren"' in regie.browser.get("/regie").text
-    found = links(regie, "/regie/papieren")
+def test_the_empty_forms_are_one_click_from_the_first_page(house):
+    assert 'href="/regie/papieren"' in page(house, "/regie")
+    found = links(house, "/regie/papieren")
     assert found == [f"/regie/papieren/formulier-{number}.docx" for number in (1, 2, 3, 4)]
-    paper = Opened(regie.browser.get(found[3]).body)
-    assert paper.lines("Title") == ["Formulier 4: Actielijst"] and len(paper.document.tables) == 8
+    form = paper(house, found[3])
+    assert form.lines("Title") == ["Formulier 4: Actielijst"] and len(form.document.tables) == 8
 
 
-def test_every_paper_that_a_page_names_is_there(regie):
-    assert f'href="{regie.home}/papieren"' in regie.browser.get(regie.home).text
-    assert f'href="/regie/{regie.ref}/papieren"' in regie.browser.get(f"/regie/{regie.ref}/verslag").text
-    for address in (f"{regie.home}/papieren", f"/regie/{regie.ref}/papieren"):
-        found = links(regie, address)
-        assert f"{regie.home}/papieren/formulier-2.docx" in found and "/regie/papieren/formulier-2.docx" in found
-    for file in set(links(regie, f"/regie/{regie.ref}/papieren")):
-        reply = regie.browser.get(file)
-        assert reply.status == 200 and "attachment" in reply.headers["Content-Disposition"], file
+def test_every_paper_that_a_page_names_is_there(house):
+    assert 'href="/regie/ketens/k1/papieren"' in page(house, "/regie/ketens/k1")
+    assert f'href="/regie/{house.ref}/papieren"' in page(house, f"/regie/{house.ref}/verslag")
+    keten, meeting = links(house, "/regie/ketens/k1/papieren"), links(house, f"/regie/{house.ref}/papieren")
+    assert len(set(keten)) == 9 and set(keten) < set(meeting) and len(set(meeting)) == 13
+    for file in dict.fromkeys(meeting):
+        reply = house.regie.get(file)
+        assert reply.status_code == 200 and "attachment" in reply.headers["Content-Disposition"], file
 
 
-def test_a_filled_form_holds_what_the_table_made_with_names_or_without(regie):
-    told = Opened(regie.browser.get(f"{regie.home}/papieren/formulier-4.docx").body)
-    assert told.cells()[1][1:4] == ["De huisartsen bellen", "Els", "15 januari 2027"]
-    told = Opened(regie.browser.get(f"{regie.home}/papieren/formulier-2.docx").body)
-    assert told.cells(1)[1][:2] == ["Steunpunt", "Els"]
-    told = Opened(regie.browser.get(f"{regie.home}/papieren/formulier-2.docx?namen=nee").body)
-    assert told.cells(1)[1][:2] == ["Steunpunt", ""]
+def test_the_filled_forms_hold_what_the_table_made(house):
+    lines = [row for table in (0, 1) for row in paper(house, FORM.format(1)).cells(table) if row[3] == "nog uitnodigen"]
+    assert lines == [["GGD", "", "x", "nog uitnodigen"]]
+    roles = paper(house, FORM.format(2))
+    assert roles.cells()[1][:3] == ["Ketenregisseur", "Gemeente Ede", "Marijke"]
+    assert sorted(row[:2] for row in roles.cells(1)[1:]) == [["Gemeente Ede", "Marijke"], ["Steunpunt", "Els"]]
+    assert paper(house, FORM.format(4)).cells()[1][1:4] == ["De huisartsen bellen", "Els", "15 januari 2027"]
 
 
-def test_invitation_script_and_mail_are_made_from_the_meeting(regie):
-    base = f"/regie/{regie.ref}/papieren"
-    paper = Opened(regie.browser.get(f"{base}/draaiboek.docx?begin=13:30").body)
-    assert paper.cells()[1][0] == "13:30" and len(paper.cells()) == len(regie.meeting["steps"]) + 2
-    told = regie.browser.get(f"{base}/uitnodiging.txt?begin=half+een").body.decode()
-    assert told.startswith("Onderwerp: Uitnodiging De start\r\n") and "Kennismaking (30 minuten)" in told
-    mail = regie.browser.get(f"{base}/verslagmail.txt").body.decode()
+def test_without_names_nobody_is_in_form_2(house):
+    roles = paper(house, FORM.format(2) + "?namen=nee")
+    assert roles.cells()[1][:3] == ["Ketenregisseur", "Gemeente Ede", ""]
+    assert {row[1] for row in roles.cells(1)[1:]} == {""}
+
+
+def test_invitation_script_and_mail_are_made_from_the_meeting(house):
+    base = f"/regie/{house.ref}/papieren"
+    script = paper(house, f"{base}/draaiboek.docx?begin=13:30")
+    assert script.cells()[1][0] == "13:30"
+    assert len(script.cells()) == len(house.room.chain.steps(house.meeting)) + 2
+    told = house.regie.get(f"{base}/uitnodiging.txt?begin=half+een").data.decode()
+    assert told.startswith("Onderwerp: Uitnodiging De start\r\n") and "- Kennismaking (30 minuten)" in told
+    assert told.endswith("Met vriendelijke groet,\r\nMarijke, Gemeente Ede\r\n")
+    mail = house.regie.get(f"{base}/verslagmail.txt").data.decode()
     assert "1. De huisartsen bellen (Els, 15 januari 2027)\r\n" in mail
-    assert "De huisartsen bellen (Els, 15 januari 2027)" in text(regie.browser.get(base).text)
-    paper = Opened(regie.browser.get(f"{regie.home}/papieren/convenant.docx").body)
-    assert paper.lines("Title") == ["Convenant: een begin"]
+    assert mail.replace("\r\n", "\n").rstrip() in page(house, base)
 
 
-def test_the_report_is_made_of_the_parts_that_were_chosen(regie):
-    base = f"/regie/{regie.ref}/verslag"
-    assert 'name="deel" value="formulieren"' in regie.browser.get(base).text
-    chosen = Opened(regie.browser.get(f"{base}.docx?soort=eigen&deel=acties&deel=bestaat-niet&namen=nee").body)
+def test_the_day_that_was_agreed_brings_its_time_along(house):
+    step = house.step("planning")
+    house.do("date.propose", step=step, day="2027-02-02", start="14:00")
+    house.do("date.choose", step=step, date=house.room.chain.entities[step]["state"]["dates"][-1]["id"])
+    assert "Wij zien elkaar weer op 2 februari 2027." in page(house, f"/regie/{house.ref}/papieren")
+    house.regie.post(
+        "/regie/ketens/k1/bijeenkomsten", {"title": "Vervolg", "template": "basisbijeenkomst-1", "date": "2027-02-02"}
+    )
+    later = [one["id"] for one in house.room.chain.of_type("meeting")][-1]
+    assert 'value="14:00"' in page(house, f"/regie/k1-{later}/papieren")
+    told = house.regie.get(f"/regie/k1-{later}/papieren/uitnodiging.txt").data.decode()
+    assert "Tijd: 14:00 tot" in told and "- De huisartsen bellen | wie: Els | voor wanneer: 15 januari 2027" in told
+    assert "Wij zien elkaar weer op 2 februari 2027." in page(house, f"/regie/{house.ref}/papieren")
+
+
+def test_papers_are_in_the_house_style_of_the_keten(house):
+    house.regie.post("/regie/ketens/k1/huisstijl", {"main": "#1f4788", "tint": "#d9e4f8"})
+    for file in (
+        FORM.format(2),
+        "/regie/ketens/k1/papieren/convenant.docx",
+        f"/regie/{house.ref}/papieren/draaiboek.docx",
+    ):
+        assert b"1F4788" in paper(house, file).files["word/styles.xml"].upper(), file
+
+
+def test_the_report_is_made_of_the_parts_that_were_chosen(house):
+    base = f"/regie/{house.ref}/verslag"
+    assert 'name="deel" value="formulieren"' in page(house, base)
+    chosen = paper(house, f"{base}.docx?soort=eigen&deel=acties&deel=bestaat-niet&namen=nee")
     chapters = [name for level, name in chosen.outline() if level == 1]
     assert chapters == ["In het kort", "Acties, op volgorde", "Niet in dit verslag, omdat daarvoor gekozen is"]
     assert any("eigen keuze, zonder namen" in line for line in chosen.lines("CoverLast"))
 
 
-def test_a_paper_that_is_not_there_says_so(regie):
-    for address in ("/regie/papieren/formulier-5.docx", f"{regie.home}/papieren/x.docx", "/regie/ketens/k99/papieren"):
-        assert regie.browser.get(address).status == 404, address
-    assert "Papieren" in text(regie.browser.get(f"/regie/{regie.ref}/papieren").text)
+def test_a_paper_that_is_not_there_says_so(house):
+    for address in ("/regie/papieren/formulier-5.docx", FORM.format("x"), "/regie/ketens/k99/papieren"):
+        assert house.regie.get(address).status_code == 404, address
+    assert house.regie.get(f"/regie/{house.ref}/papieren/geheim.docx").status_code == 404
