@@ -1,5 +1,7 @@
 """One order of actions: examples of every reason, and the laws."""
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -230,7 +232,7 @@ def test_ties_stand_in_the_order_of_writing_whatever_stands_around_them(given_we
     loose = [{**one, "rank": None} for one in actions]
     places = priority.order(chain, loose)
     written = [one["id"] for one in loose]
-    for first, second in zip(places, places[1:], strict=False):
+    for first, second in itertools.pairwise(places):
         if priority.weight_key(first.weight) == priority.weight_key(second.weight):
             assert written.index(first.action) < written.index(second.action)
     kept = [one for one in loose if data.draw(st.booleans())]
