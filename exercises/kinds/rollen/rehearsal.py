@@ -16,7 +16,7 @@ SHARE = 0.6  # of the places that get somebody: what stays open is a result too
 
 def play(step: Entity, table: Table) -> Generator[Act, Answer, None]:
     """Instruments first, then offers and expectations; then one role large, and the places that are clear."""
-    known = {table.look("facilitator")[one]["name"] for one in step["state"].get("instruments", ())}
+    known = {one["name"] for one in table.look("facilitator").values() if one["type"] == "instrument"}
     for name, block in INSTRUMENTS[: table.chance.randint(1, len(INSTRUMENTS))]:
         if name not in known:
             yield "facilitator", "instrument.add", {"step": step["id"], "name": name, "block": block}
