@@ -91,7 +91,11 @@ def said(step: Entity, rows: list[Row], page: Page) -> list[Block]:
     for row in rows:
         here = [note for note in notes if note.get("block", 0) == row["block"]]
         if here:
-            name = f"{row['block']}. {block_name(row['block'])}" if row["block"] else WORDS["loose"]
+            name = (
+                WORDS["title"].format(number=row["block"], name=block_name(row["block"]))
+                if row["block"]
+                else WORDS["loose"]
+            )
             found += [Text(name, "lead"), Bullets([note_line(note) for note in here])]
     loose = [one for one in page.list("instrument", step["id"]) if one.get("proposal")]
     if loose:
