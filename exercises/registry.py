@@ -17,6 +17,7 @@ from exercises.kinds.schaal.kind import Schaal
 from exercises.kinds.stemmen.kind import Stemmen
 from exercises.kinds.terugblik.kind import Terugblik
 from exercises.kinds.uitleg.kind import Uitleg
+from exercises.kinds.vindplaatsen.kind import Vindplaatsen
 from facilitator.chain.kind import Kind
 from facilitator.chain.rules import Rulebook
 
@@ -26,6 +27,7 @@ KINDS: list[Kind] = [
     Briefjes(),
     Persona(),
     Casus(),
+    Vindplaatsen(),
     Checklist(),
     Doelen(),
     Instrumenten(),

@@ -17,6 +17,7 @@ STATES = {
     "Wat doet onze keten voor deze mantelzorger?": ("persona", ("persona.choose", "note.post", "step.reveal")),
     "Een casus samen bekijken": ("casus", ("case.settle",)),
     "Wat betekent dit voor mijzelf?": ("reflectie", ()),
+    "Waar komen wij mantelzorgers al tegen?": ("vindplaatsen", ()),
     "Wat verwachten we van elkaar?": ("briefjes", ("note.many", "cluster.make")),
     "Wat kunnen we nu al doen?": ("briefjes", ()),
     "Wat doen we het eerst?": ("stemmen", ("weighing.close", "step.reveal")),
@@ -32,7 +33,7 @@ STATES = {
     "Wanneer zien we elkaar weer?": ("planning", ("date.propose", "ballot.cast", "date.choose")),
 }
 # Exercises that do not stand in the agenda of the start; they come behind it.
-MORE = ("evaluatie-schaal", "verwachtingen", "terugblik", "casus-bespreken", "reflectie", "instrumenten", "checklist")
+MORE = ("evaluatie-schaal", "verwachtingen", "terugblik", "casus-bespreken", "reflectie", "vindplaatsen", "instrumenten", "checklist")
 
 
 @pytest.fixture(scope="module")

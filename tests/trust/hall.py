@@ -58,6 +58,7 @@ class Meeting:
         regie.do("step.add", {"exercise": "datum-kiezen", "after": regie.meeting["steps"][-1]})
         regie.do("step.add", {"exercise": "casus-bespreken", "after": regie.meeting["steps"][-1]})
         regie.do("step.add", {"exercise": "reflectie", "after": regie.meeting["steps"][-1]})
+        regie.do("step.add", {"exercise": "vindplaatsen", "after": regie.meeting["steps"][-1]})
         for step in regie.meeting["steps"]:
             kind = regie.look()[step]["kind"]
             self.steps.setdefault(kind, step)

@@ -8,7 +8,7 @@ from itertools import count, cycle
 from typing import Any
 
 from facilitator.rehearsal.client import Page
-from tests.trust import cases, kept, lasting, planned, typed, weighed
+from tests.trust import kept, lasting, places, planned, typed, weighed
 from tests.trust.hall import FACILITATOR, GUEST, Meeting
 
 Body = dict[str, Any]
@@ -276,7 +276,7 @@ COMMANDS: dict[str, Row] = {
     "turn.move": Row(F, row_changed),
     "turn.add": Row(F, away),
     "turn.pace": Row(F, step_of("kennismaking", seconds=90)),
-    **{name: Row(F, body) for name, body in cases.BODIES.items()},
+    **{name: Row(who, body) for name, (who, body) in places.ROWS.items()},
     "reflection.ready": Row(G, step_of("reflectie", on=True)),
     "persona.choose": Row(F, lambda m, p: {**chosen(m, p), "persona": "kim"}),
     "persona.show": Row(F, shown),
