@@ -7,6 +7,7 @@ were finished or cancelled while no meeting looked. It keeps that list. Nothing 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from msgspec import Meta
@@ -127,6 +128,12 @@ def family(chain: Chain, action: Entity) -> dict[str, Any]:
     if action.get("under"):
         found |= {"under": action["under"], "whole": chain.entities[action["under"]]["what"]}
     return found
+
+
+def today(chain: Chain, step: Entity) -> str:
+    """The day that counts in a step, as 2026-12-01: the one that the meeting says it is on, else when the step began."""
+    told = chain.entities[step["meeting"]]["date"]
+    return told or datetime.fromtimestamp(step["started_at"], UTC).date().isoformat()
 
 
 def carriers(chain: Chain, action: Entity) -> list[Entity]:

@@ -41,6 +41,7 @@ class Act:
     name: str
     body: dict[str, Any]
     keep: str = ""
+    keeps: list[str] = field(default_factory=list)  # the same for a command that makes more than one
 
 
 @dataclass
@@ -115,6 +116,7 @@ WHAT = {
     "note": "een briefje",
     "cluster": "een groepje",
     "action": "een actie",
+    "subaction": "een subactie",
     "goal": "een doel",
     "instrument": "een instrument",
     "date": "een datum",

@@ -108,6 +108,8 @@ class Player:
         answer = self.stage.act(act.who, act.name, body)
         if not answer["ok"]:
             self.refused.append(f"{self.script.file}:{act.line}: De tafel weigert dit. {answer['say']}")
+        elif act.keeps:
+            self.ids |= {name: identity for name, identity in zip(act.keeps, answer["ids"], strict=True) if name}
         elif act.keep:
             self.ids[act.keep] = answer["ids"][0] if answer.get("ids") else self.date(step, body)
 

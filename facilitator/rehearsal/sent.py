@@ -189,6 +189,8 @@ class Sent:
         """How an action of this meeting or of an earlier one stands now."""
         action = (self.actions if body["action"] in self.actions else self.earlier)[body["action"]]
         action |= {key: body[key].strip() for key in FOLLOWED if body.get(key) is not None}
+        if body.get("status") == "voltooid":  # what was in the way is so no more, unless it was said with it
+            action |= {key: "" for key in ("obstacle", "help") if body.get(key) is None}
 
     def on_progress_tell(self, who: str | int, body: Body, ids: list[str]) -> None:
         """The last word of a person on an action counts."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from facilitator.chain.kind import Page
 from facilitator.chain.paper import Block, Bullets, Heading, Table, Text
-from facilitator.report.front import FIRST, around, missing, placed, who_came
+from facilitator.report.front import DONE, DROPPED, FIRST, around, became, before, missing, placed, who_came
 from facilitator.report.source import day, plural
 
 MOST = 12  # actions in the list of who is asked what: with more of them it is no short version any more
@@ -15,7 +15,6 @@ ABOUT = (
     "In {chain} werken organisaties samen om te voorkomen dat mantelzorgers een depressie krijgen: zij willen eerder "
     "zien wie het zwaar heeft, en hun hulp op elkaar laten aansluiten. {met} Dit is in het kort wat daar uit kwam."
 )
-DONE, DROPPED = "voltooid", "vervallen"
 
 
 def brief(page: Page, meeting: dict[str, Any], chain: dict[str, Any]) -> list[Block]:
@@ -78,12 +77,19 @@ def asked(page: Page, meeting: dict[str, Any]) -> list[Block]:
     running = [action for action in (*now, *still) if action["status"] not in (DONE, DROPPED)][:MOST]
     by: dict[str, list[str]] = {}
     for action in running:
-        until = f" (voor {day(action['when'])})" if action.get("when") else ""
-        by.setdefault(action.get("who", "").strip(), []).append(shortened(action["what"]) + until)
+        by.setdefault(action.get("who", "").strip(), []).append(task(action, meeting.get("date") or page.today))
     lines = [f"{who}: {'; '.join(tasks)}." for who, tasks in by.items() if who]
     if "" in by:
         lines.append(f"Nog niemand: {'; '.join(by[''])}. Wie kan dit doen?")
     return [Heading(1, "Wat er van wie gevraagd wordt"), Bullets(lines)] if lines else []
+
+
+def task(action: dict[str, Any], today: str) -> str:
+    """What somebody is asked, of which whole it is a part, and for when."""
+    part_of = f", als deel van “{shortened(action['whole'])}”" if action.get("whole") else ""
+    over = ", over tijd" if action.get("when", "") < today else ""
+    until = f" (voor {day(action['when'])}{over})" if action.get("when") else ""
+    return f"{shortened(action['what'])}{part_of}{until}"
 
 
 def family(page: Page, action: dict[str, Any]) -> list[dict[str, Any]]:
@@ -93,28 +99,11 @@ def family(page: Page, action: dict[str, Any]) -> list[dict[str, Any]]:
 
 def earlier(page: Page) -> list[Block]:
     """What became of the actions of earlier meetings: the counts, and by name what is done or dropped."""
-    by: dict[str, list[dict[str, Any]]] = {}
-    for action in page.list("action"):
-        if action.get("origin") and not action.get("gone") and action.get("under") not in page.entities:
-            by.setdefault(action["status"], []).append(action)
-    if not by:
-        return []
-    counts = [f"{len(by[status])} {status}" for status in sorted(by, key=by_status)]
-    every = plural(sum(len(some) for some in by.values()), "actie", "acties")
+    by = before(page)
     over = [
         f"{status.capitalize()}: {'; '.join(shortened(action['what']) for action in by[status][:MOST])}."
         for status in (DONE, DROPPED)
         if status in by
     ]
-    told: list[Block] = [Text(f"Van eerdere bijeenkomsten: {every}, waarvan {listed(counts)}.")]
-    return [Heading(1, "Wat er van eerdere acties werd"), *told, *([Bullets(over)] if over else [])]
-
-
-def listed(parts: list[str]) -> str:
-    """ "a, b en c"."""
-    return f"{', '.join(parts[:-1])} en {parts[-1]}" if len(parts) > 1 else "".join(parts)
-
-
-def by_status(status: str) -> int:
-    order = [DONE, "bezig", "nog niet begonnen", DROPPED]
-    return order.index(status) if status in order else len(order)
+    told: list[Block] = [Text(became(page))]
+    return [Heading(1, "Wat er van eerdere acties werd"), *told, *([Bullets(over)] if over else [])] if by else []

@@ -21,6 +21,8 @@ SORTS = {
 }
 ALWAYS = {"gemeente": "de gemeente", "steunpunt": "het mantelzorgsteunpunt"}
 FIRST = 5  # actions in the summary
+DONE, DROPPED = "voltooid", "vervallen"
+STANDS = [DONE, "bezig", "nog niet begonnen", DROPPED]
 
 
 def summary(page: Page, meeting: dict[str, Any], source: Source, kinds: dict[str, Kind]) -> list[Block]:
@@ -32,6 +34,8 @@ def summary(page: Page, meeting: dict[str, Any], source: Source, kinds: dict[str
     blocks: list[Block] = [Heading(1, "In het kort"), Text(lead, "lead")]
     if listed:
         blocks += [Text("Hier begint de keten mee:"), Numbers([said(action) for action in now(page, meeting)[:FIRST]])]
+    if became(page):
+        blocks.append(Text(became(page)))
     if around(page):
         blocks.append(Text(f"Aan tafel: {around(page)}"))
     away = omitted(page, meeting, source, kinds)
@@ -43,6 +47,26 @@ def said(action: dict[str, Any]) -> str:
     what = action["what"].splitlines()[0].rstrip(". ")
     told = ", ".join(part for part in (action.get("who"), day(action.get("when", ""))) if part)
     return f"{what} ({told})" if told else what
+
+
+def before(page: Page) -> dict[str, list[dict[str, Any]]]:
+    """The actions of earlier meetings that came back here, by status; a subaction counts with its whole."""
+    by: dict[str, list[dict[str, Any]]] = {}
+    for action in page.list("action"):
+        if action.get("origin") and not action.get("gone") and action.get("under") not in page.entities:
+            by.setdefault(action["status"], []).append(action)
+    return by
+
+
+def became(page: Page) -> str:
+    """How these stand now, in a sentence; "" when there are none."""
+    by = before(page)
+    if not by:
+        return ""
+    every = plural(sum(len(some) for some in by.values()), "actie", "acties")
+    counts = [f"{len(by[status])} {status}" for status in STANDS if status in by]
+    last = f"{', '.join(counts[:-1])} en {counts[-1]}" if len(counts) > 1 else counts[0]
+    return f"Van eerdere bijeenkomsten: {every}, waarvan {last}."
 
 
 def who_came(page: Page) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from datetime import UTC, datetime
 from typing import Annotated, Any
 
 import msgspec
@@ -12,7 +11,7 @@ from msgspec import Meta
 from exercises.kinds.acties import paper
 from exercises.kinds.acties.rehearsal import play
 from facilitator.chain import actions, ballots, priority, splitting
-from facilitator.chain.carrying import LIVE
+from facilitator.chain.carrying import LIVE, today
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Rule
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity
@@ -33,11 +32,6 @@ def draw_line(desk: Desk) -> None:
     step = desk.step(desk.body.step)
     if step["state"].get("most", 0) != desk.body.most:
         desk.emit("step.set", {"id": step["id"], "fields": {"most": desk.body.most}}, step=step["id"])
-
-
-def today(step: Entity) -> str:
-    """The day on which the step began, as 2026-12-01."""
-    return datetime.fromtimestamp(step["started_at"], UTC).date().isoformat()
 
 
 class Acties(Kind):
@@ -78,7 +72,7 @@ class Acties(Kind):
                 {**self.row(place, most), **self.advice(chain, chain.entities[place.action], step, audience)}
                 for place in priority.order(chain, listed)
             ],
-            "today": today(step),
+            "today": today(chain, step),
             "ideas": [self.row(place) for place in priority.order(chain, self.as_actions(step, ideas))],
             **({"most": most} if most else {}),
         }
@@ -93,21 +87,22 @@ class Acties(Kind):
 
         Nothing is blocked by it; where to split is the facilitator's business.
         """
-        found = self.lacking(action, step)
-        parts = [{"id": one["id"], **self.lacking(one, step)} for one in actions.subactions(chain, action)]
+        day = today(chain, step)
+        found = self.lacking(action, day)
+        parts = [{"id": one["id"], **self.lacking(one, day)} for one in actions.subactions(chain, action)]
         found |= {"subs": parts} if parts else {}
         pieces = splitting.pieces(action) if audience.name == "control" else []
         return {**found, "pieces": pieces} if pieces else found
 
     @staticmethod
-    def lacking(action: Entity, step: Entity) -> dict[str, Any]:
+    def lacking(action: Entity, day: str) -> dict[str, Any]:
         """In the words of form 4 what is not filled in (of a subaction who and when), and a date that is over."""
         if action["status"] not in LIVE:
             return {}
         known = {**action, "who": action["who"] or action.get("owners")}
         asked = [field for field in ASKED if not (action.get("under") and field == "block")]
         missing = [ASKED[field] for field in asked if not known.get(field)]
-        past = {"past": True} if action["when"] and action["when"] < today(step) else {}
+        past = {"past": True} if action["when"] and action["when"] < day else {}
         return {**({"missing": missing} if missing else {}), **past}
 
     @staticmethod

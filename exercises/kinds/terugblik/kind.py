@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Generator
-from datetime import UTC, datetime
 from typing import Any, Literal
 
 import msgspec
@@ -83,7 +82,7 @@ class Terugblik(Kind):
         state = step["state"]
         known = [chain.entities[one] for one in state["carried"] if carrying.counts(chain.entities[one])]
         actions = [one for one in known if one.get("under") not in state["carried"]]
-        today = datetime.fromtimestamp(step["started_at"], UTC).date().isoformat()
+        today = carrying.today(chain, step)
         order = [self.row(chain, action, state, today) for action in sorted(actions, key=turn)]
         counts = {status: sum(1 for action in actions if action["status"] == status) for status in STATUSES}
         at = state["at"] if any(row["id"] == state["at"] for row in order) else ""

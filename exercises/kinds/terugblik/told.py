@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from exercises.kinds.terugblik.words import FIELDS, WORDS, actions, day, subactions
+from facilitator.chain.carrying import FINISHED
+from facilitator.chain.history import standing
 from facilitator.chain.kind import Page
 from facilitator.chain.model import Entity
 from facilitator.chain.paper import Block, Heading, Table, Text
@@ -23,16 +25,29 @@ def section(step: Entity, page: Page) -> list[Block]:
     counts = step["state"]["counts"]
     parts = ", ".join(f"{number} {status}" for status, number in reversed(counts.items()) if number)
     lead = WORDS["lead"].format(n=actions(len(rows)), parts=parts)
+    pieces = [page.entities[sub["id"]] for row, _ in rows for sub in inside(row, page)]
+    if pieces:
+        done = sum(one["status"] == FINISHED for one in pieces)
+        lead += " " + WORDS["pieces"].format(n=subactions(len(pieces)), done=done)
     lines = [line for row, one in rows for line in [listed(row, one), *below(row, page)]]
     table = Table(WORDS["header"], lines, LIST, WORDS["table"])
     found: list[Block] = [Heading(4, WORDS["title"]), Text(lead), table]
-    every = [part for row, one in rows for part in [one, *(page.entities[sub["id"]] for sub in inside(row, page))]]
-    changes = [changed(step, one, page) for one in every]
+    changes = [line for row, one in rows for line in changes_of(step, row, one, page)]
     found += [
         Heading(4, WORDS["changed"]),
         Table(WORDS["changes_header"], changes, CHANGES, WORDS["changes_table"]),
     ]
     return found + (heard(step, page) if page.full else [])
+
+
+def changes_of(step: Entity, row: dict[str, Any], action: Entity, page: Page) -> list[list[str]]:
+    """What changed in an action, and below it in those of its subactions in which something did."""
+    parts = [changed(step, page.entities[sub["id"]], page) for sub in inside(row, page)]
+    parts = [part for part in parts if part[1:] != [WORDS["same"], "", ""]]
+    own = changed(step, action, page)
+    if parts and own[1] == WORDS["same"]:
+        own[1] = WORDS["in_parts"]
+    return [own, *parts]
 
 
 def listed(row: dict[str, Any], action: Entity) -> list[str]:
@@ -68,8 +83,8 @@ def changed(step: Entity, action: Entity, page: Page) -> list[str]:
     """One line for each act since the last meeting that still stands."""
     since, here = step["state"]["since"], step_meeting(page)
     lines = []
-    for row in action.get("history", ()):
-        if row["at"] <= since or row["meeting"] not in ("", here) or row.get("undone") or row.get("undoes"):
+    for row in standing(action):
+        if row["at"] <= since or row["meeting"] not in ("", here):
             continue
         said = [told for key in FIELDS if (told := change(key, row.get("changes", {}).get(key)))]
         if row["name"] == "action.parted" and row.get("made"):
@@ -77,9 +92,18 @@ def changed(step: Entity, action: Entity, page: Page) -> list[str]:
         if said:
             where = WORDS["here"] if row["meeting"] else WORDS["between"]
             lines.append(f"{'; '.join(said)} ({', '.join([where, *said_by(row, page)])})")
-    stuck = [action.get("obstacle", ""), action.get("help", "")]
+    stuck = ["", ""] if solved(action) else [action.get("obstacle", ""), action.get("help", "")]
     part_of = [WORDS["part_of"].format(what=action["whole"])] if action.get("under") else []
     return ["\n".join([action["what"], *part_of]), "\n".join(lines) or WORDS["same"], *stuck]
+
+
+def solved(action: Entity) -> bool:
+    """True for what is finished, when nothing was said then of what is in the way: the old words are true no more."""
+    if action["status"] != FINISHED:
+        return False
+    rows = [row.get("changes", {}) for row in standing(action)]
+    last = max((at for at, changes in enumerate(rows) if "status" in changes), default=0)
+    return not any({"obstacle", "help"} & set(changes) for changes in rows[last:])
 
 
 def step_meeting(page: Page) -> str:
