@@ -95,4 +95,4 @@ def write_covenant(page: Page, keten: str, at: float, practice: str = "", look: 
     blocks = [Text(NO_LAW, "lead"), Text(GAPS.format(n=gaps)), *inner]
     cover = [line for line in (practice, keten, f"Gemaakt op {day(when.date().isoformat())}") if line]
     marks = {"title": "Convenant: een begin", "subject": keten, "cover": cover, "created": when, "look": look}
-    return write(blocks, **marks, contents=False)
+    return write(blocks, **marks, contents=False, gaps=True)

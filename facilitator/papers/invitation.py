@@ -98,7 +98,7 @@ def write_invitation(programme: Programme, at: float) -> bytes:
     blocks = [Text(GAPS, "small"), *invitation(programme)]
     title = f"Uitnodiging: {programme.meeting['title']}"
     marks = {"title": title, "subject": programme.keten, "cover": cover, "created": when, "look": programme.look}
-    return write(blocks, **marks, contents=False)
+    return write(blocks, **marks, contents=False, gaps=True)
 
 
 def as_text(programme: Programme) -> str:

@@ -12,6 +12,8 @@ MAYBE_RTL = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 RTL = {"R", "AL"}
+GAP = re.compile(r"\[invullen[^\]<>\"]*\]")
+_TEXT, _ENDS = '<w:t xml:space="preserve">', "</w:t></w:r>"
 
 
 def clean(text: str) -> str:
@@ -64,7 +66,7 @@ def _content(text: str) -> str:
         elif part in ("\n", "\r", "\r\n"):
             parts.append("<w:br/>")
         elif part:
-            parts.append(f'<w:t xml:space="preserve">{escape(part)}</w:t>')
+            parts.append(f"{_TEXT}{escape(part)}</w:t>")
     return "".join(parts)
 
 
@@ -78,6 +80,11 @@ def runs(text: str, properties: str = "") -> str:
         inside = properties + ("<w:rtl/>" if rtl else "")
         found.append(f"<w:r>{f'<w:rPr>{inside}</w:rPr>' if inside else ''}{_content(piece)}</w:r>")
     return "".join(found)
+
+
+def marked(content: str) -> str:
+    """Ready paragraphs and tables, with every gap to fill in ([invullen: ...]) in the style for gaps."""
+    return GAP.sub(f'{_ENDS}<w:r><w:rPr><w:rStyle w:val="Gap"/></w:rPr>{_TEXT}\\g<0>{_ENDS}<w:r>{_TEXT}', content)
 
 
 def paragraph(

@@ -13,7 +13,7 @@ from facilitator.report import logo, styles
 from facilitator.report.look import OURS, Look
 from facilitator.report.package import blank_document, packed, section, set_edges, set_properties
 from facilitator.report.pictures import drawing, png, size_cm
-from facilitator.report.runs import clean, line, paragraph, runs, starts_rtl
+from facilitator.report.runs import clean, line, marked, paragraph, runs, starts_rtl
 from facilitator.report.tables import table_xml
 
 TEXT_STYLES = {"body": "BodyText", "lead": "Lead", "small": "Small"}
@@ -196,15 +196,16 @@ def write(
     created: datetime | None = None,
     contents: bool = True,
     wide: bool = False,
+    gaps: bool = False,
     look: Look = OURS,
 ) -> bytes:
     """A .docx of the blocks under a modest cover, with a list of links to its chapters when there are enough of them.
 
     `title` heads the first page and stands above the others; `cover` holds the lines under it (keten, meeting, date,
     place), the first a little larger. `created` is the only time in the file (without a zone it counts as UTC); without
-    it the file has none. `look` is the house style. With `wide` the first page already lies on its side. The same
-    arguments give the same bytes. Strings may hold anything: what XML cannot is left out, the rest is untouched. Raises
-    ValueError for a table whose rows do not fit its header.
+    it the file has none. `look` is the house style. With `wide` the first page already lies on its side, with
+    `gaps` what is [invullen] stands out. The same arguments give the same bytes. Strings may hold anything: what XML
+    cannot is left out, the rest is untouched. Raises ValueError for a table whose rows do not fit its header.
     """
     if not _visible(title):
         raise ValueError("a report needs a title")
@@ -214,7 +215,8 @@ def write(
     set_properties(scribe.document, title, subject, created)
     set_edges(scribe.document, title)
     parts = scribe.logo() + _front(title, cover) + ([] if CONTENTS in scribe.parts else [CONTENTS]) + scribe.parts
-    return packed(scribe.document, _bound(scribe, parts, scribe.list_of_contents() if contents else []))
+    text = _bound(scribe, parts, scribe.list_of_contents() if contents else [])
+    return packed(scribe.document, marked(text) if gaps else text)
 
 
 def _bound(scribe: Scribe, parts: list[str], contents: list[str]) -> str:

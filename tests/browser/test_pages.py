@@ -116,6 +116,9 @@ def test_an_empty_house(browser, axe_script: str):
 def test_the_reports_page(laptop: Page, hall: Hall, eyes: Eyes):
     laptop.goto(f"/regie/{hall.ref}/verslag")
     look(eyes, "the report's page", laptop)
+    for path, state in ((f"/regie/{hall.ref}/papieren", "papers of a meeting"), ("/regie/papieren", "empty forms")):
+        laptop.goto(path)
+        look(eyes, state, laptop)
 
 
 def test_the_smallest_phone_reads_the_door_as_well(stage: Stage, hall: Hall, eyes: Eyes):

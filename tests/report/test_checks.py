@@ -1,4 +1,4 @@
-"""Seven reports, each held to the same rules: for Word, for LibreOffice, and for who reads with a screen reader."""
+"""Twelve reports, each held to the same fourteen rules: for Word, LibreOffice, and who reads with a screen reader."""
 
 import itertools
 import re
@@ -10,10 +10,16 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from facilitator.report import blanks
+from facilitator.report.styles import R
 from tests.report.opened import Opened, W
 from tests.report.reports import TYPED, all_of_them, with_notes, written
 
-NAMED = ["empty", "one note", "everything", "no names", "participants", "short", "endless words"]
+SHEETS = {1: 2, 2: 2, 3: 7, 4: 7}  # of each empty form: a page for each list, or for each building block
+NAMED = [
+    "empty", "one note", "everything", "no names", "participants", "short", "endless words", "many notes", "emoji",
+    "right to left", "house style", "own template",
+]  # fmt: skip
 WHITE = "FFFFFF"
 
 
@@ -65,6 +71,8 @@ def headers_repeat(report: Opened) -> None:
 
 
 def no_merged_cells(report: Opened) -> None:
+    """Nor a table that is wider than its page."""
+    tables_fit_their_page(report)
     assert report.find("//w:gridSpan | //w:vMerge | //w:hMerge") == []
     for table in report.find("//w:tbl"):
         assert {len(row.findall(f"{W}tc")) for row in table.findall(f"{W}tr")} == {len(table.findall(f"{W}tblGrid/*"))}
@@ -98,12 +106,38 @@ def links_have_words_and_a_place(report: Opened) -> None:
         assert link.get(f"{W}anchor") in places and "".join(link.itertext()).strip()
 
 
-def clean_file(report: Opened) -> None:
+def clean_properties(report: Opened) -> None:
     properties = report.document.core_properties
     assert (properties.author, properties.last_modified_by, properties.comments, properties.keywords) == ("",) * 4
-    assert [name for name in report.files if "thumbnail" in name.lower() or name.startswith("customXml")] == []
     assert "docProps/app.xml" not in report.files
+
+
+def nothing_of_a_stock_file(report: Opened) -> None:
+    """No thumbnail, no data of another program, no picture that is not ours."""
+    assert [name for name in report.files if "thumbnail" in name.lower() or name.startswith("customXml")] == []
     assert [name for name in report.files if name.endswith((".bin", ".jpeg", ".emf"))] == []
+
+
+def nothing_to_repair(report: Opened) -> None:
+    """What makes Word offer a repair: another order, a number given twice, a link to nothing, a cell or page cut off."""
+    assert report.out_of_order() == []
+    for numbers in ("//w:bookmarkStart/@w:id", "//w:bookmarkStart/@w:name", "//wp:docPr/@id"):
+        found = report.find(numbers)
+        assert len(found) == len(set(found)), numbers
+    sheets, lists = report.xml("word/styles.xml"), report.find("//w:num/@w:numId", "word/numbering.xml")
+    known = {style.get(f"{W}styleId") for style in sheets.iter(f"{W}style")}
+    asked = report.find("//w:pStyle/@w:val | //w:rStyle/@w:val | //w:tblStyle/@w:val")
+    assert set(asked) <= known and set(report.find("//w:numId/@w:val")) <= set(lists)
+    for name, root in report.parts().items():
+        asked = {value for one in root.iter() for key, value in one.attrib.items() if key.startswith(f"{{{R}}}")}
+        links = report.links(name)
+        assert asked <= set(links) and all(target in report.files for target in links.values()), name
+    assert all(cell[-1].tag == f"{W}p" for cell in report.find("//w:tc"))
+    assert report.find("/w:document/w:body/*")[-1].tag == f"{W}sectPr"
+    types = report.xml("[Content_Types].xml")
+    endings = {one.get("Extension") for one in types if one.get("Extension")}
+    parts = {one.get("PartName", "")[1:] for one in types}
+    assert [name for name in report.files if name not in parts and name.rpartition(".")[2] not in endings] == []
 
 
 def every_colour_can_be_read(report: Opened) -> None:
@@ -122,11 +156,12 @@ CHECKS: list[Callable[[Opened], None]] = [
     real_lists,
     headers_repeat,
     no_merged_cells,
-    tables_fit_their_page,
     tables_and_pictures_say_what_they_are,
     no_empty_paragraph,
     links_have_words_and_a_place,
-    clean_file,
+    clean_properties,
+    nothing_of_a_stock_file,
+    nothing_to_repair,
     every_colour_can_be_read,
 ]
 
@@ -166,13 +201,17 @@ def test_no_names_means_no_name(reports):
 
 @pytest.fixture(scope="module")
 def printed(files, folder) -> Path:
-    """The folder with a PDF of each, made by one LibreOffice with a profile of its own."""
-    for name, data in files.items():
+    """The folder with a PDF of each, and of the empty forms, made by one LibreOffice with a profile of its own."""
+    forms = {f"form {number}": blanks.empty(number) for number in SHEETS}
+    for name, data in (files | forms).items():
         (folder / f"{name}.docx").write_bytes(data)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     words = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
     subprocess.run(
-        [*words, *(str(folder / f"{name}.docx") for name in NAMED)], check=True, capture_output=True, timeout=300
+        [*words, *(str(folder / f"{name}.docx") for name in (*NAMED, *forms))],
+        check=True,
+        capture_output=True,
+        timeout=300,
     )
     return folder
 
@@ -196,8 +235,17 @@ def test_a_pdf_has_the_headings_as_bookmarks_and_no_page_ends_on_one(reports, pr
 
 @pytest.mark.docx
 def test_the_short_version_is_two_pages_at_most(printed):
-    pages = int(re.search(r"Pages:\s+(\d+)", read("pdfinfo", str(printed / "short.pdf")))[1])
-    assert pages <= 2
+    assert pages_of(printed / "short.pdf") <= 2
+
+
+@pytest.mark.docx
+@pytest.mark.parametrize(("number", "pages"), SHEETS.items())
+def test_an_empty_form_has_a_sheet_for_each_list_or_building_block(printed, number, pages):
+    assert pages_of(printed / f"form {number}.pdf") == pages
+
+
+def pages_of(pdf: Path) -> int:
+    return int(re.search(r"Pages:\s+(\d+)", read("pdfinfo", str(pdf)))[1])
 
 
 def test_what_is_parked_is_not_what_the_keten_begins_with(tmp_path):

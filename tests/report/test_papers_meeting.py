@@ -103,7 +103,7 @@ def test_the_invitation_says_what_to_prepare_and_for_how_long(papers):
 
 
 def test_what_nobody_knows_is_a_gap_and_what_is_known_is_not(papers):
-    bare, full = "\n".join(papers["bare invitation"].find("//w:t/text()")), invitation.as_text(planned())
+    bare, full = "".join(papers["bare invitation"].find("//w:t/text()")), invitation.as_text(planned())
     for gap in ("Datum: [invullen", "Tijd: [invullen", "Plaats: [invullen"):
         assert gap in bare and gap not in full
     assert "Datum: 1 december 2026" in full and "Plaats: Ede" in full
@@ -133,6 +133,16 @@ def test_the_covenant_says_what_it_is_and_how_many_gaps_it_has(papers):
     assert [row[0] for row in paper.cells(1)[1:]] == ["Gemeente Ede", "Steunpunt"]
     assert "Youssef" not in "".join(paper.xml().itertext())
     assert papers["bare covenant"].lines("Subtitle") == ["OEFENING"]
+
+
+def test_every_gap_stands_out_and_nothing_else_does(papers):
+    for name in ("covenant", "invitation", "bare invitation"):
+        paper = papers[name]
+        marked = paper.find("//w:r[w:rPr/w:rStyle[@w:val='Gap']]/w:t/text()")
+        told = "\n".join("".join(line.itertext()) for line in paper.find("//w:p"))
+        assert marked == ["[" + part.split("]")[0] + "]" for part in told.split("[")[1:]] != []
+        assert all(gap.startswith("[invullen") for gap in marked)
+    assert papers["covenant"].find("//w:style[@w:styleId='Gap']//w:shd", "word/styles.xml")
 
 
 def test_the_mail_tells_what_comes_first_and_who_does_it():

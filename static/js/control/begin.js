@@ -20,6 +20,8 @@ const words = {
   over: "Deze bijeenkomst is afgesloten",
   overText: "Alles is bewaard. Maak nu het verslag, of zet de deur weer open.",
   report: "Maak het verslag",
+  papers: "Papieren",
+  ahead: "Uitnodiging, draaiboek en formulieren vindt u bij ",
   again: "Zet de deur weer open",
 };
 
@@ -43,6 +45,7 @@ export function Begin({ room }) {
         </li>`,
       )}
     </ol>
+    <p>${words.ahead}<a href=${"/regie/" + room.ref + "/papieren"} target="_blank">${words.papers}</a>.</p>
     ${warned.length > 0 && html`<h3>${words.careful}</h3>`}
     ${warned.map((step) => html`<div key=${step.id} class="banner banner--sun"><p><strong>${step.title}</strong> ${step.warning.say}</p></div>`)}
   </section>`;
@@ -54,6 +57,7 @@ export function Over({ room }) {
     <p>${words.overText}</p>
     <p class="row">
       <a class="button button--main" href=${"/regie/" + room.ref + "/verslag"}>${words.report}</a>
+      <a class="button" href=${"/regie/" + room.ref + "/papieren"}>${words.papers}</a>
       <button type="button" class="button" onClick=${() => room.send("meeting.open", {})}>${words.again}</button>
     </p>
   </section>`;
