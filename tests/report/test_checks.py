@@ -1,4 +1,4 @@
-"""Seven reports, each held to the same rules: for Word, for LibreOffice, and for who reads with a screen reader."""
+"""Twelve reports, each held to the same fourteen rules: for Word, LibreOffice, and who reads with a screen reader."""
 
 import itertools
 import re
@@ -11,11 +11,15 @@ import pytest
 from lxml import etree
 
 from facilitator.report import blanks
+from facilitator.report.styles import R
 from tests.report.opened import Opened, W
 from tests.report.reports import TYPED, all_of_them, with_notes, written
 
 SHEETS = {1: 2, 2: 2, 3: 7, 4: 7}  # of each empty form: a page for each list, or for each building block
-NAMED = ["empty", "one note", "everything", "no names", "participants", "short", "endless words"]
+NAMED = [
+    "empty", "one note", "everything", "no names", "participants", "short", "endless words", "many notes", "emoji",
+    "right to left", "house style", "own template",
+]  # fmt: skip
 WHITE = "FFFFFF"
 
 
@@ -67,6 +71,8 @@ def headers_repeat(report: Opened) -> None:
 
 
 def no_merged_cells(report: Opened) -> None:
+    """Nor a table that is wider than its page."""
+    tables_fit_their_page(report)
     assert report.find("//w:gridSpan | //w:vMerge | //w:hMerge") == []
     for table in report.find("//w:tbl"):
         assert {len(row.findall(f"{W}tc")) for row in table.findall(f"{W}tr")} == {len(table.findall(f"{W}tblGrid/*"))}
@@ -100,12 +106,38 @@ def links_have_words_and_a_place(report: Opened) -> None:
         assert link.get(f"{W}anchor") in places and "".join(link.itertext()).strip()
 
 
-def clean_file(report: Opened) -> None:
+def clean_properties(report: Opened) -> None:
     properties = report.document.core_properties
     assert (properties.author, properties.last_modified_by, properties.comments, properties.keywords) == ("",) * 4
-    assert [name for name in report.files if "thumbnail" in name.lower() or name.startswith("customXml")] == []
     assert "docProps/app.xml" not in report.files
+
+
+def nothing_of_a_stock_file(report: Opened) -> None:
+    """No thumbnail, no data of another program, no picture that is not ours."""
+    assert [name for name in report.files if "thumbnail" in name.lower() or name.startswith("customXml")] == []
     assert [name for name in report.files if name.endswith((".bin", ".jpeg", ".emf"))] == []
+
+
+def nothing_to_repair(report: Opened) -> None:
+    """What makes Word offer a repair: another order, a number twice, a link to nothing, a cell or page cut off."""
+    assert report.out_of_order() == []
+    for numbers in ("//w:bookmarkStart/@w:id", "//w:bookmarkStart/@w:name", "//wp:docPr/@id"):
+        found = report.find(numbers)
+        assert len(found) == len(set(found)), numbers
+    sheets, lists = report.xml("word/styles.xml"), report.find("//w:num/@w:numId", "word/numbering.xml")
+    known = {style.get(f"{W}styleId") for style in sheets.iter(f"{W}style")}
+    asked = report.find("//w:pStyle/@w:val | //w:rStyle/@w:val | //w:tblStyle/@w:val")
+    assert set(asked) <= known and set(report.find("//w:numId/@w:val")) <= set(lists)
+    for name, root in report.parts().items():
+        asked = {value for one in root.iter() for key, value in one.attrib.items() if key.startswith(f"{{{R}}}")}
+        links = report.links(name)
+        assert asked <= set(links) and all(target in report.files for target in links.values()), name
+    assert all(cell[-1].tag == f"{W}p" for cell in report.find("//w:tc"))
+    assert report.find("/w:document/w:body/*")[-1].tag == f"{W}sectPr"
+    types = report.xml("[Content_Types].xml")
+    endings = {one.get("Extension") for one in types if one.get("Extension")}
+    parts = {one.get("PartName", "")[1:] for one in types}
+    assert [name for name in report.files if name not in parts and name.rpartition(".")[2] not in endings] == []
 
 
 def every_colour_can_be_read(report: Opened) -> None:
@@ -124,11 +156,12 @@ CHECKS: list[Callable[[Opened], None]] = [
     real_lists,
     headers_repeat,
     no_merged_cells,
-    tables_fit_their_page,
     tables_and_pictures_say_what_they_are,
     no_empty_paragraph,
     links_have_words_and_a_place,
-    clean_file,
+    clean_properties,
+    nothing_of_a_stock_file,
+    nothing_to_repair,
     every_colour_can_be_read,
 ]
 

@@ -5,8 +5,8 @@ import io
 import pytest
 
 from facilitator.report import template
+from tests.report.municipal import docx, municipal, png
 from tests.report.opened import Opened
-from tests.report.test_template import docx, municipal, png
 from tests.web.indoors import Indoors, Visitor
 
 PAGE = "/regie/ketens/k1/huisstijl"
