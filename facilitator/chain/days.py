@@ -26,5 +26,9 @@ def later(day: date, months: int) -> date:
     years, month = divmod(day.month - 1 + months, 12)
     first = date(day.year + years, month + 1, 1)
     last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    there = first.replace(day=min(day.day, last.day))
-    return there + timedelta(days=(day.weekday() - there.weekday() + 3) % 7 - 3)
+    return nearest(first.replace(day=min(day.day, last.day)), day)
+
+
+def nearest(day: date, like: date) -> date:
+    """The day that lies nearest and falls on the same weekday as another."""
+    return day + timedelta(days=(like.weekday() - day.weekday() + 3) % 7 - 3)

@@ -67,7 +67,8 @@ def told(chain: Chain) -> dict[str, Any] | None:
     found = answers(chain)
     if not any(found[key] for key in WRITTEN):
         return None
-    return {"rows": [[QUESTIONS[key][0], answer] for key, answer in found.items()], "complete": complete(chain)}
+    rows = [[QUESTIONS[key][0], answer[:1].upper() + answer[1:]] for key, answer in found.items()]
+    return {"rows": rows, "complete": complete(chain)}
 
 
 def still_open(chain: Chain) -> list[str]:
@@ -105,11 +106,10 @@ def offered(lines: Iterable[str]) -> str:
 def prose(chain: Chain) -> list[Any]:
     """The answers as a tree for the screen; what is open is not shown."""
     tree: list[Any] = []
-    for key, answer in answers(chain).items():
+    for question, answer in (told(chain) or {"rows": []})["rows"]:
         lines = [line.strip() for line in answer.splitlines() if line.strip()]
         if lines:
-            head = ["strong", QUESTIONS[key][0]]
-            lines[0] = lines[0][:1].upper() + lines[0][1:]
+            head = ["strong", question]
             tree += [["p", head, " ", lines[0]]] if len(lines) == 1 else [["p", head]]
             tree += [["ul", *(["li", line] for line in lines)]] if len(lines) > 1 else []
     return tree

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import count
 from typing import Any
 
@@ -28,7 +29,10 @@ APART, YEAR = 1, 12  # our own proposal around the start; and once a year
 
 @dataclass(frozen=True)
 class Milestone:
-    """A meeting of the plan: `months` from the day of the milestone `after`; `own` when no source says so."""
+    """A meeting of the plan: `months` from the day of the milestone `after`; `own` when no source says so.
+
+    When the one `before` it came late, it comes `gap` months after that one.
+    """
 
     id: str
     phase: str
@@ -36,6 +40,8 @@ class Milestone:
     after: str = ""
     months: int = 0
     own: bool = False
+    before: str = ""
+    gap: int = 0
 
 
 def chosen(chain: Chain) -> dict[str, Any]:
@@ -55,9 +61,12 @@ def milestones(chain: Chain) -> list[Milestone]:
     ]
     for at, name in enumerate(BASIC[1:], 1):
         if not plan["short"] or held(chain, (name,)):
-            two = (BASIC[at - 1], EVERY)
-            after, months = two if plan["rhythm"] == TEXT else (BASIC[0], MONTHS[at] - MONTHS[0])
-            found.append(Milestone(name, "C", (name,), after, months))
+            last = BASIC[at - 1]
+            if plan["rhythm"] == TEXT:
+                found.append(Milestone(name, "C", (name,), last, EVERY))
+            else:
+                gap = MONTHS[at] - MONTHS[at - 1]
+                found.append(Milestone(name, "C", (name,), BASIC[0], MONTHS[at] - MONTHS[0], False, last, gap))
     forms = (plan["form"], *(form for form in FORMS if form != plan["form"]))
     return [*found, *year_by_year("optimaliseren", held(chain, FORMS), forms, (found[-1].id, EVERY), EVERY, own=True),
             *year_by_year(EVALUATION, held(chain, (EVALUATION,)), (EVALUATION,), (BASIC[0], YEAR), YEAR)]  # fmt: skip
@@ -90,21 +99,50 @@ def meetings(chain: Chain, found: list[Milestone]) -> dict[str, Entity]:
     return there
 
 
-def day_by_day(chain: Chain, found: list[Milestone], there: dict[str, Entity]) -> dict[str, str]:
-    """Milestone -> its day: of its meeting, as it was moved, or some months from another; "" for unknown."""
-    plan, by_id = chosen(chain), {milestone.id: milestone for milestone in found}
-    known: dict[str, str] = {}
+def over(meeting: Entity | None) -> bool:
+    return meeting is not None and meeting["state"] == "closed"
 
-    def find(milestone: Milestone) -> str:
-        if milestone.id not in known:
-            day = there.get(milestone.id, {}).get("date") or plan["moved"].get(milestone.id, "")
-            if not day and milestone.id == START:
-                day = plan["start"]
-            if not day and milestone.after:
-                known[milestone.id] = ""
-                base = days.read(find(by_id[milestone.after]))
-                day = days.later(base, milestone.months).isoformat() if base else ""
-            known[milestone.id] = day
-        return known[milestone.id]
 
-    return {milestone.id: find(milestone) for milestone in found}
+def latest(found: list[Milestone], there: dict[str, Entity]) -> int:
+    """How far the keten came in phases A to C; who met in phase D has begun at least. Phase D is never behind."""
+    start = next(at for at, one in enumerate(found) if one.id == START)
+    held_at = [(at, one) for at, one in enumerate(found) if over(there.get(one.id))]
+    return max((start if one.phase == PHASES[-1] else at for at, one in held_at), default=-1)
+
+
+class Calendar:
+    """The day of every milestone: of its meeting, as it was moved, or some months from another; "" for unknown.
+
+    What is proposed lies never behind us: then it is a month from `today`, or before the start as soon as can be ("").
+    """
+
+    def __init__(self, chain: Chain, found: list[Milestone], there: dict[str, Entity], today: str) -> None:
+        self.plan, self.today, self.there = chosen(chain), today, there
+        self.by_id = {one.id: one for one in found}
+        self.past = {one.id for one in found[: latest(found, there) + 1]}
+        self.known: dict[str, str] = {}
+        for one in found:
+            self.find(one)
+
+    def find(self, one: Milestone) -> str:
+        if one.id not in self.known:
+            day = self.there.get(one.id, {}).get("date") or self.plan["moved"].get(one.id, "")
+            if not day and one.id == START:
+                day = self.plan["start"]
+            self.known[one.id] = day or (self.proposed(one) if one.after else "")
+        return self.known[one.id]
+
+    def proposed(self, one: Milestone) -> str:
+        day = self.later(one.after, one.months)
+        if one.before and day < self.later(one.before, EVERY):  # the one before it came late: go on from there
+            day = self.later(one.before, one.gap)
+        if one.id in self.past or not day or day >= self.today:
+            return day
+        if one.months < 0:
+            return ""
+        soon = days.later(date.fromisoformat(self.today), APART)
+        return days.nearest(soon, date.fromisoformat(day)).isoformat()
+
+    def later(self, identity: str, months: int) -> str:
+        base = days.read(self.find(self.by_id[identity]))
+        return days.later(base, months).isoformat() if base else ""

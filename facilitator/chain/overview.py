@@ -12,6 +12,7 @@ from typing import Any
 from facilitator.chain.blocks import BLOCKS
 from facilitator.chain.carrying import FINISHED, counts, live
 from facilitator.chain.goals import RUNNING, standing
+from facilitator.chain.history import standing as standing_rows
 from facilitator.chain.people import plain
 from facilitator.chain.roles import LEVELS, PER_CARER
 
@@ -98,8 +99,8 @@ def over(actions: Iterable[View], today: str) -> list[View]:
 
 
 def done(actions: Iterable[View]) -> tuple[int, int]:
-    """(how many are finished, how many there are)"""
-    listed = [action for action in actions if counts(action)]
+    """(how many are finished, how many there are); what an action was split into is not counted besides it."""
+    listed = [action for action in actions if counts(action) and not action.get("under")]
     return sum(action["status"] == FINISHED for action in listed), len(listed)
 
 
@@ -161,12 +162,24 @@ def aims(goals: Iterable[View], actions: list[View], today: str) -> list[Aim]:
     waiting = still_open(actions, today)
     found = []
     for block in range(len(BLOCKS)):
-        mine = [goal for goal in adopted if (goal.get("block") or 0) == block]
+        mine = [{**goal, "road": road(goal)} for goal in adopted if (goal.get("block") or 0) == block]
         here = [action for action in listed if (action.get("block") or 0) == block]
         if mine or here:
             mine.sort(key=lambda goal: goal["stand"] != RUNNING)
             left = [action for action in waiting if (action.get("block") or 0) == block]
             found.append(Aim(block, mine, left, *done(here)))
+    return found
+
+
+def road(goal: View) -> list[tuple[str, str]]:
+    """What became of a goal until now, the first thing first: (gekozen or how it stood, in which meeting)."""
+    found = []
+    for row in standing_rows(goal):
+        changes = row.get("changes", {})
+        if changes.get("adopted", (False, False))[1]:
+            found.append(("gekozen", row["meeting"]))
+        if "stand" in changes:
+            found.append((changes["stand"][1], row["meeting"]))
     return found
 
 

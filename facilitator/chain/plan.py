@@ -17,12 +17,13 @@ from facilitator.chain.milestones import (
     FIGURE,
     FORMS,
     PHASES,
-    START,
+    Calendar,
     Milestone,
     chosen,
-    day_by_day,
+    latest,
     meetings,
     milestones,
+    over,
 )
 from facilitator.chain.model import KETEN, Chain, Entity, Event
 
@@ -82,7 +83,7 @@ def rows(chain: Chain, today: str, agreed: str = "") -> list[Row]:
     """The plan as it stands. `agreed` is a day that the table chose for its next meeting: it wins from a proposal."""
     found, plan = milestones(chain), chosen(chain)
     there = meetings(chain, found)
-    known = day_by_day(chain, found, there)
+    known = Calendar(chain, found, there, today).known
     found.sort(key=lambda one: (PHASES.index(one.phase), known[one.id] if one.phase == PHASES[-1] else ""))
     last = latest(found, there)
     first = next((one for at, one in enumerate(found) if at > last and ahead(chain, one, there)), None)
@@ -96,17 +97,6 @@ def rows(chain: Chain, today: str, agreed: str = "") -> list[Row]:
         template, identity = (meeting["template"], meeting["id"]) if meeting else (one.templates[0], "")
         made.append(Row(one.id, one.phase, template, state, day, identity, **flags))
     return made
-
-
-def latest(found: list[Milestone], there: dict[str, Entity]) -> int:
-    """How far the keten came in phases A to C; who met in phase D has begun at least. Phase D is never behind."""
-    start = next(at for at, one in enumerate(found) if one.id == START)
-    held_at = [(at, one) for at, one in enumerate(found) if over(there.get(one.id))]
-    return max((start if one.phase == PHASES[-1] else at for at, one in held_at), default=-1)
-
-
-def over(meeting: Entity | None) -> bool:
-    return meeting is not None and meeting["state"] == "closed"
 
 
 def ahead(chain: Chain, milestone: Milestone, there: dict[str, Entity]) -> bool:
@@ -131,7 +121,7 @@ def phase(found: list[Row]) -> str:
 
 def span(found: list[Row]) -> int:
     """Months from the first meeting until the last basisbijeenkomst, rounded; 0 when a day is unknown."""
-    begin = days.read(next((row.day for row in found if row.state not in ("skipped", "passed")), ""))
+    begin = days.read(next((row.day for row in found if row.day and row.state not in ("skipped", "passed")), ""))
     end = days.read(next((row.day for row in reversed(found) if row.phase == "C"), ""))
     return round((end - begin).days / 30.44) if begin and end else 0
 

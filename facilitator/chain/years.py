@@ -101,7 +101,8 @@ def progress(actions: Iterable[View], meetings: Iterable[View]) -> list[Stop]:
 
 def finished(actions: Iterable[View], at: float) -> tuple[int, int]:
     """(how many were finished, how many were listed) at that moment."""
-    then = [state for state in (as_it_was(action, at) for action in actions) if state is not None]
+    whole = [action for action in actions if not action.get("under")]
+    then = [state for state in (as_it_was(action, at) for action in whole) if state is not None]
     listed = [state for state in then if not state["gone"] and not state["offered"]]
     return sum(state["status"] == FINISHED for state in listed), len(listed)
 

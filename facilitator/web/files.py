@@ -29,7 +29,7 @@ SHEETS = {
     "papers": ("table", "pages", "papers"),
     "phone": ("notes", "phone"),
     "screen": ("notes", "table", "screen", "sheet"),
-    "control": ("notes", "room", "table", "control", "agenda", "dialogs"),
+    "control": ("notes", "room", "table", "control", "agenda", "dialogs", "groundwork"),
 }
 JOINED = "/static/sheets/"
 # For the screen and the control room: a kind's view.css with its screen.css.

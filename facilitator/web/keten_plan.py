@@ -30,7 +30,8 @@ def add_to(app: Flask, house: House) -> None:
         """When the start is, the rhythm of phase C, its short form, and how phase D meets."""
         room = found(house, chain)
         typed = {key: one_line(request.form.get(key, "")) for key in ("start", "rhythm", "short", "form")}
-        body = {**typed, "short": typed["short"] == "ja"}
+        body = {key: value for key, value in typed.items() if value} | {"short": typed["short"] == "ja"}
+        body.setdefault("start", "")
         return done(house, room, "plan.make", body, {**typed, "form": "plan", "how": typed["form"]}, "plan")
 
     @app.post("/regie/ketens/<chain>/plan/<milestone>/datum")

@@ -41,9 +41,7 @@ class Shown:
     def actions(self) -> list[View]:
         """All actions on the lists of this keten, each with the title of its meeting."""
         entities = self.chain.entities
-        return [
-            {**view, "meeting": entities[entities[view["id"]]["meeting"]]["title"]} for view in self.views("action")
-        ]
+        return [{**view, "meeting": entities[entities[view["id"]]["meeting"]]["title"]} for view in self.views("action")]
 
     def title(self, template: str) -> str:
         agenda = self.house.library.agendas.get(template)

@@ -29,8 +29,8 @@ def test_answers_and_plan_are_for_the_control_room_until_they_are_shown(sim):
     page = Seat(FACILITATOR)
     assert said(sim, "groundwork.keep", page, tables="Netwerk dementie", director="de gemeente")["ok"]
     assert said(sim, "plan.make", page, start="2027-01-12", rhythm="tekst")["ok"]
-    told = {"rows": [["Waar werken we?", "gemeente"], ["Wat is er al?", "Netwerk dementie"]], "complete": False}
-    told["rows"] += [["Wie krijgt extra aandacht?", ""], ["Wie is ketenregisseur?", "de gemeente"]]
+    told = {"rows": [["Waar werken we?", "Gemeente"], ["Wat is er al?", "Netwerk dementie"]], "complete": False}
+    told["rows"] += [["Wie krijgt extra aandacht?", ""], ["Wie is ketenregisseur?", "De gemeente"]]
     assert seen(sim, "control", KETEN)["groundwork"] == told
     for channel in ("screen", "phone"):
         assert not {"groundwork", "plan"} & seen(sim, channel, KETEN).keys()

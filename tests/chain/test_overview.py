@@ -80,3 +80,79 @@ def test_guests_are_told_once_with_all_their_people_and_meetings():
     people = {"m1": [els, {"name": "Bo"}], "m2": [els, jan]}
     [guest] = overview.guests([{"id": "m1"}, {"id": "m2"}], people, organisations)
     assert list(guest.people) == [("Els", "consulent"), ("Jan", "")] and list(guest.meetings) == ["m1", "m2"]
+
+
+def test_a_subaction_is_done_by_itself_and_not_counted_beside_its_whole():
+    actions = [action("heel", subs=["deel"]), action("deel", status="voltooid", under="heel")]
+    assert overview.done(actions) == (0, 1)
+    assert [one["id"] for one in overview.still_open([*actions, action("nog", under="heel")], TODAY)] == ["heel", "nog"]
+
+
+def goal(text: str, block: int = 0, stand: str = "loopt", adopted: bool = True, **more: Any) -> dict[str, Any]:
+    return {"text": text, "block": block, "stand": stand, "adopted": adopted, **more}
+
+
+def test_goals_stand_by_building_block_with_the_actions_of_that_block():
+    goals = [goal("keten"), goal("klaar", 2, "gehaald"), goal("loopt nog", 2), goal("voorstel", 3, adopted=False)]
+    found = overview.aims([*goals, goal("weg", 4, gone=True)], ACTIONS, TODAY)
+    assert [(aim.block, [one["text"] for one in aim.goals]) for aim in found] == [
+        (0, ["keten"]), (1, []), (2, ["loopt nog", "klaar"])
+    ]  # fmt: skip
+    assert [[one["id"] for one in aim.open] for aim in found] == [["vandaag", "zonder"], ["late"], ["later"]]
+    assert [(aim.done, aim.all) for aim in found] == [(1, 3), (0, 1), (0, 1)]
+
+
+def test_the_road_of_a_goal_tells_when_it_was_chosen_and_how_it_went():
+    def row(seq: int, meeting: str, key: str, pair: list[Any], **more: Any) -> dict[str, Any]:
+        return {"seq": seq, "at": seq, "meeting": meeting, "name": "goal", "changes": {key: pair}, **more}
+
+    rows = [
+        row(1, "m1", "adopted", [False, True]),
+        row(2, "m2", "stand", ["loopt", "gehaald"], undone=True),
+        row(3, "m3", "stand", ["loopt", "losgelaten"]),
+    ]
+    assert overview.road({"history": rows}) == [("gekozen", "m1"), ("losgelaten", "m3")]
+
+
+ORGANISATIONS = {"o1": {"name": "Gemeente", "sort": "gemeente"}, "o2": {"name": "Steunpunt", "sort": "steunpunt"}}
+
+
+def held(slot: str, organisation: str, contact: str = "") -> dict[str, Any]:
+    return {"slot": slot, "organisation": organisation, "contact": contact}
+
+
+def test_every_role_is_there_with_who_has_it_and_what_nobody_has():
+    roles = [held("chain_director", "o1", "Marijke"), held("developer.i1", "o2"), held("developer.i1", "o2")]
+    found = overview.posts(roles, [{"id": "i1", "name": "Cursus", "block": 4}], ORGANISATIONS)
+    assert len(found) == 3 + 7 + 2 and sum(post.gap for post in found) == 9  # a casusregisseur is chosen for each carer
+    assert found[0].holders == (("Gemeente", "Marijke"),)
+    assert (found[-2].instrument, found[-2].block, found[-2].holders) == ("Cursus", 4, (("Steunpunt", ""),))
+
+
+def test_partners_are_who_came_and_who_holds_a_role_with_whom_to_ask_for():
+    found = overview.posts([held("chain_director", "o1")], [], ORGANISATIONS)
+    guest = overview.Guest("Steunpunt", "steunpunt", meetings={"m1": None})
+    told = [{"organisation": "o2", "contact": "Sanne, aan de balie"}, {"organisation": "o1"}]
+    steunpunt, gemeente = overview.partners([guest], found, told, ORGANISATIONS)
+    assert (steunpunt.contact, steunpunt.posts) == ("Sanne, aan de balie", [])
+    assert (gemeente.name, [post.role for post in gemeente.posts], list(gemeente.meetings)) == (
+        "Gemeente", ["chain_director"], []
+    )  # fmt: skip
+
+
+def first(course: dict[str, Any], **more: Any) -> list[tuple[str, int]]:
+    """What comes first; everything that is not said asks nothing."""
+    asked = {"waiting": [], "callers": [], "found": [], "questions": [], **more}
+    course = {"next": None, "known": True, "chosen": True, "phase": "C", **course}
+    return [(one["what"], one["count"]) for one in overview.first_things(course=course, **asked)]
+
+
+def test_what_is_late_comes_first_and_what_asks_nothing_is_not_there():
+    waiting = open_ones()
+    callers = overview.to_call(waiting)
+    row = type("Row", (), {"meeting": ""})
+    gaps = overview.posts([], [], {})
+    found = first({"next": (row, "Basis 1")}, waiting=waiting, callers=callers, found=gaps)
+    assert found == [("late", 1), ("meeting", 1), ("calls", 2), ("gaps", 9)]
+    assert first({}) == []
+    assert first({"chosen": False, "phase": "A"}, questions=["tables"], found=gaps) == [("questions", 1), ("plan", 1)]

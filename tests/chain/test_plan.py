@@ -12,7 +12,7 @@ from facilitator.chain.command import FACILITATOR, Command, Refused, Seat
 from facilitator.chain.milestones import BASIC
 from facilitator.chain.model import KETEN, Chain, Event
 
-TODAY = "2027-01-01"
+TODAY = "2026-11-01"
 
 
 class Book:
@@ -50,8 +50,9 @@ class Book:
     def rows(self, today: str = TODAY, agreed: str = "") -> dict[str, plan.Row]:
         return {row.id: row for row in plan.rows(self.chain, today, agreed)}
 
-    def days(self, *milestones: str) -> list[str]:
-        return [self.rows()[milestone].day for milestone in milestones]
+    def days(self, *milestones: str, today: str = TODAY) -> list[str]:
+        rows = self.rows(today)
+        return [rows[milestone].day for milestone in milestones]
 
     def next(self) -> str:
         return next((row.id for row in self.rows().values() if row.next), "")
@@ -176,6 +177,30 @@ def test_a_day_that_went_by_is_late_until_there_is_a_meeting_that_was_held(book)
 def test_the_whole_road_in_months(book, rhythm, months):
     book.plan(rhythm)
     assert plan.span(list(book.rows().values())) == months
+
+
+def test_a_proposal_never_lies_behind_us(book):
+    """A keten that lay still goes on from today (a Sunday) in its rhythm; what somebody chose stays, and is late."""
+    book.plan()
+    for name in ("startbijeenkomst", "basisbijeenkomst-1"):
+        book.meet(name, book.rows()[name].day, held=True)
+    assert book.days(*BASIC[1:], today="2027-07-04") == ["2027-08-03", "2027-11-30", "2028-03-28"]
+    book.plan("tekst")
+    assert book.days(*BASIC[1:], today="2027-07-04") == ["2027-08-03", "2027-10-05", "2027-12-07"]
+    assert not any(row.late for row in book.rows("2027-07-04").values())
+    book.do("plan.move", milestone="basisbijeenkomst-2", day="2027-06-01")
+    assert book.rows("2027-07-04")["basisbijeenkomst-2"].late
+
+
+def test_before_the_start_it_is_as_soon_as_can_be(book):
+    book.plan(start="2026-11-17")
+    assert book.days("verkennend-gesprek", "startbijeenkomst") == ["", "2026-11-17"]
+
+
+def test_in_the_figure_a_meeting_that_came_late_gives_the_next_its_time(book):
+    book.plan()
+    book.do("plan.move", milestone="basisbijeenkomst-2", day="2027-08-10")
+    assert book.days(*BASIC[2:]) == ["2027-12-07", "2028-04-04"]
 
 
 def test_what_is_refused(book):

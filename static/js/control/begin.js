@@ -1,6 +1,7 @@
 /* Before the first step and after the last: what to do, ticked off on evidence only. */
 
 import { html, plural } from "../view.js";
+import { Groundwork } from "./groundwork.js";
 
 const words = {
   title: "Klaarzetten",
@@ -48,6 +49,7 @@ export function Begin({ room }) {
     <p>${words.ahead}<a href=${"/regie/" + room.ref + "/papieren"} target="_blank">${words.papers}</a>.</p>
     ${warned.length > 0 && html`<h3>${words.careful}</h3>`}
     ${warned.map((step) => html`<div key=${step.id} class="banner banner--sun"><p><strong>${step.title}</strong> ${step.warning.say}</p></div>`)}
+    <${Groundwork} room=${room} />
   </section>`;
 }
 

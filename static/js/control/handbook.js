@@ -2,6 +2,7 @@
 
 import { html, useState, useEffect, prose, useSend } from "../view.js";
 import { Handbook, dress, look } from "../parts/handbook.js";
+import { Groundwork } from "./groundwork.js";
 
 const ADDRESS = "/regie/naslag.json";
 const words = {
@@ -45,6 +46,7 @@ export function Naslag({ room }) {
   };
   return html`<section class="stack">
     <h2 class="pane-title">${words.title}</h2>
+    <${Groundwork} room=${room} brief />
     <${Handbook} address=${ADDRESS} deeds=${deeds} />
     <p class="small"><a href="/regie/naslag" target="_blank" rel="noopener">${words.print}</a></p>
   </section>`;
@@ -67,8 +69,8 @@ export function OnScreen({ room }) {
   return html`<div class="banner banner--sun row row--apart on-screen">
     <p>${words.onScreen(sheet)}</p>
     <span class="row">
-      <button type="button" class="button button--small" disabled=${sheet.part === 0} onClick=${() => turnSheet(room, -1)}>${words.back}</button>
-      <button type="button" class="button button--small" disabled=${sheet.part + 1 >= sheet.parts} onClick=${() => turnSheet(room, 1)}>${words.next}</button>
+      <button type="button" class="button button--small" hidden=${sheet.parts < 2} disabled=${sheet.part === 0} onClick=${() => turnSheet(room, -1)}>${words.back}</button>
+      <button type="button" class="button button--small" hidden=${sheet.parts < 2} disabled=${sheet.part + 1 >= sheet.parts} onClick=${() => turnSheet(room, 1)}>${words.next}</button>
       <button type="button" class="button button--small button--main" onClick=${() => room.send("sheet.away", {})}>${words.away}</button>
     </span>
   </div>`;

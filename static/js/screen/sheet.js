@@ -4,7 +4,7 @@ import { html, prose } from "../view.js";
 import { Fit } from "../parts/fit.js";
 
 const words = {
-  small: (sheet) => "Even opzoeken" + (sheet.heading ? " · " + sheet.title : "") + (sheet.parts > 1 ? " · deel " + (sheet.part + 1) + " van " + sheet.parts : ""),
+  small: (sheet) => sheet.small || "Even opzoeken" + (sheet.heading ? " · " + sheet.title : "") + (sheet.parts > 1 ? " · deel " + (sheet.part + 1) + " van " + sheet.parts : ""),
   source: "Bron: ",
 };
 const LONG = 420; /* letters from which two columns are easier to read than one */
