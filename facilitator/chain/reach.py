@@ -39,7 +39,8 @@ def reached(kinds: dict[str, Kind], chain: Chain, touched: Iterable[str]) -> Fou
             case "cluster":
                 add(found, inside(chain, entity))
             case "action" | "goal" | "role" | "instrument" | "partner":
-                add(found, carriers(chain, entity))
+                for step in carriers(chain, entity):
+                    found[step["id"]] = found[step["id"] + TALLY] = None
                 reach_keepers(kinds, chain, entity, found)
                 add(found, (one for one in chain.in_step(entity["step"], "taker") if one["action"] == identity))
                 found.update(dict.fromkeys(entity.get("subs", ())))  # they say what they are a part of

@@ -23,7 +23,7 @@ const words = {
   which: "In welke lijst?",
   save: "Bewaar",
   cancel: "Laat zo",
-  by: (who) => who + ": ",
+  by: (who) => (who || "Iemand zonder organisatie") + ": ",
   stands: { table: "Aan tafel", invite: "Uitnodigen", none: "Niet nodig" },
   clear: "Nog eens drukken maakt het weer leeg.",
 };
@@ -88,7 +88,7 @@ function Row({ room, step, row, open, setOpen }) {
       )}
       ${row.stand === "invite" && (row.action ? html`<span class="small checklist-listed">${words.listed}</span>` : html`<button type="button" class="button button--small button--main" disabled=${busy} aria-label=${words.invite + ": " + row.name} onClick=${() => send("partner.invite", { step: step.id, row: row.id })}>${words.invite}</button>`)}
     </div>
-    ${ties.map((one) => html`<p key=${one.id} class="small checklist-tie" dir="auto">${[one.by, one.org].some(Boolean) && words.by([one.by, one.org].filter(Boolean).join(", "))}${said(one)}</p>`)}
+    ${ties.map((one) => html`<p key=${one.id} class="small checklist-tie" dir="auto">${words.by([one.by, one.org].filter(Boolean).join(", "))}${said(one)}</p>`)}
     ${open && html`<${Rename} room=${room} step=${step} row=${row} onDone=${() => setOpen(false)} />`}
     ${fault && html`<p class="field-fault" role="alert">${fault.say}</p>`}
   </li>`;

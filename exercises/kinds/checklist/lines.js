@@ -6,7 +6,7 @@ import { HOW, SORTS, STANDS, rows, said } from "./words.js";
 
 const words = {
   say: "Ken ik",
-  adjust: "Aanpassen",
+  adjust: "Pas aan",
   how: "Wat klopt?",
   which: "Welke is dat?",
   hint: "Bijvoorbeeld een praktijk of een school. Geen naam van een persoon.",

@@ -1,8 +1,8 @@
 /* The checklist on the phone: say of a line that it is you, or that you know somebody there; and who is missing. */
 
-import { html, useState, useDraft, keyOf, later } from "/static/js/view.js";
+import { html, useState, useDraft, later } from "/static/js/view.js";
 import { Choice, Field, Returned } from "/static/js/parts/field.js";
-import { LONG, NO_SCORE, ONE, SORTS, rows } from "./words.js";
+import { LONG, NO_SCORE, SORTS, rows } from "./words.js";
 
 const words = {
   intro: "Wie hoort er in onze keten? Zeg het als u er iemand kent, of als u het zelf bent.",
@@ -13,12 +13,8 @@ const words = {
   empty: "Er staat nog niets. Typ eerst wie u mist.",
   long: (used) => "Houd het korter dan " + LONG + " tekens. Nu zijn het er " + used + ".",
   returned: "Dit voorstel is niet aangekomen.",
-  mine: "Uw voorstellen",
-  saved: "✓ Opgeslagen. De begeleider leest het.",
-  waiting: "Nog niet opgeslagen. Wij proberen het steeds opnieuw.",
-  listed: "✓ Staat in de lijst.",
-  gone: "De begeleider legde dit voorstel opzij.",
 };
+const Mine = later((again) => import("./mine.js" + again).then((module) => module.Mine));
 const Lines = later((again) => import("./lines.js" + again).then((module) => module.Lines));
 
 export default function Phone({ room, step }) {
@@ -81,16 +77,4 @@ function Propose({ room, step, sort }) {
     <button type="submit" class="button button--main writer-post" disabled=${busy}>${words.send}</button>
     <${Returned} room=${room} step=${step} name="partner.propose" title=${words.returned} text=${({ body }) => body.name} only=${({ body }) => body.sort === sort} onBack=${({ body }) => setName(body.name)} />
   </form>`;
-}
-
-function Mine({ room, step }) {
-  const mine = room.own("partner", { step: step.id });
-  if (mine.length === 0) return null;
-  const state = (one) => (one.gone ? words.gone : one.state === "waiting" ? words.waiting : one.proposal || !one.id ? words.saved : words.listed);
-  return html`<section class="stack stack--tight">
-    <h2>${words.mine}</h2>
-    <ul class="plain stack stack--tight">
-      ${mine.map((one) => html`<li key=${keyOf(one)} class=${"note" + (one.state === "waiting" ? " note--waiting" : "")}><p class="note-text" dir="auto">${one.name}</p><p class="small">${ONE[one.sort]}</p><p class="own-state small">${state(one)}</p></li>`)}
-    </ul>
-  </section>`;
 }

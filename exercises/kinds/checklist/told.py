@@ -38,7 +38,7 @@ def lead(rows: list[Row]) -> str:
 def missing(names: list[str]) -> str:
     many = len(names) > 1
     shown = " en ".join(f"de {name.lower()}" if name == "Gemeente" else f"het {name.lower()}" for name in names)
-    verbs = {"verb": "horen" if many else "hoort", "verb_is": "zitten" if many else "zit"}
+    verbs = {"verb": "horen" if many else "hoort", "stands": "staan" if many else "staat"}
     return WORDS["absent"].format(names=shown, **verbs)
 
 

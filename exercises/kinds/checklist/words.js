@@ -18,6 +18,7 @@ export const groups = (step, sort) =>
 
 /* Who always belongs and is not there yet, as a sentence; or "". */
 export function absent(step) {
-  const names = (step.state.absent || []).map((name) => name.toLowerCase());
-  return names.length ? "Gemeente en mantelzorgsteunpunt horen er altijd bij. Nog niet aan tafel: " + names.join(" en ") + "." : "";
+  const names = step.state.absent || [];
+  if (names.length > 1) return "Gemeente en mantelzorgsteunpunt horen er altijd bij. Ze staan nog niet op ‘aan tafel’.";
+  return names.length ? (names[0] === "Gemeente" ? "De gemeente" : "Het mantelzorgsteunpunt") + " hoort er altijd bij, en staat nog niet op ‘aan tafel’." : "";
 }

@@ -6,7 +6,7 @@ WORDS = {
     "names": "Wie staat er bij wat iemand zegt?",
     "lead": "Van de {all} regels staan er {table} op ‘aan tafel’, {invite} op ‘uitnodigen’ en {none} op ‘niet nodig’. "
     "De lijst is er om op ideeën te komen. Het is geen score.",
-    "absent": "Let op: {names} {verb} er altijd bij, en {verb_is} nog niet aan tafel.",
+    "absent": "Let op: {names} {verb} er altijd bij, en {stands} nog niet op ‘aan tafel’.",
     "organisation": "Organisaties",
     "person": "Sleutelpersonen",
     "organisation_table": "Per organisatie of zij aan tafel zit",

@@ -1,6 +1,7 @@
 /* On the phone, under the form: one's own proposals, what the keten has in this block, and what people miss there. */
 
-import { html, keyOf, useSend } from "/static/js/view.js";
+import { html, keyOf, useDraft, useSend, useState } from "/static/js/view.js";
+import { Field } from "/static/js/parts/field.js";
 import { OwnNotes } from "/static/js/parts/writer.js";
 import { OPEN, about, lacking, missed, names, rows, tools, where } from "./words.js";
 
@@ -11,6 +12,11 @@ const words = {
   listed: "✓ Staat op de lijst van de keten.",
   gone: "De begeleider legde dit voorstel opzij.",
   take: "Neem terug",
+  adjust: "Pas aan",
+  name: "Hoe heet het?",
+  group: "Voor wie vooral?",
+  save: "Bewaar",
+  cancel: "Laat zo",
   have: (text) => "Wat is er al? " + text,
   none: "Hier staat nog niets op de lijst.",
   lacking: "Hier staat nog niets van: ",
@@ -33,7 +39,7 @@ export function Below({ room, step, number }) {
     ${mine.length > 0 &&
     html`<section class="stack stack--tight">
       <h2>${words.mine}</h2>
-      <ul class="plain stack stack--tight">${mine.map((one) => html`<li key=${keyOf(one)}><${Own} room=${room} one=${one} /></li>`)}</ul>
+      <ul class="plain stack stack--tight">${mine.map((one) => html`<li key=${keyOf(one)}><${Own} room=${room} step=${step} one=${one} /></li>`)}</ul>
     </section>`}
     ${own.length > 0 && html`<${OwnNotes} room=${room} step=${step} title=${words.yours} />`}
     ${row &&
@@ -51,17 +57,52 @@ export function Below({ room, step, number }) {
   </div>`;
 }
 
-function Own({ room, one }) {
+function Own({ room, step, one }) {
   const { send, busy, fault } = useSend(room);
+  const field = "instrument." + one.id;
+  const [open, setOpen] = useState(room.draft(step.id, field) !== undefined);
+  const free = one.id && one.proposal && !one.gone;
   const waits = one.state === "waiting";
   const state = one.gone ? words.gone : waits ? words.waiting : one.proposal || !one.id ? words.saved : words.listed;
   return html`<div class=${"note" + (one.block ? " note--b" + one.block : "") + (waits ? " note--waiting" : "")}>
-    <p class="note-text" dir="auto">${one.name}</p>
-    ${about(one) && html`<p class="small" dir="auto">${about(one)}</p>`}
-    <p class="own-state small">${state}</p>
-    ${one.id && one.proposal && !one.gone && html`<p><button type="button" class="button button--small" disabled=${busy} aria-label=${words.take + ": " + one.name} onClick=${() => send("instrument.remove", { instrument: one.id })}>${words.take}</button></p>`}
+    ${open && free
+      ? html`<${Adjust} room=${room} step=${step} one=${one} field=${field} onDone=${() => setOpen(false)} />`
+      : html`<p class="note-text" dir="auto">${one.name}</p>
+          ${about(one) && html`<p class="small" dir="auto">${about(one)}</p>`}
+          <p class="own-state small">${state}</p>
+          ${free &&
+          html`<p class="row">
+            <button type="button" class="link-button" aria-label=${words.adjust + ": " + one.name} onClick=${() => setOpen(true)}>${words.adjust}</button>
+            <button type="button" class="link-button" disabled=${busy} aria-label=${words.take + ": " + one.name} onClick=${() => send("instrument.remove", { instrument: one.id })}>${words.take}</button>
+          </p>`}`}
     ${fault && html`<p class="field-fault" role="alert">${fault.say}</p>`}
   </div>`;
+}
+
+/* Other words for one's own proposal; what was typed is kept until it is stored. */
+function Adjust({ room, step, one, field, onDone }) {
+  const [held, keep, clear] = useDraft(room, step.id, field, "");
+  const now = { name: one.name, group: one.group || "", ...(held ? JSON.parse(held) : {}) };
+  const { send, busy, fault } = useSend(room);
+  const set = (name) => (value) => keep(JSON.stringify({ ...now, [name]: value }));
+  const of = (name) => (fault && (fault.field || "name") === name ? fault.say : "");
+  const done = () => {
+    clear();
+    onDone();
+  };
+  async function save(event) {
+    event.preventDefault();
+    const answer = await send("instrument.edit", { instrument: one.id, name: now.name.trim(), group: now.group.trim() });
+    if (answer.ok) done();
+  }
+  return html`<form class="stack" onSubmit=${save}>
+    <${Field} label=${words.name} value=${now.name} onValue=${set("name")} fault=${of("name")} />
+    <${Field} label=${words.group} optional value=${now.group} onValue=${set("group")} fault=${of("group")} />
+    <div class="row">
+      <button type="submit" class="button button--main button--small" disabled=${busy}>${words.save}</button>
+      <button type="button" class="link-button" onClick=${done}>${words.cancel}</button>
+    </div>
+  </form>`;
 }
 
 /* One of the keten: for whom, by whom; who carries it out can say so with one press. */

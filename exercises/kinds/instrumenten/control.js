@@ -29,7 +29,7 @@ const words = {
   also: "Nog een",
   drop: "Haal weg",
   give: (org) => "Wijs toe aan " + org,
-  by: (who) => who + ": ",
+  by: (who) => (who || "Iemand zonder organisatie") + ": ",
   says: { already: "wij voeren dit uit", fits: "dit past bij ons", other: "dit past bij " },
   lacking: "Hier staat nog niets van: ",
   misses: (n) => "Wat mensen missen (" + n + ")",
@@ -137,7 +137,7 @@ function Who({ room, step, slot, ids, label, of, offers = [], open, setOpen }) {
     </div>
     ${open === slot && html`<${Maker} room=${room} step=${step} slot=${slot} onDone=${() => setOpen("")} />`}
     ${free.map((one) => html`<div key=${one.id} class="instrumenten-offer">
-        <span dir="auto">${[one.by, one.org].filter(Boolean).length > 0 && words.by([one.by, one.org].filter(Boolean).join(", "))}${words.says[one.how]}${one.other || ""}</span>
+        <span dir="auto">${words.by([one.by, one.org].filter(Boolean).join(", "))}${words.says[one.how]}${one.other || ""}</span>
         ${fitting(one) && html`<button type="button" class="button button--small" disabled=${busy} aria-label=${words.give(fitting(one)) + ": " + of} onClick=${() => send("role.assign", { step: step.id, slot, organisation: fitting(one) })}>${words.give(fitting(one))}</button>`}
       </div>`)}
     ${fault && html`<p class="field-fault" role="alert">${fault.say}</p>`}

@@ -71,7 +71,7 @@ function Large({ room, step, row }) {
     ${left > 0 && html`<p class="instrumenten-more">${words.moreMissed(left)}</p>`}`;
   return html`<div class="stage instrumenten-large">
     <div class="instrumenten-side">
-      ${all.length ? html`<${Few} items=${all} most=${MOST} min=${28} max=${44} draw=${draw} />` : html`<div class="stage-center"><p class="lead">${words.empty}</p><p>${words.write}</p></div>`}
+      ${all.length ? html`<${Few} items=${all} most=${MOST} min=${28} max=${60} draw=${draw} />` : html`<div class="stage-center"><p class="lead">${words.empty}</p><p>${words.write}</p></div>`}
     </div>
     <div class="instrumenten-side instrumenten-right">
       ${lack.length > 0 && all.length > 0 && html`<p class="instrumenten-lack"><strong>${words.gap}</strong> ${lack.slice(0, GAPS).join(" · ")}${lack.length > GAPS ? " · " + words.and(lack.length - GAPS) : ""}</p>`}
