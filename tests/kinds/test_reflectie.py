@@ -82,11 +82,13 @@ def test_one_press_makes_an_offer_that_only_the_facilitator_sees_until_it_is_on_
     assert house.see("control")[action]["offered"] and house.see("control")[action]["by"] == "Jan"
     assert action not in house.see("screen") and action not in house.see("phone")
     assert house.see("own", 0)[action]["offered"] and action not in house.see("own", 1)
-    assert f"{SHARED} (Gemeente Ede, aangeboden)" in words(house.paper(1))
+    assert f"{SHARED}\nGemeente Ede\n\nnog niet begonnen; aangeboden" in words(house.paper(1))
     assert SHARED not in words(house.paper(1, full=False))
     house.do("action.accept", action=action)
     assert house.see("screen")[action]["what"] == SHARED
-    assert f"{SHARED} (Gemeente Ede, staat op de actielijst)" in words(house.paper(1, full=False))
+    house.do("action.edit", action=action, when="2026-12-01")
+    told = words(house.paper(1, full=False))
+    assert f"{SHARED}\nGemeente Ede\n1 december 2026\nnog niet begonnen; staat op de actielijst" in told
 
 
 def test_a_report_without_anything_shared_says_why(house):

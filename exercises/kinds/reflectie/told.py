@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from exercises.kinds.reflectie.words import WORDS
+from exercises.kinds.reflectie.words import MONTHS, WORDS
 from facilitator.chain.kind import Page
 from facilitator.chain.model import Entity
-from facilitator.chain.paper import Block, Bullets, Heading, Text
+from facilitator.chain.paper import Block, Bullets, Heading, Table, Text
 
+WIDTHS = [5.6, 3.4, 2.6, 3.6]
 AWAY = ("hidden", "withdrawn", "redacted")
 
 
@@ -38,9 +39,16 @@ def own(step: Entity, page: Page) -> list[Block]:
         if one.get("gone") or (one.get("offered") and not page.full):
             continue
         stand = WORDS["offered" if one.get("offered") else "listed"]
-        parts = [one.get("who"), *(one.get("parts") or ()), one.get("remarks"), stand]
-        rows.append(f"{one['what']} ({', '.join(str(part) for part in parts if part)})")
-    return [Heading(4, WORDS["own"]), Bullets(rows)] if rows else []
+        when = day(one["when"]) if one.get("when") else ""
+        what = f"– {one['what']}" if one.get("under") else one["what"]
+        rows.append([what, one.get("who", ""), when, f"{one['status']}; {stand}"])
+    return [Heading(4, WORDS["own"]), Table(WORDS["header"], rows, WIDTHS, WORDS["table"])] if rows else []
+
+
+def day(when: str) -> str:
+    """2026-12-01 as 1 december 2026."""
+    year, month, number = when.split("-")
+    return f"{int(number)} {MONTHS[int(month) - 1]} {year}"
 
 
 def line(note: Entity) -> str:

@@ -10,6 +10,8 @@ WORDS = {
     "ready": ("1 mens zei klaar te zijn.", "{n} mensen zeiden klaar te zijn."),
     "nothing": "Er is niets gedeeld. Wat mensen voor zichzelf opschreven, bleef op hun telefoon.",
     "own": "Eigen acties",
+    "table": "Acties die mensen van hun eigen antwoord maakten",
+    "header": ["Actie", "Wie", "Voor wanneer", "Hoe het staat"],
     "offered": "aangeboden",
     "listed": "staat op de actielijst",
     "hidden": "verborgen",
@@ -23,3 +25,4 @@ TEXTS = (
     "Eerst bellen, dan pas verwijzen.",
     "Vragen wat iemand zelf wil.",
 )
+MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
