@@ -9,6 +9,7 @@ from exercises.kinds.doelen.kind import Doelen
 from exercises.kinds.instrumenten.kind import Instrumenten
 from exercises.kinds.kennismaking.kind import Kennismaking
 from exercises.kinds.matrix.kind import Matrix
+from exercises.kinds.netwerk.kind import Netwerk
 from exercises.kinds.persona.kind import Persona
 from exercises.kinds.planning.kind import Planning
 from exercises.kinds.reflectie.kind import Reflectie
@@ -29,6 +30,7 @@ KINDS: list[Kind] = [
     Casus(),
     Vindplaatsen(),
     Checklist(),
+    Netwerk(),
     Doelen(),
     Instrumenten(),
     Rollen(),

@@ -82,6 +82,7 @@ class Kind:
     lists_actions = False  # True when its steps show all actions of the meeting
     keeps: frozenset[str] = frozenset()  # types of the meeting that its steps show, wherever in it they were made
     carries = False  # True when its steps begin with the open actions of other meetings (chain/carrying.py)
+    maps = False  # True when its steps show the network of the keten (chain/network)
     looks_back = False  # True when its steps tell what became of the actions of earlier meetings
 
     class Settings(msgspec.Struct, forbid_unknown_fields=True):

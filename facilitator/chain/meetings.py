@@ -9,6 +9,7 @@ from msgspec import Meta
 from facilitator.chain import ballots, sealing
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Line, Refused, Rule
 from facilitator.chain.model import KETEN, Chain, Entity, Event
+from facilitator.chain.network import rules as network
 
 SCALES = ("regio", "gemeente", "wijk")
 Date = Annotated[str, Meta(pattern=r"^([0-9]{4}-[0-9]{2}-[0-9]{2})?\Z")]
@@ -98,6 +99,7 @@ def close_meeting(desk: Desk) -> None:
             desk.emit("note.redacted", {"id": note["id"]}, step=note["step"])
             desk.redact.append(note["id"])
     sealing.seal(desk)
+    network.keep(desk)
 
 
 def go(desk: Desk) -> None:

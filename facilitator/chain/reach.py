@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from facilitator.chain.kind import Kind
 
 TALLY = ".tally"
+MAPPED = ("introduction", "organisation", "claim", "link", "idea", "alias", "snapshot")  # what the network is made of
 # what a weighing or listing step may build on
 WEIGHED = ("note", "cluster", "ballot", "rating", "cards", "action", "step")
 # what is somebody's
@@ -135,6 +136,9 @@ def reach_steps(kinds: dict[str, Kind], chain: Chain, entity: Entity, found: Fou
         for step in chain.steps(entity["meeting"]):
             if step["started_at"] is not None and kinds[step["kind"]].sources:
                 steps[step["id"]] = None
+    if entity["type"] in MAPPED:
+        begun = (step for step in chain.of_type("step") if step["started_at"] is not None and not step.get("gone"))
+        steps.update((step["id"], None) for step in begun if kinds[step["kind"]].maps)
     for step in steps:
         if step in chain.entities:
             found[step] = None

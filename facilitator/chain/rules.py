@@ -37,6 +37,8 @@ from facilitator.chain import (
 from facilitator.chain.command import CONTACT, FACILITATOR, PARTICIPANT, SCREEN, Command, Desk, Refused, Rule
 from facilitator.chain.kind import Kind
 from facilitator.chain.model import Chain, Event, base36
+from facilitator.chain.network import inviting
+from facilitator.chain.network import rules as network
 
 NOUNS = (
     meetings,
@@ -64,6 +66,8 @@ NOUNS = (
     ties,
     undo,
     wickets,
+    network,
+    inviting,
 )
 
 

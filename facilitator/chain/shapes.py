@@ -13,14 +13,16 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
-from facilitator.chain import groundwork, handout, plan, wickets
+from facilitator.chain import groundwork, handout, outlines, plan, wickets
 from facilitator.chain.actions import LONG, STATUSES
 from facilitator.chain.ballots import Dots, Mark
-from facilitator.chain.command import Line, Paragraph
+from facilitator.chain.command import Line
 from facilitator.chain.kind import Kind
 from facilitator.chain.meetings import SCALES, Date
 from facilitator.chain.model import KETEN, Chain, Entity
+from facilitator.chain.network import shapes as network
 from facilitator.chain.notes import ANONYMOUS, Block, Key
+from facilitator.chain.owners import Owners
 from facilitator.chain.people import SORTS
 from facilitator.chain.text import clean
 
@@ -148,6 +150,12 @@ class ActionShape(msgspec.Struct):
     gone: bool
     offered: bool = False
     rank: Annotated[int, Meta(ge=1)] | None = None
+    owners: Owners = []
+    under: str = ""
+    subs: list[str] = []
+    parts: Annotated[list[Line], Meta(max_length=20)] = []  # the lines of a split, in books from before subactions
+    obstacle: Annotated[str, Meta(max_length=LONG)] = ""
+    help: Annotated[str, Meta(max_length=LONG)] = ""
 
 
 class ParticipantShape(msgspec.Struct):
@@ -160,27 +168,7 @@ class ParticipantShape(msgspec.Struct):
 class OrganisationShape(msgspec.Struct):
     name: Name
     sort: Literal[SORTS]
-
-
-class IntroductionShape(msgspec.Struct):
-    meeting: str
-    step: str
-    contact: Paragraph
-    number: Key
-    frequency: Key
-    how: Paragraph
-    offers: list[Key]
-    funding: list[Key]
-    has: list[Line]
-    wants: list[Line]
-
-
-class CommitmentShape(msgspec.Struct):
-    meeting: str
-    step: str
-    text: Annotated[str, Meta(max_length=LONG)]
-    worth: Annotated[str, Meta(max_length=LONG)]
-    better: Annotated[str, Meta(max_length=LONG)]
+    spot: network.Spot | None = None
 
 
 SHAPES: dict[str, type[msgspec.Struct]] = {
@@ -194,10 +182,10 @@ SHAPES: dict[str, type[msgspec.Struct]] = {
     "action": ActionShape,
     "participant": ParticipantShape,
     "organisation": OrganisationShape,
-    "introduction": IntroductionShape,
-    "commitment": CommitmentShape,
     "handout": handout.Shape,
     "wicket": wickets.Shape,
+    **outlines.SHAPES,
+    **network.SHAPES,
 }
 # Fields that name other entities ("" and None name nothing), and of which types these may be.
 REFERENCES: dict[str, tuple[str, ...]] = {
@@ -211,6 +199,9 @@ REFERENCES: dict[str, tuple[str, ...]] = {
     "merged": ("note",),
     "sources": ("note", "cluster"),
     "trace": ("note",),
+    "owners": ("participant", "organisation", "role"),
+    "under": ("action",),
+    "subs": ("action",),
     "steps": ("step",),
 }
 
@@ -233,6 +224,8 @@ def check(chain: Chain, kinds: dict[str, Kind], seen: dict[str, str], identity: 
     check_references(chain, entity)
     if kind == "step":
         check_step(kinds, entity)
+    if entity.get("under") and chain.entities[entity["under"]].get("under"):
+        raise Unsound(f"{identity} is a part of a part")
     step = chain.entities.get(entity.get("step") or "")
     if step is not None and kind != "meeting":
         if step["meeting"] != entity.get("meeting"):

@@ -6,6 +6,7 @@ from facilitator.chain import ballots, carrying, owners
 from facilitator.chain.kind import Audience, Kind
 from facilitator.chain.lasting import Lasting, People, View
 from facilitator.chain.model import Chain, Entity
+from facilitator.chain.network.shown import Mapped
 from facilitator.chain.notes import ANONYMOUS
 from facilitator.chain.reach import TALLY, reached
 from facilitator.chain.setting import drawn
@@ -14,7 +15,7 @@ from facilitator.chain.undo import last_deed, last_undone
 EMPTIED = "[verwijderd]"
 
 
-class Gate(Lasting):
+class Gate(Lasting, Mapped):
     """Shows entities to audiences; the directory of names comes in as an argument and leaves only here."""
 
     def __init__(self, kinds: dict[str, Kind]) -> None:

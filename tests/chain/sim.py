@@ -30,6 +30,7 @@ AGENDA = [
     {**step("terugblik", None, names="naam"), "prompts": []},
     step("doelen", None),
     step("rollen", None),
+    step("netwerk", None),
 ]
 EARLIER = [
     {**step("briefjes", None), "prompts": PROMPTS},
@@ -51,7 +52,7 @@ class Disk(Ledger):
 
 
 class Sim:
-    """One house with one meeting of nine steps, after an earlier one. Commands wait in the writer until `drain`."""
+    """One house with one meeting of ten steps, after an earlier one. Commands wait in the writer until `drain`."""
 
     room_of: type[Room] = Room
     page_of: type[Page] = Page

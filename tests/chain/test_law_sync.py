@@ -11,10 +11,10 @@ from hypothesis.stateful import invariant, rule, run_state_machine_as_test
 
 from tests.chain import laws
 from tests.chain.acts import MOST_PEOPLE, PICK, TEXTS
-from tests.chain.keeping import Keeping
+from tests.chain.mapping import Mapping
 
 
-class Machine(Keeping):
+class Machine(Mapping):
     """Everybody at once, on roads that lose, double and delay, with a process that dies and a disk that is full."""
 
     acts = 0

@@ -28,6 +28,7 @@ TEXTS = {  # what people write, by type of entity
     "instrument": ("name", "group", "developer", "executor"),
     "partner": ("name",),
     "tie": ("text",),
+    "claim": ("name",),
     "offer": ("other",),
     "commitment": ("text", "worth", "better"),
     "introduction": ("contact", "number", "frequency", "how", "has", "wants"),

@@ -57,6 +57,7 @@ class Meeting:
         regie.do("step.add", {"exercise": "evaluatie-schaal", "after": regie.meeting["steps"][-1]})
         regie.do("step.add", {"exercise": "datum-kiezen", "after": regie.meeting["steps"][-1]})
         regie.do("step.add", {"exercise": "casus-bespreken", "after": regie.meeting["steps"][-1]})
+        regie.do("step.add", {"exercise": "netwerkkaart", "after": regie.meeting["steps"][-1]})
         regie.do("step.add", {"exercise": "reflectie", "after": regie.meeting["steps"][-1]})
         regie.do("step.add", {"exercise": "vindplaatsen", "after": regie.meeting["steps"][-1]})
         for step in regie.meeting["steps"]:

@@ -8,7 +8,7 @@ from itertools import count, cycle
 from typing import Any
 
 from facilitator.rehearsal.client import Page
-from tests.trust import kept, lasting, places, planned, typed, weighed
+from tests.trust import kept, lasting, mapped, places, planned, typed, weighed
 from tests.trust.hall import FACILITATOR, GUEST, Meeting
 
 Body = dict[str, Any]
@@ -179,7 +179,7 @@ PAGES = count(1)
 PARTS = cycle((0, 1, 2, 3))
 WAYS = cycle(("wie", "bouwsteen"))
 COMMANDS: dict[str, Row] = {
-    **{name: Row(frozenset(who), body) for name, (who, body) in kept.ROWS.items()},
+    **{name: Row(frozenset(who), body) for name, (who, body) in {**kept.ROWS, **mapped.ROWS}.items()},
     "chain.create": Row(F, lambda m, p: {"name": "Nog een"}, names=False, code="refused"),
     "meeting.create": Row(F, lambda m, p: {"title": "Derde", "template": "workshop"}, names=False),
     "meeting.edit": Row(F, lambda m, p: {"title": "Andere titel"}, names=False),

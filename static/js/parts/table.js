@@ -37,9 +37,9 @@ const POLYGONS = {
   plus: "-4,-10 4,-10 4,-4 10,-4 10,4 4,4 4,10 -4,10 -4,4 -10,4 -10,-4 -4,-4",
 };
 
-function Shape({ sort, x = 0, y = 0, size = 1, empty }) {
+export function Shape({ sort, x = 0, y = 0, size = 1, empty, look = "" }) {
   const { shape, class: name } = SORTS[sort] || SORTS.overig;
-  const shared = { class: "seat " + (empty ? "seat--empty" : name), transform: `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${size.toFixed(3)})` };
+  const shared = { class: "seat " + (empty ? "seat--empty" : name) + look, transform: `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${size.toFixed(3)})` };
   if (empty || shape === "circle") return html`<circle ...${shared} r=${empty ? 7 : 9.6} />`;
   if (shape === "square") return html`<rect ...${shared} x="-9" y="-9" width="18" height="18" rx="2.5" />`;
   if (shape === "drop") return html`<rect ...${shared} x="-10.5" y="-6.5" width="21" height="13" rx="6.5" />`;

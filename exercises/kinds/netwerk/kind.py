@@ -1,0 +1,98 @@
+"""Netwerk: the chain analysis in four steps: who is there, who works together, how well, and who is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta
+
+from exercises.kinds.netwerk.rehearsal import play
+from exercises.kinds.netwerk.told import section
+from exercises.kinds.netwerk.words import STAGES, WORDS
+from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Refused, Rule
+from facilitator.chain.kind import Act, Audience, Kind, Page, Table
+from facilitator.chain.model import Chain, Entity
+from facilitator.chain.network import rules
+from facilitator.chain.network.gist import gist
+from facilitator.chain.network.guests import alike
+from facilitator.chain.network.links import Network, network
+from facilitator.chain.network.scene import scene
+from facilitator.chain.paper import Block
+from facilitator.chain.setting import Setting
+
+Stage = Annotated[int, Meta(ge=1, le=4)]
+
+
+class Look(Body):
+    """What the room sees: one of the four steps; perhaps one guest with its neighbours, or one sort of organisation."""
+
+    step: Id
+    stage: Stage
+    focus: Annotated[str, Meta(max_length=40)] = ""
+
+
+def look(desk: Desk) -> None:
+    step = desk.step(desk.body.step)
+    state = {"stage": desk.body.stage, "focus": desk.body.focus}
+    if desk.body.focus:
+        guests = network(desk.chain, step["meeting"]).guests
+        if all(desk.body.focus not in (guest.id, guest.sort) for guest in guests):
+            raise Refused("Deze organisatie staat niet (meer) op de kaart.")
+    if {key: step["state"].get(key) for key in state} != state:
+        desk.emit("step.set", {"id": step["id"], "fields": state}, step=step["id"])
+
+
+class Netwerk(Kind):
+    """The map belongs to the keten: the step only remembers at which of its four steps the room is."""
+
+    name = "netwerk"
+    commands = rules.COMMANDS
+    rules = [Rule("network.look", Look, ONLY_FACILITATOR, look, of_step=True, late=True)]
+    maps = True
+
+    class Settings(msgspec.Struct, forbid_unknown_fields=True):
+        """`stage`: with which of the four steps the map begins."""
+
+        stage: Literal[1, 2, 3, 4] = 1
+
+    editable = (Setting("stage", WORDS["stage"], options=STAGES, until="begun"),)
+
+    def start(self, chain: Chain, step: Entity) -> dict[str, Any]:
+        return {"stage": step["settings"].get("stage", 1), "focus": ""}
+
+    def begins_revealed(self, step: Entity) -> bool:
+        return True
+
+    def show(self, chain: Chain, step: Entity, audience: Audience) -> dict[str, Any]:
+        """The map with its drawing; phones get the list without the drawing, and nobody gets who proposed what."""
+        if step["started_at"] is None:
+            return {}
+        drawn = network(chain, step["meeting"])
+        found = {**step["state"], **listed(drawn, all_of_it=audience.name != "phone")}
+        if audience.name != "phone":
+            found |= {"scene": scene(drawn), "gist": gist(drawn)}
+        if audience.name == "control":
+            found["alike"] = [list(pair) for pair in alike(drawn.register, drawn.guests)]
+        return found
+
+    def tally(self, chain: Chain, step: Entity) -> dict[str, Any]:
+        """How many organisations at the table said something of the map."""
+        tellers = {one["organisation"] for one in chain.in_step(step["id"], "claim") if one["says"]}
+        return {"organisations": len(tellers)}
+
+    def report(self, step: Entity, page: Page) -> list[Block]:
+        return section(step, page)
+
+    def demo(self, step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
+        yield from play(step, table)
+
+
+def listed(drawn: Network, all_of_it: bool) -> dict[str, Any]:
+    """Guests and links as the pages read them; without `all_of_it` only links that are drawn or spoken of."""
+    guests = [
+        [one.id, one.name, one.sort, int(one.outside), -1 if one.spot is None else one.spot] for one in drawn.guests
+    ]
+    links = [one.told() for one in drawn.links.values() if all_of_it or one.drawn or one.ideas]
+    return {"guests": guests, "links": links}

@@ -1,0 +1,39 @@
+/* The map on the room's screen: one calm drawing that grows with the four steps. */
+
+import { html, plural } from "/static/js/view.js";
+import { SORTS, SortMark } from "/static/js/parts/table.js";
+import { ChainMap } from "./map.js";
+import { STAGES, mapOf } from "./words.js";
+
+const words = {
+  empty: "Nog niemand op de kaart. Zeg op uw telefoon met wie u samenwerkt.",
+  count: (n) => plural(n, "lijn", "lijnen") + " op de kaart",
+  keys: { firm: "beide noemen het", said: "één van de twee", good: "gaat goed", improve: "kan beter", missing: "ontbreekt nog" },
+  outside: "nog niet aan tafel",
+};
+
+export const frame = "bare"; /* the map takes all the room there is */
+export const heading = (step) => ({ big: STAGES[step.state.stage] || step.title, small: step.title });
+export const count = (step) => (step.state.gist && step.state.stage > 1 ? words.count(step.state.gist.there) : null);
+
+export default function Screen({ step }) {
+  if (!step.state.scene) return null;
+  const map = mapOf(step);
+  if (!map.guests.length) return html`<div class="stage"><h1>${STAGES[step.state.stage]}</h1><p class="lead">${words.empty}</p></div>`;
+  return html`<div class="stage net-stage">
+    <h1>${STAGES[step.state.stage]}</h1>
+    <${ChainMap} step=${step} bare=${step.state.stage === 1} />
+    <${Key} map=${map} scene=${step.state.scene} stage=${step.state.stage} />
+  </div>`;
+}
+
+/* Only what is on the map now stands in the key. */
+function Key({ map, scene, stage }) {
+  const sorts = Object.keys(SORTS).filter((sort) => map.guests.some((guest) => guest.sort === sort));
+  const looks = stage === 1 ? [] : Object.keys(words.keys).filter((look) => scene.curves.some((line) => line.look === look));
+  return html`<ul class="plain net-key">
+    ${sorts.map((sort) => html`<li key=${sort}><${SortMark} sort=${sort} /> ${SORTS[sort].name}</li>`)}
+    ${map.guests.some((guest) => guest.outside) && html`<li><svg class="sort-mark" viewBox="-12 -12 24 24" aria-hidden="true"><circle class="net-outside" r="9" /></svg> ${words.outside}</li>`}
+    ${looks.map((look) => html`<li key=${look}><svg class="net-sample" viewBox="0 0 60 20" aria-hidden="true"><path class=${"net-line net-line--" + look} d="M2 10H58" /></svg> ${words.keys[look]}</li>`)}
+  </ul>`;
+}

@@ -1,0 +1,98 @@
+"""The section of the report: the map as a picture, what it tells in words, and every line in a table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from exercises.kinds.netwerk.words import SORTS, WORDS
+from facilitator.chain.kind import Page
+from facilitator.chain.model import Entity
+from facilitator.chain.network.scene import from_view
+from facilitator.chain.paper import Block, Bullets, Heading, Picture, Table, Text
+
+MOST = 12  # names in one sentence
+
+
+def section(step: Entity, page: Page) -> list[Block]:
+    """What the map was when the report was made."""
+    state = step["state"]
+    names = {guest[0]: guest[1] for guest in state.get("guests", ())}
+    if len(names) < 2:
+        return [Text(WORDS["one" if names else "empty"])]
+    gist = state["gist"]
+    figures = {"guests": len(names), "second": WORDS["alt_second"]}
+    drawn = [link for link in state["links"] if link.get("there") or link.get("mark") == "missing"]
+    if not drawn:
+        return [Text(WORDS["no_links"].format(**figures)), *told(gist, names)]
+    keten = next((one["name"] for one in page.entities.values() if one["type"] == "chain"), "")
+    picture = from_view(state, WORDS["title"].format(keten=keten))
+    return [
+        Text(" ".join([WORDS["lead"].format(**figures), *counted(gist)])),
+        Picture(picture, WORDS["alt"].format(**figures), 16.8),
+        Text(WORDS["key"], "small"),
+        *told(gist, names),
+        Heading(4, WORDS["list"]),
+        Table(WORDS["header"], lines(state["guests"], drawn, names), [3.0, 3.0, 2.2, 2.6], WORDS["list"]),
+    ]
+
+
+def counted(gist: dict[str, Any]) -> list[str]:
+    """How many are not at the table, and how many lines there are; no sentence for none."""
+    counts = {"lead_outside": len(gist["outside"]), "lead_there": gist["there"], "lead_firm": gist["firm"]}
+    return [WORDS[key][n > 1].format(n=n) for key, n in counts.items() if n]
+
+
+def told(gist: dict[str, Any], names: dict[str, str]) -> list[Block]:
+    """The facts beside the map, one sentence each; nothing for what is in order."""
+    found = [
+        WORDS[key].format(names=listed([names[one] for one in gist[key]])) for key in ("alone", "outside") if gist[key]
+    ]
+    if gist["absent"]:
+        found.append(WORDS["absent"].format(names=listed([SORTS[one] for one in gist["absent"]])))
+    for key in ("onesided", "torn", "denied"):
+        if gist[key]:
+            pairs = [WORDS["with"].format(a=names[a], b=names[b]) for a, b in gist[key]]
+            found.append(WORDS[key].format(pairs=listed(pairs)))
+    if gist["unchecked"]:
+        found.append(WORDS["unchecked"].format(names=listed([names[one] for one in gist["unchecked"]])))
+    missed = gist.get("missed")
+    if missed:
+        key = "missed_alone" if missed["alone"] else "missed"
+        alone = listed([names[one] for one in missed["alone"]])
+        found.append(WORDS[key].format(name=names[missed["guest"]], links=missed["links"], alone=alone))
+    return [Heading(4, WORDS["gist"]), Bullets(found)] if found else []
+
+
+def listed(words: list[str]) -> str:
+    """ "a, b en c"; of very many the first ones, and how many more."""
+    if len(words) > MOST:
+        return WORDS["left"].format(names=", ".join(words[:MOST]), left=len(words) - MOST)
+    if len(words) < 2:
+        return "".join(words)
+    return WORDS["and"].format(most=", ".join(words[:-1]), last=words[-1])
+
+
+def lines(guests: list[list[Any]], drawn: list[dict[str, Any]], names: dict[str, str]) -> list[list[str]]:
+    """Every line once, under the guest that comes first on the map."""
+    order = {guest[0]: place for place, guest in enumerate(guests)}
+    rows = []
+    for link in drawn:
+        first, other = sorted((link["a"], link["b"]), key=order.__getitem__)
+        rows.append(
+            (
+                order[first],
+                order[other],
+                [names[first], names[other], stands(link, names), ", ".join(link.get("what", ()))],
+            )
+        )
+    return [row for *_, row in sorted(rows, key=lambda one: one[:2])]
+
+
+def stands(link: dict[str, Any], names: dict[str, str]) -> str:
+    """How a line stands, in words."""
+    if link.get("mark") in ("good", "improve", "missing"):
+        return WORDS[link["mark"]]
+    said = link.get("said", ())
+    if len(said) > 1:
+        return WORDS["firm"]
+    return WORDS["said"].format(name=names[said[0]]) if said and link.get("mark") != "there" else WORDS["drawn"]

@@ -1,0 +1,59 @@
+"""The Dutch words of netwerk that the report and the agenda say, and what a rehearsed room answers."""
+
+from __future__ import annotations
+
+WORDS = {
+    "stage": "Bij welke stap begint de kaart?",
+    "title": "Netwerkkaart van {keten}",
+    "empty": "Er staat nog niemand op de kaart.",
+    "no_links": "Er staan {guests} organisaties op de kaart. Nog niemand noemde met wie hij samenwerkt.",
+    "lead": "Op de kaart staan {guests} organisaties.",
+    "lead_outside": ("Eén daarvan zit nog niet aan tafel.", "Daarvan zitten er {n} nog niet aan tafel."),
+    "lead_there": ("Er is één lijn van samenwerking.", "Er zijn {n} lijnen van samenwerking."),
+    "lead_firm": ("Eén daarvan is zeker.", "Daarvan zijn er {n} zeker."),
+    "one": "Er staat één organisatie op de kaart.",
+    "alt": "Een tafel met {guests} organisaties eromheen. {second}",
+    "alt_second": "De lijnen ertussen staan in de tabel hieronder.",
+    "key": "Een volle dikke lijn: beide partijen noemen de samenwerking. Dun: één van de twee. "
+    "Een vinkje: dit gaat goed. Streepjes met een uitroepteken: dit kan beter. "
+    "Stippels: deze lijn ontbreekt. Een open teken: nog niet aan tafel.",
+    "gist": "Wat de kaart vertelt",
+    "alone": "Nog zonder enige lijn: {names}.",
+    "absent": "Van deze soorten staat nog niemand op de kaart: {names}.",
+    "outside": "Genoemd, maar nog niet aan tafel: {names}.",
+    "onesided": "Nog maar van één kant genoemd: {pairs}.",
+    "torn": "Hier zeggen mensen iets verschillends; vraag het na: {pairs}.",
+    "denied": "Zegt niet samen te werken: {pairs}.",
+    "unchecked": "Nog niet nagekeken door de organisatie zelf: {names}.",
+    "missed": "Valt {name} weg, dan verliest de keten {links} lijnen.",
+    "missed_alone": "Zonder {name} raakt de keten {links} lijnen kwijt. Dan blijft zonder lijn: {alone}.",
+    "list": "Alle lijnen",
+    "header": ["Organisatie", "Werkt samen met", "Hoe het staat", "Waarover"],
+    "good": "gaat goed",
+    "improve": "kan beter",
+    "missing": "ontbreekt nog",
+    "firm": "beide noemen het",
+    "drawn": "samen getekend",
+    "said": "{name} noemt het",
+    "and": "{most} en {last}",
+    "with": "{a} met {b}",
+    "left": "{names} en nog {left}",
+}
+SORTS = {
+    "gemeente": "gemeente",
+    "steunpunt": "mantelzorgsteunpunt",
+    "zorg": "zorg",
+    "welzijn": "welzijn",
+    "huisarts": "huisarts",
+    "ggz": "ggz",
+    "jeugd": "jeugd en onderwijs",
+    "mantelzorgers": "mantelzorgers",
+}
+STAGES = (
+    (1, "1. Wie zijn er?"),
+    (2, "2. Wie werken samen?"),
+    (3, "3. Wat gaat goed, wat kan beter?"),
+    (4, "4. Wie ontbreekt?"),
+)
+WHAT = ("doorverwijzen", "samen een spreekuur", "huisbezoeken", "voorlichting", "elkaar bellen over een gezin")
+WIDER = ("De huisartsen", "Het ziekenhuis", "De basisscholen", "Voedselbank", "De bibliotheek")

@@ -1,0 +1,83 @@
+"""Who is on the map: every organisation of the keten, and those that were only named.
+
+A name that nobody is listed under gets an id made of its spelling (w...), so that the wider ring is there before
+anybody types a list, and becomes the organisation itself as soon as one of that name joins. Two that turn out to be
+one are tied by an alias; nothing is rewritten, so that it can be taken apart again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from facilitator.chain.model import Chain
+from facilitator.chain.network.table import Guest
+from facilitator.chain.people import SORTS, guess_sort, plain, present
+
+LONGEST = 120  # characters of a name
+
+
+def wider(name: str) -> str:
+    """The id of a name that is in no list."""
+    return "w" + hashlib.sha256(plain(name).encode()).hexdigest()[:12]
+
+
+class Register:
+    """Every name and id of a keten, led to the one guest that it means."""
+
+    def __init__(self, chain: Chain) -> None:
+        self.chain = chain
+        self.listed = {one["id"]: one for one in chain.of_type("organisation") if not one.get("gone")}
+        self.by_name = {plain(one["name"]): one["id"] for one in self.listed.values()}
+        self.same = {one["one"]: one["means"] for one in chain.of_type("alias") if not one["gone"]}
+        self.named: dict[str, str] = {}  # id of the wider ring -> the name as first spelt
+
+    def of_name(self, name: str) -> str:
+        """The guest of this name; "" when there is nothing in it."""
+        bare = plain(name)
+        if not bare:
+            return ""
+        found = self.by_name.get(bare)
+        if found is None:
+            found = wider(name)
+            self.named.setdefault(found, " ".join(name.split())[:LONGEST])
+        return self.of_id(found)
+
+    def of_id(self, identity: str) -> str:
+        """The guest that this id means, through aliases; one of the wider ring may be listed by now."""
+        seen = set()
+        while identity in self.same and identity not in seen:
+            seen.add(identity)
+            identity = self.same[identity]
+        return identity
+
+    def knows(self, identity: str) -> bool:
+        return identity in self.listed or identity in self.named
+
+    def guests(self, meeting: str, wanted: Iterable[str]) -> list[Guest]:
+        """All that are listed, and of the wider ring those wanted; by sort, within it in the order they came."""
+        seated = {self.of_id(one.get("organisation", "")) for one in present(self.chain, meeting)}
+        found: dict[str, Guest] = {}
+        for identity, one in self.listed.items():
+            if self.of_id(identity) == identity:
+                spot = one.get("spot")
+                found[identity] = Guest(identity, one["name"], one["sort"], identity not in seated, spot)
+        for identity in wanted:
+            if identity not in found and identity in self.named:
+                name = self.named[identity]
+                found[identity] = Guest(identity, name, guess_sort(name), True)
+        order = {identity: place for place, identity in enumerate(found)}
+        return sorted(found.values(), key=lambda one: (SORTS.index(one.sort), order[one.id]))
+
+
+def alike(register: Register, guests: list[Guest]) -> list[tuple[str, str]]:
+    """Pairs that may be one: every word of the one is in the other ("Wijkteam", "Wijkteam Overschie")."""
+    words = {one.id: set(plain(one.name).split()) for one in guests}
+    apart = {frozenset((one["one"], one["means"])) for one in register.chain.of_type("alias") if one["gone"]}
+    found = []
+    for number, one in enumerate(guests):
+        for other in guests[number + 1 :]:
+            few, many = sorted((one, other), key=lambda guest: (len(words[guest.id]), guest.id[0] != "w"))
+            if words[few.id] and words[few.id] <= words[many.id] and frozenset((few.id, many.id)) not in apart:
+                found.append((few.id, many.id))
+    return found

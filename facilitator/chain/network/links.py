@@ -1,0 +1,155 @@
+"""Who works together: what each organisation says of the others, and how the room judges it.
+
+A link is there when one of the two says so; that the other says it too makes it firm. What nobody said, the
+facilitator may draw. The judgement (goes well, can be better, is missing) is the room's: phones propose, the
+facilitator decides (handreiking §4.2, steps 2 and 3).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from facilitator.chain.model import Chain, Entity
+from facilitator.chain.network.guests import Register
+from facilitator.chain.network.table import Guest
+
+THERE, GOOD, IMPROVE, MISSING, NONE = "there", "good", "improve", "missing", "none"
+MARKS = (THERE, GOOD, IMPROVE, MISSING, NONE)  # "" is: nobody judged it yet
+IDEAS = (GOOD, IMPROVE, MISSING)
+YES, NO = "yes", "no"
+Pair = tuple[str, str]
+
+
+@dataclass
+class Link:
+    """What is known between two guests. `said`, `denied` and `wished` hold the ids of who said so."""
+
+    a: str
+    b: str
+    said: set[str] = field(default_factory=set)
+    checked: set[str] = field(default_factory=set)  # of those, who looked at the map and said it is right
+    denied: set[str] = field(default_factory=set)
+    wished: set[str] = field(default_factory=set)
+    what: list[str] = field(default_factory=list)
+    mark: str = ""
+    ideas: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def there(self) -> bool:
+        """True when they work together, as far as anybody knows."""
+        if self.mark in (MISSING, NONE):
+            return False
+        return bool(self.said) or self.mark in (THERE, GOOD, IMPROVE)
+
+    @property
+    def firm(self) -> bool:
+        """True when both say so, or the room settled it."""
+        return len(self.said) > 1 or (self.there and self.mark in (THERE, GOOD, IMPROVE))
+
+    @property
+    def drawn(self) -> bool:
+        """True for what is on the map: what is there, and what is missing."""
+        return self.there or self.mark == MISSING
+
+    @property
+    def torn(self) -> bool:
+        """True when they contradict each other."""
+        return bool(self.denied) and (bool(self.said) or self.there)
+
+    def told(self) -> dict[str, Any]:
+        """As JSON, without what is empty."""
+        found: dict[str, Any] = {"a": self.a, "b": self.b, "mark": self.mark, "what": self.what}
+        found |= {key: sorted(getattr(self, key)) for key in ("said", "checked", "denied", "wished")}
+        found |= {"ideas": dict(self.ideas), "there": self.there, "firm": self.firm, "torn": self.torn}
+        return {key: value for key, value in found.items() if value}
+
+
+@dataclass
+class Network:
+    """The whole map: guests by sort, links by pair."""
+
+    guests: list[Guest]
+    links: dict[Pair, Link]
+    register: Register
+
+    def of(self, guest: str) -> list[Link]:
+        """The links of a guest that are on the map."""
+        return [link for link in self.links.values() if link.drawn and guest in (link.a, link.b)]
+
+
+def pair_of(one: str, other: str) -> Pair:
+    return (one, other) if one < other else (other, one)
+
+
+def network(chain: Chain, meeting: str) -> Network:
+    """The map as it is now, as the table of this meeting sees it."""
+    register = Register(chain)
+    links: dict[Pair, Link] = {}
+
+    def link(one: str, other: str) -> Link | None:
+        if not one or not other or one == other:
+            return None
+        pair = pair_of(one, other)
+        return links.setdefault(pair, Link(*pair))
+
+    for introduction in latest(chain, register):
+        teller = register.of_id(introduction["organisation"])
+        for key, kept in (("has", "said"), ("wants", "wished")):
+            for name in introduction[key]:
+                found = link(teller, register.of_name(name))
+                if found:
+                    getattr(found, kept).add(teller)
+    for (teller, other), claims in claimed(chain, register).items():
+        found = link(teller, other)
+        if found:
+            take(found, teller, claims)
+    for judged in chain.of_type("link"):
+        found = link(register.of_id(judged["a"]), register.of_id(judged["b"]))
+        if found and judged["mark"]:
+            found.mark = judged["mark"]
+    for idea in chain.of_type("idea", meeting):
+        found = link(register.of_id(idea["a"]), register.of_id(idea["b"]))
+        if found and idea["mark"]:
+            found.ideas[idea["mark"]] += 1
+    links = {pair: one for pair, one in links.items() if all(map(register.knows, pair))}
+    guests = register.guests(meeting, [identity for pair in links for identity in pair])
+    here = {guest.id for guest in guests}
+    return Network(guests, {pair: one for pair, one in links.items() if here.issuperset(pair)}, register)
+
+
+def latest(chain: Chain, register: Register) -> list[Entity]:
+    """The introductions of each organisation in the last meeting in which it gave any."""
+    found: dict[str, list[Entity]] = {}
+    for one in chain.of_type("introduction"):
+        teller = register.of_id(one.get("organisation") or "")
+        if teller and not one.get("gone"):
+            known = found.setdefault(teller, [])
+            if known and known[-1]["meeting"] != one["meeting"]:
+                known.clear()
+            known.append(one)
+    return [one for told in found.values() for one in told]
+
+
+def claimed(chain: Chain, register: Register) -> dict[Pair, list[Entity]]:
+    """(who says it, about whom) -> what people of that organisation say now."""
+    found: dict[Pair, list[Entity]] = {}
+    for claim in chain.of_type("claim"):
+        if claim["says"]:
+            key = register.of_id(claim["organisation"]), register.of_name(claim["name"])
+            found.setdefault(key, []).append(claim)
+    return found
+
+
+def take(link: Link, teller: str, claims: list[Entity]) -> None:
+    """What an organisation says of its own link. When its people contradict each other, both stand."""
+    says = {claim["says"] for claim in claims}
+    if YES in says:
+        link.said.add(teller)
+        link.checked.add(teller)
+    else:
+        link.said.discard(teller)
+    if NO in says:
+        link.denied.add(teller)
+    link.what += [one["what"] for one in claims if one["what"] and one["says"] == YES and one["what"] not in link.what]
