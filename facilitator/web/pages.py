@@ -15,6 +15,7 @@ from facilitator.store.ledger import Entry
 from facilitator.web import (
     arrivals,
     control,
+    decks,
     handbook,
     joining,
     keten,
@@ -65,7 +66,8 @@ def files() -> Files:
 
 def add_to(app: Flask, house: House) -> None:
     """Hang every page in the app."""
-    for pages in (joining, control, handbook, keten, reports, papers, pictures, luggage, arrivals, wickets, own, looks):
+    desk = (control, handbook, keten, reports, papers, decks, luggage, arrivals, own, looks)
+    for pages in (joining, pictures, wickets, *desk):
         pages.add_to(app, house)
 
     @app.get("/healthz")

@@ -81,6 +81,9 @@ ROUTES: dict[tuple[str, str], Route] = {
     ("POST", "/regie/<ref>/verslag/deelnemers"): Route(
         {FACILITATOR: 409}, {FACILITATOR: 409}, form={"version": "volledig", "until": "2001-01-01"}
     ),
+    **{("GET", f"/regie/kaarten/{deck}"): Route(ONLY_F) for deck in ("personas", "beroepen", "vindplaatsen", "vragen")},
+    ("GET", "/regie/<ref>/kaarten/vragen"): Route(ONLY_F, ONLY_F),
+    ("GET", "/regie/<ref>/kaarten/meedoen"): Route(ONLY_F, ONLY_F),
     ("GET", "/regie/papieren"): Route(ONLY_F),
     ("GET", "/regie/papieren/<form>"): Route(ONLY_F),
     ("GET", "/regie/ketens/<chain>/papieren"): Route(ONLY_F),
