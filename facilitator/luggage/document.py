@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from facilitator.chain.model import Entity
+from facilitator.luggage.described import TYPES
 from facilitator.luggage.packed import Packed, Part
 
 FORMAT, VERSION = "ketentafel.document", 1
@@ -73,7 +74,9 @@ class Step(msgspec.Struct, omit_defaults=True):
 class Action(msgspec.Struct, omit_defaults=True):
     """An action. `place` and `reason` are its priority; `sources` and `trace` where it came from (ids).
 
-    One that is `offered` or `gone` (taken off) has no place. `history` tells what changed, from what to what.
+    One that is `offered` or `gone` (taken off) has no place. A subaction has the place of its whole, whose id is under
+    `under`. `who` is in words: whom `owners` name (ids), and what was typed. `takers` said "ik pak dit op". `history`
+    tells what changed, from what to what. `parts` are the lines of a split in an old book.
     """
 
     id: str
@@ -81,7 +84,14 @@ class Action(msgspec.Struct, omit_defaults=True):
     status: str
     step: str = ""
     who: str = ""
+    owners: list[str] = []
+    typed: str = ""
+    takers: list[str] = []
     when: str = ""
+    under: str = ""
+    subs: list[str] = []
+    obstacle: str = ""
+    help: str = ""
     remarks: str = ""
     block: int = 0
     parts: list[Any] = []
@@ -142,8 +152,12 @@ class Document(msgspec.Struct):
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema of a document (draft 2020-12)."""
-    return msgspec.json.schema(Document)
+    """The JSON Schema of a document (draft 2020-12); what stands under `other` may hold more than is described."""
+    _, described = msgspec.json.schema_components([Document, *TYPES], ref_template="#/$defs/{name}")
+    kinds = [{"$ref": f"#/$defs/{one.__name__}"} for one in TYPES]
+    for holder in ("Meeting", "Step"):
+        described[holder]["properties"]["other"]["items"] = {"anyOf": [*kinds, {"type": "object"}]}
+    return {"$ref": "#/$defs/Document", "$defs": described}
 
 
 def schema_text() -> str:
@@ -195,7 +209,10 @@ def meeting(part: Part) -> Meeting:
 
 def actions(part: Part) -> list[Action]:
     """The list in its order, then what was offered or taken off; not what an earlier meeting had made already."""
-    listed = [{**action, "place": place.place, "reason": place.reason} for place, action in part.actions()]
+    listed = [
+        {**action, "place": place.place, "reason": place.reason, "takers": part.takers(action)}
+        for place, action in part.every()
+    ]
     known = {action["id"] for action in listed}
     rest = [one for one in part.list("action") if one["id"] not in known and "origin" not in one]
     return [convert(one, Action) for one in [*listed, *rest]]

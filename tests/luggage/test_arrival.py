@@ -34,7 +34,11 @@ def book(tmp_path_factory) -> bytes:
         step = one.do("step.add", exercise="erbij", after=one.chain.entities[one.meeting]["steps"][-1])["ids"][0]
         one.do("meeting.go", step=step)
         if kind == "acties":
-            one.do("action.make", step=step, what="Een belronde", sources=[one.listed("note", "control")[0]["id"]])
+            note = one.listed("note", "control")[0]["id"]
+            whole = one.do("action.make", step=step, what="Een belronde", sources=[note])["ids"][0]
+            one.do(
+                "action.split", action=whole, parts=["De lijst zoeken", {"what": "Bellen", "owners": [one.people[0]]}]
+            )
         if kind == "briefjes":
             one.by(0, "note.post", step=step, text="Dit weet niemand")
         if kind == "kennismaking":
@@ -134,6 +138,12 @@ def a_hole(lines: Lines) -> int:
     return 20
 
 
+def a_part_of_a_part(lines: Lines) -> int:
+    at = last(lines, "action.made")
+    lines[at]["body"]["under"] = lines[at - 1]["body"]["id"]
+    return at
+
+
 def deep(levels: int) -> list[Any]:
     found: list[Any] = []
     for _ in range(levels):
@@ -169,6 +179,10 @@ BROKEN: dict[str, Callable[[Lines], int]] = {
     "a status of their own": changed("action.made", status="klaar"),
     "an action from a note that is not there": changed("action.made", sources=["n999"]),
     "an action on a day that is none": changed("action.made", when="morgen"),
+    "an action of somebody we do not know": changed("action.made", owners=["p999"]),
+    "an action of a note": changed("action.made", owners=["keten"]),
+    "a subaction of a subaction": a_part_of_a_part,
+    "a subaction of nothing": changed("action.made", under="a999"),
     "an organisation of another sort": changed("organisation.added", sort="bank"),
     "an organisation without a name": changed("organisation.added", name=""),
     "a list where a text belongs": changed("introduction.given", contact=["x"]),

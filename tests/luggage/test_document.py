@@ -9,7 +9,9 @@ import msgspec
 import pytest
 
 from exercises.registry import KINDS
-from facilitator.luggage import document
+from facilitator.chain import shapes
+from facilitator.chain.views import Gate
+from facilitator.luggage import described, document
 from tests.kinds.house import House, made
 from tests.luggage import packing
 
@@ -46,6 +48,24 @@ def test_a_document_follows_its_schema_to_the_letter(house):
     """Read back by the classes that the schema is made of, nothing is left over and nothing is missing."""
     found = written(house)
     assert json.loads(msgspec.json.encode(msgspec.convert(found, document.Document))) == found
+
+
+def test_every_type_is_described_with_all_its_fields(house):
+    """A new type, or a new field of one, is described in facilitator/luggage/described.py before it goes along."""
+    known = {one.__struct_config__.tag: set(one.__struct_fields__) | {"type"} for one in described.TYPES}
+    for meeting in written(house)["meetings"]:
+        for one in [*meeting.get("other", ()), *(one for step in meeting["steps"] for one in step.get("other", ()))]:
+            assert one["type"] in known, f"{one['type']} is not described"
+            assert set(one) <= known[one["type"]], f"{one['type']}: {set(one) - known[one['type']]} not described"
+            msgspec.convert(one, described.Other)
+
+
+def test_every_type_of_the_book_has_a_shape(house):
+    """What comes in is judged by its shape (chain/shapes.py); the gate shows no type that has none."""
+    shown = {name.removeprefix("show_") for name in dir(Gate) if name.startswith("show_")} - {"elsewhere"}
+    assert shown - set(shapes.SHAPES) == set()
+    for one in list(house.chain.entities):
+        shapes.check(house.chain, house.rooms.rulebook.kinds, {}, one)
 
 
 def test_everything_that_the_report_may_see_is_in_it(house):

@@ -11,6 +11,7 @@ import pytest
 
 from exercises.registry import KINDS
 from facilitator.chain.command import Refused
+from facilitator.chain.kind import Audience
 from facilitator.luggage import keten
 from tests.kinds.house import House, made
 from tests.luggage import packing
@@ -40,6 +41,29 @@ def test_a_keten_is_the_same_on_the_other_laptop(kind, tmp_path):
     assert packing.content(there.chain) == packing.content(one.chain)
     assert there.people == one.room.people
     assert len(there.events) == one.chain.seq
+
+
+def test_the_history_of_an_action_is_the_same_after_all_that_can_happen_to_it(tmp_path):
+    """Made from a pile of notes, split, handed over, undone, carried to the next meeting, its owner gone."""
+    one = House(tmp_path, made(next(kind for kind in KINDS if kind.name == "terugblik")))
+    whole, other = one.agreed[:2]
+    first, second = one.do("action.split", action=whole, parts=["De lijst zoeken", "Bellen"])["ids"]
+    one.do("action.follow", action=first, status="voltooid", owners=[one.people[0]])
+    one.do("action.follow", action=second, who="Els", when="2026-03-01")
+    one.do("undo", seq=one.see("control")[one.meeting]["undo"]["seq"])
+    one.do("action.follow", action=second, owners=[one.people[1], one.organisation("Thuiszorg West")])
+    one.do("action.split", action=other, parts=["Toch niet"])
+    one.do("undo", seq=one.see("control")[one.meeting]["undo"]["seq"])
+    one.do("participant.remove", participant=one.people[1])
+    there = packing.received(packing.file_of(one.room))
+    assert packing.content(there.chain) == packing.content(one.chain)
+    gate, audience = one.rooms.gate, Audience("report", one.meeting)
+    for action in (whole, first, second, other):
+        shown = [gate.show(chain, one.room.people, action, audience) for chain in (one.chain, there.chain)]
+        assert shown[0] == shown[1] and shown[0]["history"]
+    assert gate.show(there.chain, there.people, second, audience)["who"] == (
+        "iemand van Steunpunt, niet meer aan tafel en Thuiszorg West"
+    )
 
 
 def test_what_was_anonymous_emptied_or_undone_stays_so(tmp_path):
