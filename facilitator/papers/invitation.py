@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from facilitator.chain.paper import Block, Bullets, Heading, Numbers, Table, Text
-from facilitator.papers.programme import Programme, minutes, spoken
+from facilitator.papers.programme import Programme, View, minutes, spoken
 from facilitator.papers.prose import letter
 from facilitator.report.brief import inside
 from facilitator.report.source import day
@@ -83,12 +83,17 @@ def prepare(programme: Programme) -> list[Block]:
         found.append(Text(PRESENT.format(time=spoken(round_["settings"].get("seconds", 120)))))
         found += [Numbers([one["text"] for one in round_.get("prompts", ())]), Text(ANSWERS)]
     if programme.of_kind("terugblik"):
-        rows = [[one["what"], one.get("who", ""), day(one.get("when", ""))] for one in programme.waiting]
+        rows = [[named(one), one.get("who", ""), day(one.get("when", ""))] for one in programme.waiting]
         found.append(Text(LOOK_BACK if rows else LOOK_BACK_EMPTY))
         if rows:
             found.append(Table(["Actie", "Wie", "Voor wanneer"], rows, [6.0, 3.0, 2.4], "Acties die nog open staan"))
     more = [text for kind, text in PREPARE.items() if programme.of_kind(kind)]
     return [*found, *([Bullets(more)] if more else [])]
+
+
+def named(action: View) -> str:
+    """An action in a few words; a subaction with the action that it is part of."""
+    return f"{action['what']} ({action['whole']})" if action.get("whole") else action["what"]
 
 
 def write_invitation(programme: Programme, at: float) -> bytes:

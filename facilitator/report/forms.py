@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from exercises.kinds.acties.paper import cells
+from exercises.kinds.acties.paper import form as with_subactions
 from facilitator.chain.blocks import BLOCKS
 from facilitator.chain.carrying import counts, live
 from facilitator.chain.checklist import AT_TABLE, FORM, INVITE, NO_NEED, ORGANISATION, PERSON
@@ -180,17 +180,17 @@ def who(page: Page, held: dict[str, list[View]], role: str, tool: View) -> str:
 
 
 def actions(page: Page, room: float = 0.0) -> list[Block]:
-    """Form 4: per building block every action of the keten, what is open first."""
-    listed = [one for one in page.list("action") if counts(one) and one.get("under") not in page.entities]
+    """Form 4: per building block every action of the keten, what is open first, each with its subactions under it."""
+    known = {one["id"]: one for one in page.list("action") if counts(one)}
+    listed = [one for one in known.values() if one.get("under") not in known]
     listed.sort(key=lambda one: (not live(one), not one.get("when"), one.get("when", "")))
     found: list[Block] = [Text(ORDER)] if listed else []
-    header = ["Nr.", *ACTIONS[1:]]
     for number in (*range(1, len(BLOCKS)), 0):
         here = [one for one in listed if (one.get("block") or 0) == number]
         if here:
-            rows = [[str(place), *cells(one, page)] for place, one in enumerate(here, 1)]
             title = f"Bouwsteen {number}: {BLOCKS[number]}" if number else "Zonder bouwsteen"
-            found += [Heading(1, title), Table(header, rows, ACTION_WIDTHS, f"Acties: {title}", room)]
+            rows = with_subactions([({"place": place}, one) for place, one in enumerate(here, 1)], title, page).rows
+            found += [Heading(1, title), Table(["Nr.", *ACTIONS[1:]], rows, ACTION_WIDTHS, f"Acties: {title}", room)]
     return found
 
 

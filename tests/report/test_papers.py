@@ -33,8 +33,19 @@ ENTITIES = [
     {"id": "h4", "type": "role", "slot": "developer.x1", "organisation": "o1"},
     {"id": "a1", "type": "action", "what": "Klaar", "status": "voltooid", "when": "2026-01-01", "block": 2},
     {"id": "a2", "type": "action", "what": "Zonder dag", "status": "bezig", "block": 2},
-    {"id": "a3", "type": "action", "what": "Eerst", "who": "Els", "status": "bezig", "when": "2027-03-01", "block": 2},
+    {
+        "id": "a3",
+        "type": "action",
+        "what": "Eerst",
+        "who": "Els",
+        "status": "bezig",
+        "when": "2027-03-01",
+        "block": 2,
+        "subs": ["a6"],
+    },
     {"id": "a4", "type": "action", "what": "Los", "status": "nog niet begonnen"},
+    {"id": "a6", "type": "action", "what": "Een deel", "status": "bezig", "under": "a3"},
+    {"id": "a7", "type": "action", "what": "Een los deel", "status": "bezig", "under": "a5", "whole": "Weg"},
     {"id": "a5", "type": "action", "what": "Weg", "status": "bezig", "gone": True},
 ]
 
@@ -110,10 +121,15 @@ def test_form_3_tells_per_building_block_what_there_is(papers):
     assert paper.cells(1)[1] == ["Startgesprek\npartners", "Steunpunt (Els)", "Gemeente Ede"]
 
 
-def test_form_4_puts_what_is_open_first_and_never_what_was_removed(papers):
+def test_form_4_puts_what_is_open_first_with_its_subactions_and_never_what_was_removed(papers):
     paper = papers["vol 4"]
-    assert [row[1] for row in paper.cells(0)[1:]] == ["Eerst", "Zonder dag", "Klaar"]
-    assert [row[1] for row in paper.cells(1)[1:]] == ["Los"]
+    assert [row[:2] for row in paper.cells(0)[1:]] == [
+        ["1", "Eerst"],
+        ["1a", "Een deel"],
+        ["2", "Zonder dag"],
+        ["3", "Klaar"],
+    ]
+    assert [row[1].splitlines()[0] for row in paper.cells(1)[1:]] == ["Los", "Een los deel"]
 
 
 def test_without_names_no_person_is_in_a_form():
