@@ -75,6 +75,9 @@ def beside(ours: Library, kinds: dict[str, KindCheck], root: Path) -> Second:
             one = Own(sort, path.stem, path.relative_to(root).as_posix())
             one.document = read(path, root, found)
             one.faults = found.found
+            if one.id in own:
+                sentence = f"Deze naam heeft ook een ander bestand: {one.file}. Geef een van de twee een andere naam."
+                own[one.id].faults.append(Fault(own[one.id].file, 1, sentence))
             own.setdefault(one.id, one)
     return judged(ours, kinds, own.values())
 

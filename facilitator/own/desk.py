@@ -28,6 +28,7 @@ KINDER = (  # what the reader of files says, as one says it beside a field
     (re.compile(r"'\w+' moet tussen (\d+) en (\d+) liggen\..*"), r"Kies een getal van \1 tot en met \2."),
     (re.compile(r"'\w+' moet een geheel getal zijn\..*"), "Vul hier een getal in, met cijfers."),
 )
+NAMED = re.compile(r"'([\w-]+)'")
 HOME = {AGENDA: "over"}
 READ = (*(f"{section}.tekst" for section in SECTIONS), "naam", "regel", "zorgt_voor", NOTES)
 CASE = ("titel", "vragen", "uitleg", "doel", "vraag", "letop", "achter", "toelichting", "voorbeelden")
@@ -65,7 +66,10 @@ def judge_form(bookcase: Bookcase, sort: str, identity: str, values: Values, nam
             row = {"field": CONFIRMED, "say": SURE}
         elif sort == AGENDA and fault.sentence.startswith("Zet onder de kenmerken"):
             row["field"] = "over"
-        judged.faults.append({**row, "say": kinder(row["say"])})
+        elif sort == AGENDA and "verder" in fault.sentence:
+            row["field"] = row["field"].rpartition(".")[0] + ".van"
+        say = kinder(row["say"])
+        judged.faults.append({**row, "say": titled(say, shelf) if sort == AGENDA else say})
     judged.faults = [row for row in judged.faults if not follows(row, values)]
     if sort == EXERCISE and (judged.traces or judged.rare) and values.get(CONFIRMED) != "ja":
         judged.faults.append({"field": CONFIRMED, "say": SURE})
@@ -78,6 +82,15 @@ def kinder(say: str) -> str:
         if pattern.fullmatch(say):
             return pattern.sub(words, say)
     return say
+
+
+def titled(say: str, shelf: Second) -> str:
+    """The sentence with the titles of exercises where a file has their ids."""
+    first, mark, options = say.partition(" Kies uit: ")
+    exercises = shelf.library.exercises
+    first = NAMED.sub(lambda it: f"“{exercises[it[1]]['title']}”" if it[1] in exercises else it[0], first)
+    names = [f"“{exercises[it]['title']}”" if it in exercises else it for it in options.removesuffix(".").split(", ")]
+    return f"{first}{mark}{', '.join(names)}." if mark else first
 
 
 def follows(row: dict[str, str], values: Values) -> bool:

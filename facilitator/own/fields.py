@@ -1,7 +1,8 @@
 """The forms as data: what each field is called, what belongs in it, and how it is drawn.
 
 A field is {name, label, type, ...}, with type line, text, number, choice, tick or face, and more by its type; what is
-`tucked` is drawn folded up. A form is a list of groups of fields. The rules are not here: what is wrong with a value says the reader of the file.
+`tucked` is drawn folded up. A form is a list of groups of fields. The rules are not here: what is wrong with a value
+says the reader of the file.
 """
 
 from __future__ import annotations

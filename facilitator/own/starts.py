@@ -47,12 +47,11 @@ def skeleton() -> Values:
 
 def copied(sort: str, identity: str, bookcase: Bookcase, root: Path = ROOT) -> Values:
     """A copy of one of ours or of their own, called so and with its source named; {} when it is not there."""
-    own = bookcase.own.get(identity)
-    if own is not None and own.sort == sort and own.document is not None:
-        return named(sort, papers.read(sort, own.document))
     shelf = {EXERCISE: bookcase.ours.exercises, AGENDA: bookcase.ours.agendas, PERSONA: bookcase.ours.personas}[sort]
     if identity not in shelf:
-        return {}
+        own = bookcase.own.get(identity)
+        found = own is not None and own.sort == sort and own.document is not None
+        return named(sort, papers.read(sort, own.document)) if found else {}
     values = values_of(sort, root / FOLDERS[sort] / f"{identity}.md")
     title = values.get("titel") or values.get("naam", "")
     values["bron"] = SOURCES[sort].format(title, values.get("bron", ""))

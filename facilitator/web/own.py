@@ -13,7 +13,7 @@ from facilitator.chain.command import Refused
 from facilitator.chain.text import clean, one_line
 from facilitator.content.document import LARGEST, parse
 from facilitator.content.faults import Faults
-from facilitator.content.second import AGENDA, CONFIRMED, EXERCISE, FOLDERS, PERSONA, Own, sort_of
+from facilitator.content.second import AGENDA, CONFIRMED, EXERCISE, FOLDERS, PERSONA, STEM, Own, sort_of
 from facilitator.own import fields, papers, starts
 from facilitator.own.bookcase import mark
 from facilitator.own.desk import DRAFT, kinder
@@ -157,7 +157,7 @@ def add_to(app: Flask, house: House) -> None:
         try:
             if do == "weg":
                 shelf.throw(found(identity))
-            elif sort not in FOLDERS or not identity.startswith("eigen-") or "/" in identity:
+            elif sort not in FOLDERS or not STEM.fullmatch(identity):
                 abort(404)
             elif do == "terug":
                 shelf.take_back(sort, identity)

@@ -36,3 +36,15 @@ def test_check_names_every_fault_with_file_and_line(tmp_path):
     assert result.returncode == 1
     assert "exercises/library/stuk.md:1: " in result.stderr
     assert "exercises/library/leeg.md:1: " in result.stderr
+
+
+def test_check_reads_the_shelf_of_the_facilitator_too(tmp_path):
+    """What is wrong there is named by its whole path; ours stay in order."""
+    shelf = tmp_path / "eigen" / "oefeningen"
+    shelf.mkdir(parents=True)
+    (shelf / "eigen-stuk.md").write_text("geen kenmerken\n", encoding="utf-8")
+    command = [sys.executable, "run.py", "--data", str(tmp_path), "check"]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
+    assert result.returncode == 1
+    assert result.stdout.startswith("In orde: ")
+    assert f"{shelf / 'eigen-stuk.md'}:1: Het bestand begint niet met een regel '---'." in result.stderr

@@ -132,6 +132,15 @@ def test_a_broken_file_says_what_is_wrong_and_the_rest_works(bookcase, text, sen
     whole(bookcase)
 
 
+def test_one_name_for_two_files_is_told(bookcase):
+    put(bookcase, EXERCISE, "eigen-muur", wall("eigen-muur"))
+    put(bookcase, AGENDA, "eigen-muur", agenda("eigen-muur", "kansen"))
+    assert said(bookcase) == [
+        "oefeningen/eigen-muur.md:1: Deze naam heeft ook een ander bestand: agendas/eigen-muur.md. "
+        "Geef een van de twee een andere naam."
+    ]
+
+
 def test_exercises_in_a_circle_are_both_off_the_shelf(bookcase):
     put(bookcase, EXERCISE, "eigen-a", wall("eigen-a", more="van: eigen-b\n"))
     put(bookcase, EXERCISE, "eigen-b", wall("eigen-b", more="van: eigen-a\n"))

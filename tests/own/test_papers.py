@@ -68,6 +68,17 @@ def test_a_fault_in_a_step_stands_at_that_step(bookcase):
     assert {"stappen.2.oefening", "stappen.2.minuten"} <= found
 
 
+def test_a_step_that_builds_on_nothing_says_so_in_titles_beside_what_it_builds_on(bookcase):
+    steps = [{"oefening": name, "onderdeel": "Samen", "minuten": "10"} for name in ("kansen", "stemmen")]
+    values = {**starts.empty(AGENDA, bookcase), "titel": "Avond", "over": "Kort.", "stappen": steps}
+    [row] = judge_form(bookcase, AGENDA, "", values).faults
+    assert row["field"] == "stappen.1.van"
+    assert row["say"].startswith("De stap “Wat doen we het eerst?” gaat verder met “Wat kunnen we nu al doen?”")
+    assert row["say"].endswith(" Kies uit: “Kansen”.")
+    steps[1]["van"] = "kansen"
+    assert judge_form(bookcase, AGENDA, "", values).good
+
+
 @pytest.mark.parametrize("text", ['Een "titel": met, alles & *meer* #1', "2026-01-01", "ja", "~", "- a", "é 漢 ☃", "'"])
 def test_any_line_of_text_comes_back_as_it_was_typed(bookcase, text):
     values = {**starts.copied(EXERCISE, "kansen", bookcase), "titel": text}

@@ -62,7 +62,7 @@ function Own() {
   const [all, showAll] = useState(start.begun === "bewaard" || asText);
   const [refused, refuse] = useState(null);
   const [busy, setBusy] = useState(false);
-  const seen = useRef(new Set());
+  const seen = useRef(null);
   const body = (fields = values) => ({ sort: start.sort, id: start.id, seen: start.seen, ...(asText ? { text: fields.text } : { text: null, values: fields }) });
 
   function answered(answer) {
@@ -78,10 +78,9 @@ function Own() {
   useEffect(() => {
     if (!told) return;
     const names = [...told.traces, ...(told.rare ? told.rare.parts : [])].map((one) => one.name + one.found);
-    const fresh = names.filter((name) => !seen.current.has(name));
-    const already = seen.current.size > 0 || values[SURE] !== "ja" || start.begun === "bewaard";
-    names.forEach((name) => seen.current.add(name));
-    if (fresh.length && values[SURE] === "ja" && already && values !== first) put({ ...values, [SURE]: "" });
+    const fresh = seen.current && names.some((name) => !seen.current.has(name));
+    seen.current = new Set([...(seen.current || []), ...names]);
+    if (fresh && values[SURE] === "ja") put({ ...values, [SURE]: "" });
   }, [told]);
 
   function put(fresh) {

@@ -59,7 +59,7 @@ export function Steps({ form, exercises }) {
     ${steps.length === 0 && html`<p class="muted">${words.none}</p>`}
     <ol class="plain stack own-steps">
       ${steps.map(
-        (step, at) => html`<li class="own-step" key=${at} id=${anchor("stappen." + at)} onFocusOut=${() => ["oefening", "onderdeel", "minuten"].forEach((name) => form.touch("stappen." + at + "." + name))}>
+        (step, at) => html`<li class="own-step" key=${at} id=${anchor("stappen." + at)} onFocusOut=${() => ["oefening", "onderdeel", "minuten", "van"].forEach((name) => form.touch("stappen." + at + "." + name))}>
           <div class="row row--apart">
             <h3>${words.step(at + 1)}</h3>
             <div class="row">
@@ -74,7 +74,7 @@ export function Steps({ form, exercises }) {
             <${Field} label=${words.part} value=${step.onderdeel} onValue=${(text) => change(at, { onderdeel: text })} fault=${form.fault("stappen." + at + ".onderdeel")} />
             <${Field} label=${words.minutes} value=${step.minuten} mode="numeric" onValue=${(text) => change(at, { minuten: text })} fault=${form.fault("stappen." + at + ".minuten")} />
           </div>
-          <details class="own-more" open=${Boolean(step.titel || step.van)}>
+          <details class="own-more" open=${Boolean(step.titel || step.van || form.fault("stappen." + at + ".van"))}>
             <summary>${words.extra}</summary>
             <div class="own-step-fields">
               <${Field} label=${words.title} optional value=${step.titel} onValue=${(text) => change(at, { titel: text })} fault=${form.fault("stappen." + at + ".titel")} />
