@@ -236,6 +236,9 @@ def test_every_meeting_leaves_a_snapshot_and_two_are_compared(house):
     say(house, STEUNPUNT, "Gemeente Ede")
     say(house, 2, "Gemeente Ede")
     mark(house, "Gemeente Ede", "Thuiszorg West", "there")
+    house.do("network.look", step=house.step, stage=5)
+    assert state(house, "screen")["since"]["title"] != "Een jaar later"
+    assert "Een lijn die ontbrak is er nu: Gemeente Ede met Thuiszorg West." in words(house.full_report())
     house.do("meeting.close")
     before, after = [one["map"] for one in house.chain.of_type("snapshot")]
     found = changes(before, after)
@@ -243,6 +246,11 @@ def test_every_meeting_leaves_a_snapshot_and_two_are_compared(house):
     assert found["closed"] == [["Gemeente Ede", "Thuiszorg West"]]
     assert [set(pair) for pair in found["firmer"]] == [{"Gemeente Ede", "Steunpunt"}] and found["gone"] == []
     assert [set(pair) for pair in found["new"]] == [{"Gemeente Ede", "Kerk"}]
+
+
+def test_without_an_earlier_map_there_is_nothing_to_compare(house):
+    assert "nog geen eerdere kaart" in refused(house, None, "network.look", stage=5)
+    assert "since" not in state(house)
 
 
 def test_a_meeting_without_a_map_leaves_nothing(house):

@@ -29,13 +29,15 @@ const words = {
 
 const look = (room, step, stage, focus = "") => room.send("network.look", { step: step.id, stage, focus });
 
-export const tools = (step, room) => [1, 2, 3, 4].map((stage) => ({ label: words.step(stage), pressed: step.state.stage === stage, run: () => look(room, step, stage) }));
+const stages = (step) => (step.state.since ? [1, 2, 3, 4, 5] : [1, 2, 3, 4]);
+
+export const tools = (step, room) => stages(step).map((stage) => ({ label: words.step(stage), pressed: step.state.stage === stage, run: () => look(room, step, stage) }));
 
 /* The remote walks through the four steps before it leaves. */
 export function walk(step, room) {
   const { stage, focus } = step.state;
   if (focus) return { next: () => look(room, step, stage), back: () => look(room, step, stage) };
-  return { next: stage < 4 ? () => look(room, step, stage + 1) : null, back: stage > 1 ? () => look(room, step, stage - 1) : null };
+  return { next: stage < stages(step).length ? () => look(room, step, stage + 1) : null, back: stage > 1 ? () => look(room, step, stage - 1) : null };
 }
 
 export default function Control({ room, step }) {

@@ -15,6 +15,7 @@ from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Refused,
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.network import rules
+from facilitator.chain.network.compare import changes, earlier, snapshot
 from facilitator.chain.network.gist import gist
 from facilitator.chain.network.guests import alike
 from facilitator.chain.network.links import Network, network
@@ -22,11 +23,14 @@ from facilitator.chain.network.scene import scene
 from facilitator.chain.paper import Block
 from facilitator.chain.setting import Setting
 
-Stage = Annotated[int, Meta(ge=1, le=4)]
+Stage = Annotated[int, Meta(ge=1, le=5)]  # the four of the document, and what changed since the last time
+
+
+PROGRESS = 5
 
 
 class Look(Body):
-    """What the room sees: one of the four steps; perhaps one guest with its neighbours, or one sort of organisation."""
+    """What the room sees: one of the four steps, or the progress; perhaps one guest alone, or one sort."""
 
     step: Id
     stage: Stage
@@ -36,6 +40,8 @@ class Look(Body):
 def look(desk: Desk) -> None:
     step = desk.step(desk.body.step)
     state = {"stage": desk.body.stage, "focus": desk.body.focus}
+    if desk.body.stage == PROGRESS and earlier(desk.chain, step["meeting"]) is None:
+        raise Refused("Er is nog geen eerdere kaart om mee te vergelijken. Na deze bijeenkomst wel.")
     if desk.body.focus:
         guests = network(desk.chain, step["meeting"]).guests
         if all(desk.body.focus not in (guest.id, guest.sort) for guest in guests):
@@ -73,6 +79,7 @@ class Netwerk(Kind):
         found = {**step["state"], **listed(drawn, all_of_it=audience.name != "phone")}
         if audience.name != "phone":
             found |= {"scene": scene(drawn), "gist": gist(drawn)}
+            found |= progress(chain, step, drawn)
         if audience.name == "control":
             found["alike"] = [list(pair) for pair in alike(drawn.register, drawn.guests)]
         return found
@@ -87,6 +94,16 @@ class Netwerk(Kind):
 
     def demo(self, step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
         yield from play(step, table)
+
+
+def progress(chain: Chain, step: Entity, drawn: Network) -> dict[str, Any]:
+    """What changed since an earlier meeting, with its title and date; nothing when no other meeting left a map."""
+    before = earlier(chain, step["meeting"])
+    if before is None:
+        return {}
+    meeting = chain.entities[before["meeting"]]
+    since = {"title": meeting["title"], "date": meeting["date"]}
+    return {"since": since, "changes": changes(before["map"], snapshot(drawn))}
 
 
 def listed(drawn: Network, all_of_it: bool) -> dict[str, Any]:

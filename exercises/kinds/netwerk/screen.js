@@ -2,6 +2,7 @@
 
 import { html, plural } from "/static/js/view.js";
 import { SORTS, SortMark } from "/static/js/parts/table.js";
+import { Few } from "/static/js/parts/few.js";
 import { ChainMap } from "./map.js";
 import { STAGES, mapOf } from "./words.js";
 
@@ -10,6 +11,12 @@ const words = {
   count: (n) => plural(n, "lijn", "lijnen") + " op de kaart",
   keys: { firm: "beide noemen het", said: "één van de twee", good: "gaat goed", improve: "kan beter", missing: "ontbreekt nog" },
   outside: "nog niet aan tafel",
+  since: (title) => "Sinds " + title,
+  same: "Er veranderde nog niets op de kaart. Wat wordt onze eerste stap?",
+  changes: { came: "Nieuw aan tafel", closed: "Deze lijn ontbrak, en is er nu", new: "Nieuwe lijn", firmer: "Nu van twee kanten", better: "Dit kon beter, en gaat nu goed", left: "Niet meer aan tafel", gone: "Deze lijn is er niet meer", wanted: "Deze lijn missen wij nu" },
+  glad: ["came", "closed", "new", "firmer", "better"],
+  with: (a, b) => a + " met " + b,
+  more: (n) => "En nog " + n + ". Alles staat in het verslag.",
 };
 
 export const frame = "bare"; /* the map takes all the room there is */
@@ -20,6 +27,7 @@ export default function Screen({ step }) {
   if (!step.state.scene) return null;
   const map = mapOf(step);
   if (!map.guests.length) return html`<div class="stage"><h1>${STAGES[step.state.stage]}</h1><p class="lead">${words.empty}</p></div>`;
+  if (step.state.stage === 5) return html`<${Progress} step=${step} />`;
   return html`<div class="stage net-stage">
     <h1>${STAGES[step.state.stage]}</h1>
     <${ChainMap} step=${step} bare=${step.state.stage === 1} />
@@ -36,4 +44,16 @@ function Key({ map, scene, stage }) {
     ${map.guests.some((guest) => guest.outside) && html`<li><svg class="sort-mark" viewBox="-12 -12 24 24" aria-hidden="true"><circle class="net-outside" r="9" /></svg> ${words.outside}</li>`}
     ${looks.map((look) => html`<li key=${look}><svg class="net-sample" viewBox="0 0 60 20" aria-hidden="true"><path class=${"net-line net-line--" + look} d="M2 10H58" /></svg> ${words.keys[look]}</li>`)}
   </ul>`;
+}
+
+/* Small steps, what there is to be glad of first. */
+function Progress({ step }) {
+  const { since, changes } = step.state;
+  const rows = Object.keys(words.changes).flatMap((key) => (changes[key] || []).map((one) => ({ id: key + one, key, text: Array.isArray(one) ? words.with(one[0], one[1]) : one })));
+  const draw = (shown, left) => html`<ul class="plain net-progress">${shown.map((row) => html`<li key=${row.id} class=${words.glad.includes(row.key) ? "net-glad" : ""}><p class="net-what">${words.changes[row.key]}</p><p class="net-who" dir="auto">${row.text}</p></li>`)}</ul>${left > 0 && html`<p>${words.more(left)}</p>`}`;
+  return html`<div class="stage net-told">
+    <h1>${STAGES[5]}</h1>
+    <p class="lead">${words.since(since.title)}</p>
+    ${rows.length ? html`<${Few} items=${rows} most=${12} min=${28} max=${44} draw=${draw} />` : html`<p class="lead">${words.same}</p>`}
+  </div>`;
 }

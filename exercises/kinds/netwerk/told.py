@@ -31,6 +31,7 @@ def section(step: Entity, page: Page) -> list[Block]:
         Picture(picture, WORDS["alt"].format(**figures), 16.8),
         Text(WORDS["key"], "small"),
         *told(gist, names),
+        *changed(state),
         Heading(4, WORDS["list"]),
         Table(WORDS["header"], lines(state["guests"], drawn, names), [3.0, 3.0, 2.2, 2.6], WORDS["list"]),
     ]
@@ -63,10 +64,27 @@ def told(gist: dict[str, Any], names: dict[str, str]) -> list[Block]:
     return [Heading(4, WORDS["gist"]), Bullets(found)] if found else []
 
 
+CHANGES = ("came", "closed", "new", "firmer", "better", "left", "gone", "wanted")  # what there is to be glad of first
+
+
+def changed(state: dict[str, Any]) -> list[Block]:
+    """What is different from the map that an earlier meeting left."""
+    if "since" not in state:
+        return []
+    found = []
+    for key in CHANGES:
+        rows = state["changes"][key]
+        if rows:
+            names = [one if isinstance(one, str) else WORDS["with"].format(a=one[0], b=one[1]) for one in rows]
+            found.append(WORDS[key][len(rows) > 1].format(names=listed(names)))
+    title = Heading(4, WORDS["since"].format(title=state["since"]["title"]))
+    return [title, Bullets(found)] if found else [title, Text(WORDS["same"])]
+
+
 def listed(words: list[str]) -> str:
     """ "a, b en c"; of very many the first ones, and how many more."""
     if len(words) > MOST:
-        return WORDS["left"].format(names=", ".join(words[:MOST]), left=len(words) - MOST)
+        return WORDS["few"].format(names=", ".join(words[:MOST]), left=len(words) - MOST)
     if len(words) < 2:
         return "".join(words)
     return WORDS["and"].format(most=", ".join(words[:-1]), last=words[-1])

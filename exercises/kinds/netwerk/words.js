@@ -2,7 +2,7 @@
 
 import { SORTS } from "/static/js/parts/table.js";
 
-export const STAGES = ["", "Wie zijn er?", "Wie werken samen?", "Wat gaat goed, wat kan beter?", "Wie ontbreekt nog?"];
+export const STAGES = ["", "Wie zijn er?", "Wie werken samen?", "Wat gaat goed, wat kan beter?", "Wie ontbreekt nog?", "Wat is er veranderd?"];
 export const MARKS = { good: "gaat goed", improve: "kan beter", missing: "ontbreekt nog" };
 
 const words = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from facilitator.chain.model import Chain, Entity
 from facilitator.chain.network.links import MISSING, Network
 from facilitator.chain.network.table import Guest
 
@@ -47,8 +48,13 @@ def changes(before: Snapshot, after: Snapshot) -> dict[str, Any]:
         ),
         "better": called(pair for pair, one in now.items() if one[3] == "good" and then.get(pair, one)[3] == "improve"),
         "gone": called(lost),
-        "missing": called(pair for pair, one in now.items() if one[3] == MISSING and pair not in then),
+        "wanted": called(pair for pair, one in now.items() if one[3] == MISSING and pair not in then),
     }
+
+
+def earlier(chain: Chain, meeting: str) -> Entity | None:
+    """The snapshot that this meeting is compared with: the last one that another meeting left."""
+    return next((one for one in reversed(list(chain.of_type("snapshot"))) if one["meeting"] != meeting), None)
 
 
 def seen(moment: Snapshot) -> list[Guest]:
