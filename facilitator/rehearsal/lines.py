@@ -120,6 +120,7 @@ WHAT = {
     "goal": "een doel",
     "instrument": "een instrument",
     "date": "een datum",
+    "place": "een plek",
 }
 
 

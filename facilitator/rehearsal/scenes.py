@@ -7,7 +7,7 @@ from typing import Any
 from facilitator.chain.people import FUNDING, OFFERS
 from facilitator.content.faults import suggestion
 from facilitator.content.fields import Form
-from facilitator.rehearsal import agreeing, cards
+from facilitator.rehearsal import agreeing, cards, talking
 from facilitator.rehearsal.deeds import action, looked_back
 from facilitator.rehearsal.lines import (
     Act,
@@ -31,7 +31,7 @@ from facilitator.rehearsal.weighing import ballot, rating, spot
 # the word in a script -> the kinds of step in which it stands
 WORDS = {
     "kennismaking": {"kennismaking"},
-    "briefjes": {"briefjes", "persona"},
+    "briefjes": {"briefjes", "persona", "casus", "reflectie"},
     "groepjes": {"briefjes"},
     "stemmen": {"stemmen"},
     "cijfers": {"matrix"},
@@ -39,14 +39,20 @@ WORDS = {
     "doelen": {"doelen"},
     "standen": {"doelen"},
     "instrumenten": {"rollen"},
-    "aanbod": {"rollen"},
+    "aanbod": {"rollen", "casus"},
+    "casus": {"casus"},
+    "casusregisseur": {"casus"},
+    "eerste_stap": {"casus"},
+    "klaar": {"reflectie"},
+    "eigen_plekken": {"vindplaatsen"},
+    "bezoek": {"vindplaatsen"},
     "verwachtingen": {"rollen"},
     "rollen": {"rollen"},
     "data": {"planning"},
     "antwoorden": {"planning"},
     "gekozen": {"planning"},
     "schaal": {"schaal"},
-    "acties": {"acties"},
+    "acties": {"acties", "reflectie"},
     "terugblik": {"terugblik"},
     "voornemens": {"afsluiten"},
     "papier": cards.KINDS,
@@ -236,4 +242,5 @@ SCENES = {
     "acties": listed,
     "terugblik": returned,
     "afsluiten": ended,
+    **talking.SCENES,
 }
