@@ -26,8 +26,8 @@ STATES = {
     "Wat neemt u mee?": ("afsluiten", ("step.reveal",)),
     "Welke doelen kiezen we samen?": ("doelen", ("goal.look", "goal.edit", "goal.adopt")),
     "Wie doet mee, en wat verwachten we?": ("rollen", ("role.offer", "role.look", "role.assign", "role.remove")),
-    "Wat is er al voor mantelzorgers?": ("instrumenten", ("instrument.adopt", "role.offer", "instrument.look")),
-    "Wie horen er aan onze tafel?": ("checklist", ("tie.tell", "partner.adopt", "partner.look", "partner.mark")),
+    "Wat is er al voor mantelzorgers?": ("instrumenten", ("instrument.adopt", "instrument.look")),
+    "Wie horen er aan onze tafel?": ("checklist", ("partner.adopt", "partner.invite")),
     "Onze keten in vijf cijfers": ("schaal", ("weighing.close", "step.reveal", "scale.show")),
     "Wat werd er van onze acties?": ("terugblik", ()),  # with actions of an earlier meeting: test_lookback.py
     "Wanneer zien we elkaar weer?": ("planning", ("date.propose", "ballot.cast", "date.choose")),

@@ -81,12 +81,14 @@ function Row({ room, step, row, open, setOpen }) {
     { label: words.away, danger: true, run: () => send("partner.remove", { partner: row.id }) },
   ];
   return html`<li class="checklist-row">
-    <p class="checklist-name" dir="auto">${row.name} ${own && html`<${Menu} label=${words.change + " " + row.name} text=${words.change} items=${items} small />`}</p>
-    <div class="row checklist-stands" role="group" aria-label=${row.name}>
-      ${Object.entries(words.stands).map(
-        ([stand, text]) => html`<button type="button" key=${stand} class=${"button button--small checklist-stand" + (row.stand === stand ? " checklist-stand--on" : "")} aria-pressed=${String(row.stand === stand)} aria-label=${text + ": " + row.name} disabled=${busy} onClick=${() => send("partner.mark", { step: step.id, row: row.id, stand: row.stand === stand ? "" : stand })}>${row.stand === stand ? "✓ " : ""}${text}</button>`,
-      )}
-      ${row.stand === "invite" && (row.action ? html`<span class="small checklist-listed">${words.listed}</span>` : html`<button type="button" class="button button--small button--main" disabled=${busy} aria-label=${words.invite + ": " + row.name} onClick=${() => send("partner.invite", { step: step.id, row: row.id })}>${words.invite}</button>`)}
+    <div class="checklist-head">
+      <p class="checklist-name checklist-grow" dir="auto">${row.name} ${own && html`<${Menu} label=${words.change + " " + row.name} text=${words.change} items=${items} small />`}</p>
+      <div class="row checklist-stands" role="group" aria-label=${row.name}>
+        ${Object.entries(words.stands).map(
+          ([stand, text]) => html`<button type="button" key=${stand} class=${"button button--small checklist-stand" + (row.stand === stand ? " checklist-stand--on" : "")} aria-pressed=${String(row.stand === stand)} aria-label=${text + ": " + row.name} disabled=${busy} onClick=${() => send("partner.mark", { step: step.id, row: row.id, stand: row.stand === stand ? "" : stand })}>${row.stand === stand ? "✓ " : ""}${text}</button>`,
+        )}
+        ${row.stand === "invite" && (row.action ? html`<span class="small checklist-listed">${words.listed}</span>` : html`<button type="button" class="button button--small button--main" disabled=${busy} aria-label=${words.invite + ": " + row.name} onClick=${() => send("partner.invite", { step: step.id, row: row.id })}>${words.invite}</button>`)}
+      </div>
     </div>
     ${ties.map((one) => html`<p key=${one.id} class="small checklist-tie" dir="auto">${words.by([one.by, one.org].filter(Boolean).join(", "))}${said(one)}</p>`)}
     ${open && html`<${Rename} room=${room} step=${step} row=${row} onDone=${() => setOpen(false)} />`}

@@ -37,10 +37,10 @@ export default function Screen({ step }) {
 
 function List({ step, sort, alone }) {
   return html`<section class="checklist-list">
-    ${!alone && html`<h2>${SORTS[sort]}</h2>`}
+    ${!alone && html`<h2 class="checklist-sort">${SORTS[sort]}</h2>`}
     ${groups(step, sort).map(
       ([stand, found]) => html`<div key=${stand || "open"} class=${"checklist-group checklist-group--" + (stand || "open")}>
-        <h3>${STANDS[stand]}</h3>
+        <${alone ? "h2" : "h3"} class="checklist-what">${STANDS[stand]}</${alone ? "h2" : "h3"}>
         <ul class="plain checklist-names">${found.map((row) => html`<li key=${row.id} dir="auto">${row.name}</li>`)}</ul>
       </div>`,
     )}

@@ -24,8 +24,6 @@ def play(step: Entity, table: Table) -> Generator[Act, Answer, None]:
     yield from offered(step, table)
     for block in blocks[:LARGE] if len(blocks) > 1 else ():
         yield "facilitator", "instrument.look", {"step": step["id"], "at": str(block)}
-    if len(blocks) > 1:
-        yield "facilitator", "instrument.look", {"step": step["id"], "at": ""}
 
 
 def state(step: Entity, table: Table) -> dict[str, Any]:
