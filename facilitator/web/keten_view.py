@@ -40,8 +40,9 @@ class Shown:
 
     def actions(self) -> list[View]:
         """All actions on the lists of this keten, each with the title of its meeting."""
-        entities = self.chain.entities
-        return [{**view, "meeting": entities[entities[view["id"]]["meeting"]]["title"]} for view in self.views("action")]
+        titles = {meeting["id"]: meeting["title"] for meeting in self.meetings}
+        owner = {action["id"]: action["meeting"] for action in self.chain.of_type("action")}
+        return [{**view, "meeting": titles[owner[view["id"]]]} for view in self.views("action")]
 
     def title(self, template: str) -> str:
         agenda = self.house.library.agendas.get(template)

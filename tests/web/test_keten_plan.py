@@ -180,6 +180,57 @@ def test_an_answer_begins_with_what_the_room_wrote_and_is_kept(keten):
     assert "U bent in fase B" in keten.plan()
 
 
+def evaluated(keten: Keten, date: str, marks: tuple[int, ...], wanted: str = "schaal") -> None:
+    """A yearly evaluation on that day, in which each person gave every statement one mark."""
+    fields = {"title": f"Evaluatie {date[:4]}", "template": "jaarlijkse-evaluatie", "date": date}
+    keten.meeting = keten.post("bijeenkomsten", fields).location.rpartition("-")[2]
+    keten.do("meeting.open")
+    step = next(one for one in keten.room.chain.steps(keten.meeting) if one["kind"] == wanted)
+    keten.do("meeting.go", step=step["id"])
+    for mark in marks:
+        seat = Seat(PARTICIPANT, keten.meeting)
+        person = keten.ask(seat, "participant.join", organisation="Steunpunt")["ids"][-1]
+        choices = {prompt["id"]: mark for prompt in step["prompts"]}
+        keten.ask(Seat(PARTICIPANT, keten.meeting, person), "ballot.cast", step=step["id"], choices=choices)
+    keten.do("meeting.close")
+
+
+def test_the_yearly_evaluation_stands_beside_the_year_before(keten):
+    evaluated(keten, "2026-11-10", (2, 3, 3, 4))
+    told = text(keten.part("jaren"))
+    assert "2026: 3 van 5 · de helft tussen 2,5 en 3,5 · 4 antwoorden · de zaal was het eens" in told
+    assert "Volgend jaar ziet u hier het verschil." in told
+    evaluated(keten, "2027-11-09", (4, 4, 5))
+    part = keten.part("jaren")
+    assert part.count('aria-label="2026: 3, 2027: 4"') == 5 and "1 hoger dan de vorige keer" in text(part)
+    evaluated(keten, "2028-11-07", (1, 1))
+    assert "2028" not in keten.part("jaren")  # two marks would point at somebody
+
+
+def test_goals_stand_with_their_actions_and_roles_with_their_gaps(keten):
+    fields = {"title": "De start", "template": "startbijeenkomst", "date": "2026-11-17"}
+    keten.do("meeting.close")
+    keten.meeting = keten.post("bijeenkomsten", fields).location.rpartition("-")[2]
+    keten.do("meeting.open")
+    steps = {one["kind"]: one["id"] for one in keten.room.chain.steps(keten.meeting)}
+    keten.do("goal.make", step=steps["doelen"], text="<b>Huisartsen</b> vragen ernaar", block=2)
+    [goal] = keten.room.chain.of_type("goal")
+    keten.do("goal.adopt", goal=goal["id"])
+    for what, status in (("Bellen", "bezig"), ("Kaart maken", "voltooid")):
+        keten.do("action.make", step=steps["acties"], what=what, status=status, block=2)
+    keten.do("role.assign", step=steps["rollen"], slot="chain_director", organisation="Gemeente", contact="Marijke")
+    told = text(keten.part("doelen"))
+    assert "2. Preventie en vroegsignalering <b>Huisartsen</b> vragen ernaar loopt gekozen bij De start" in told
+    assert "1 van 2 acties klaar Bellen bezig" in told and "Kaart maken" not in told
+    roles = text(keten.part("rollen"))
+    assert "8 rollen zijn nog te beleggen." in roles and "Ketenregisseur Gemeente (Marijke)" in roles
+    assert "Casusregisseur kiest u per mantelzorger" in roles
+    assert "Marijke Gemeente · Ketenregisseur" in text(keten.part("aanspreekpunten"))
+    assert "8 rollen zijn nog te beleggen" in text(keten.page().split("Volgende bijeenkomst")[0])
+    keten.do("goal.follow", goal=goal["id"], stand="gehaald")
+    assert "gehaald gekozen bij De start, gehaald bij De start" in text(keten.part("doelen"))
+
+
 def test_the_page_is_the_facilitator_s(keten):
     stranger, regie = Visitor(keten.house), keten.house.regie
     assert stranger.get(keten.home).status_code == 401 and regie.get("/regie/ketens/k99").status_code == 404
