@@ -26,6 +26,7 @@ ANSWERS = (
 )
 LOOK_BACK = "Wij beginnen met de acties die nog open staan. Kijk vast hoe het met die van u gaat, en wat u tegenhoudt:"
 LOOK_BACK_EMPTY = "Wij kijken eerst terug: wat is er veranderd sinds de vorige keer?"
+FIRST, ALSO = "Dit vragen wij u vooraf:", "Verder vragen wij u vooraf:"
 PREPARE = {
     "doelen": "Bedenk wat u over een jaar bereikt wilt hebben voor mantelzorgers.",
     "rollen": "Bedenk welke rol in de keten bij uw organisatie past, en hoeveel tijd u daarvoor hebt.",
@@ -88,7 +89,7 @@ def prepare(programme: Programme) -> list[Block]:
         if rows:
             found.append(Table(["Actie", "Wie", "Voor wanneer"], rows, [6.0, 3.0, 2.4], "Acties die nog open staan"))
     more = [text for kind, text in PREPARE.items() if programme.of_kind(kind)]
-    return [*found, *([Bullets(more)] if more else [])]
+    return [*found, Text(ALSO if found else FIRST), Bullets(more)] if more else found
 
 
 def named(action: View) -> str:

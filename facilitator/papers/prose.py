@@ -55,5 +55,5 @@ def letter(blocks: Iterable[Block]) -> str:
 
 def said(header: list[str], row: list[str]) -> str:
     """A row in words: its first cell, then the others that hold something, each behind its heading."""
-    rest = [f"{name.lower()}: {cell}" for name, cell in zip(header[1:], row[1:], strict=True) if cell]
-    return " | ".join(" ".join(part.split()) for part in (f"- {row[0]}", *rest))
+    rest = ", ".join(f"{name.lower()}: {cell}" for name, cell in zip(header[1:], row[1:], strict=True) if cell)
+    return " ".join(f"- {row[0]}{f' ({rest})' if rest else ''}".split())

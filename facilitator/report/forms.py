@@ -128,7 +128,10 @@ def role_rows(page: Page, role: str, holding: list[View]) -> list[list[str]]:
 
 
 def parties(page: Page, held: dict[str, list[View]]) -> list[list[str]]:
-    """The organisations that sat at the table or have a role: contact persons of roles first, else who was there."""
+    """The organisations that sat at the table or have a role: contact persons of roles first, else who was there.
+
+    Where no contact person may be named, nobody stands there as one.
+    """
     people = page.list("participant")
     found = []
     for one in page.list("organisation"):
@@ -136,7 +139,7 @@ def parties(page: Page, held: dict[str, list[View]]) -> list[list[str]]:
         here = [person for person in people if person.get("org") == one["id"]]
         if mine or here:
             contacts = dict.fromkeys(role["contact"] for role in mine if role.get("contact"))
-            there = dict.fromkeys(person["name"] for person in here if person.get("name"))
+            there = dict.fromkeys(person["name"] for person in here if person.get("name") and page.contacts)
             found.append([one["name"], "\n".join(contacts or there), "", ""])
     return found
 

@@ -8,6 +8,7 @@ from facilitator.papers import covenant, invitation, mail, script
 from facilitator.papers.materials import ALWAYS, materials
 from facilitator.papers.programme import Programme, moment, spoken
 from facilitator.papers.prose import blocks_of, letter
+from tests.kinds.foyer import library
 from tests.report.opened import Opened
 from tests.report.test_checks import CHECKS, title
 from tests.report.test_papers import AT, ENTITIES, keten
@@ -171,4 +172,17 @@ def test_prose_becomes_blocks_and_blocks_become_text():
     ]
     blocks = blocks_of(tree)
     assert blocks == [Text("Een twee"), Numbers(["eerst dan"]), Quote("Zei zij"), Table(["Wat", "Wie"], [["a", "b"]])]
-    assert letter([*blocks, Bullets(["x"])]) == "Een twee\n\n1. eerst dan\n\nZei zij\n\n- a | wie: b\n\n- x\n"
+    assert letter([*blocks, Bullets(["x"])]) == "Een twee\n\n1. eerst dan\n\nZei zij\n\n- a (wie: b)\n\n- x\n"
+
+
+def test_every_template_makes_a_script_and_an_invitation_that_keep_the_rules():
+    """With all that authors wrote: lists in lists, tables, quotes, steps without a word of guidance."""
+    for agenda in library().agendas.values():
+        programme = Programme("Keten Veluwerand", {"title": agenda.title}, agenda.step_templates(), 9 * 60)
+        assert programme.minutes == agenda.minutes
+        for data in (script.write_script(programme, AT), invitation.write_invitation(programme, AT)):
+            paper = Opened(data)
+            for check in RULES:
+                check(paper)
+        told = "\n".join(paper.lines("ListBullet"))
+        assert programme.hours in told and programme.parts()[-1][1] in told

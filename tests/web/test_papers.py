@@ -101,7 +101,7 @@ def test_the_day_that_was_agreed_brings_its_time_along(house):
     later = [one["id"] for one in house.room.chain.of_type("meeting")][-1]
     assert 'value="14:00"' in page(house, f"/regie/k1-{later}/papieren")
     told = house.regie.get(f"/regie/k1-{later}/papieren/uitnodiging.txt").data.decode()
-    assert "Tijd: 14:00 tot" in told and "- De huisartsen bellen | wie: Els | voor wanneer: 15 januari 2027" in told
+    assert "Tijd: 14:00 tot" in told and "- De huisartsen bellen (wie: Els, voor wanneer: 15 januari 2027)" in told
     assert "Wij zien elkaar weer op 2 februari 2027." in page(house, f"/regie/{house.ref}/papieren")
 
 
