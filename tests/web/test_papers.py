@@ -99,6 +99,7 @@ def test_the_day_that_was_agreed_brings_its_time_along(house):
         "/regie/ketens/k1/bijeenkomsten", {"title": "Vervolg", "template": "basisbijeenkomst-1", "date": "2027-02-02"}
     )
     later = [one["id"] for one in house.room.chain.of_type("meeting")][-1]
+    assert f'href="/regie/k1-{later}/papieren"' in page(house, "/regie")
     assert 'value="14:00"' in page(house, f"/regie/k1-{later}/papieren")
     told = house.regie.get(f"/regie/k1-{later}/papieren/uitnodiging.txt").data.decode()
     assert "Tijd: 14:00 tot" in told and "- De huisartsen bellen (wie: Els, voor wanneer: 15 januari 2027)" in told
