@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from facilitator.install import browser, office, place
+from facilitator.install import browser, office, place, spelling
 
 # Two files of tests at a time, each file whole and in the order of collection (browsers last: tests/conftest.py).
 # Whoever wants one after the other says `-n 0`.
@@ -14,5 +14,6 @@ def run(arguments: list[str]) -> int:
     """Run pytest with these arguments from the project's folder; the number is pytest's exit code."""
     browser.bring()
     office.bring()
+    spelling.bring()
     command = [sys.executable, "-m", "pytest", *SIDE_BY_SIDE, *arguments]
     return subprocess.call(command, cwd=place.ROOT)

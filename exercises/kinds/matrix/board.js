@@ -19,7 +19,7 @@ const words = {
   effort: "Moeite",
   grab: "Sleep naar het schema",
   plane: "Het schema. Kies een punt en verzet het met de pijltjes.",
-  roleOf: "verzetbaar punt",
+  roleOf: "versleepbaar punt",
   point: (spot, text) => spot.number + ": " + text + ". Effect " + nl(spot.point.impact) + ", moeite " + nl(spot.point.effort) + ", " + QUADRANTS[spot.point.quadrant] + ".",
   stands: (impact, effort) => "Effect " + nl(impact) + ", moeite " + nl(effort) + ".",
   marks: (point) => "effect " + ranged(point.impact, point.impact_range) + " · moeite " + ranged(point.effort, point.effort_range),

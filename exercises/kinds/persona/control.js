@@ -9,7 +9,7 @@ import { Card, Portrait, Told, fictional, job, now, placeOf, short, whereText, w
 
 const words = {
   choose: "Wie staat centraal?",
-  hint: "De zaal ziet nu deze zelfde kaarten. Laat de mensen meekiezen. Klik daarna op een persoon.",
+  hint: "De zaal ziet nu deze zelfde kaarten. Laat de mensen mee kiezen. Klik daarna op een persoon.",
   proposal: "voorstel",
   take: (label) => "Kies " + label,
   other: "Andere persona",
