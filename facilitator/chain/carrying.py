@@ -130,8 +130,8 @@ def family(chain: Chain, action: Entity) -> dict[str, Any]:
     return found
 
 
-def today(chain: Chain, step: Entity) -> str:
-    """The day that counts in a step, as 2026-12-01: the one that the meeting says it is on, else when the step began."""
+def day_of(chain: Chain, step: Entity) -> str:
+    """The day that counts in a step, as 2026-12-01: the one that the meeting says it is on, else when it began."""
     told = chain.entities[step["meeting"]]["date"]
     return told or datetime.fromtimestamp(step["started_at"], UTC).date().isoformat()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from facilitator.chain.becoming import behind
 from facilitator.chain.carrying import carriers, together
 from facilitator.chain.model import Chain, Entity
 
@@ -46,6 +47,8 @@ def reached(kinds: dict[str, Kind], chain: Chain, touched: Iterable[str]) -> Fou
                 add(found, (one for one in chain.in_step(entity["step"], "taker") if one["action"] == identity))
                 found.update(dict.fromkeys(entity.get("subs", ())))  # they say what they are a part of
                 found.update(dict.fromkeys([entity["under"]] if entity.get("under") else ()))
+                if entity["type"] == "action":
+                    add(found, behind(chain, entity))
                 if entity["type"] == "role":
                     reach_owned(chain, identity, found)
             case "meeting":
@@ -83,6 +86,8 @@ def reach_step(kinds: dict[str, Kind], chain: Chain, step: Entity, found: Found)
     if kinds[step["kind"]].lists_actions:
         for kind in ("action", "taker"):
             add(found, chain.of_type(kind, step["meeting"]))
+        for action in chain.of_type("action", step["meeting"]):
+            add(found, behind(chain, action))
     for kept in sorted(kinds[step["kind"]].keeps):
         add(found, chain.of_type(kept, step["meeting"]))
     found.update(together(chain, step["state"].get("carried", ())))
@@ -114,7 +119,9 @@ def reach_person(chain: Chain, person: Entity, found: Found) -> None:
 
 def reach_owned(chain: Chain, identity: str, found: Found) -> None:
     """The actions that somebody does: they say who that is, and whether they left."""
-    add(found, (one for one in chain.of_type("action") if identity in one.get("owners", ())))
+    for action in [one for one in chain.of_type("action") if identity in one.get("owners", ())]:
+        found[action["id"]] = None
+        add(found, behind(chain, action))
 
 
 def reach_organisation(chain: Chain, organisation: Entity, found: Found) -> None:

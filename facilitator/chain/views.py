@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.chain import ballots, carrying, owners
+from facilitator.chain import ballots, becoming, carrying, owners
 from facilitator.chain.kind import Audience, Kind
 from facilitator.chain.lasting import Lasting, People, View
 from facilitator.chain.model import Chain, Entity
@@ -149,7 +149,8 @@ class Gate(Lasting, Mapped):
             cluster = chain.get(entity.get("cluster", "")) if self.kinds[step["kind"]].shown(step, entity) else None
             view["cid"] = audience.proofs.get(entity["op"])
             flags = {key: True for key in ("withdrawn", "redacted") if entity.get(key)}
-            return {**view, "cluster": cluster["name"] if cluster and not cluster["gone"] else "", **flags}
+            view |= {"cluster": cluster["name"] if cluster and not cluster["gone"] else "", **flags}
+            return view | {"actions": becoming.became(chain, names, entity)}
         if audience.name in ("screen", "phone"):
             if not ballots.counts(entity) or not self.on_wall(chain, entity, step, audience):
                 return None

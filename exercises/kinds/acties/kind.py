@@ -11,7 +11,7 @@ from msgspec import Meta
 from exercises.kinds.acties import paper
 from exercises.kinds.acties.rehearsal import play
 from facilitator.chain import actions, ballots, priority, splitting
-from facilitator.chain.carrying import LIVE, today
+from facilitator.chain.carrying import LIVE, day_of
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Rule
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity
@@ -72,7 +72,7 @@ class Acties(Kind):
                 {**self.row(place, most), **self.advice(chain, chain.entities[place.action], step, audience)}
                 for place in priority.order(chain, listed)
             ],
-            "today": today(chain, step),
+            "today": day_of(chain, step),
             "ideas": [self.row(place) for place in priority.order(chain, self.as_actions(step, ideas))],
             **({"most": most} if most else {}),
         }
@@ -87,7 +87,7 @@ class Acties(Kind):
 
         Nothing is blocked by it; where to split is the facilitator's business.
         """
-        day = today(chain, step)
+        day = day_of(chain, step)
         found = self.lacking(action, day)
         parts = [{"id": one["id"], **self.lacking(one, day)} for one in actions.subactions(chain, action)]
         found |= {"subs": parts} if parts else {}

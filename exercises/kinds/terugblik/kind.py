@@ -82,7 +82,7 @@ class Terugblik(Kind):
         state = step["state"]
         known = [chain.entities[one] for one in state["carried"] if carrying.counts(chain.entities[one])]
         actions = [one for one in known if one.get("under") not in state["carried"]]
-        today = carrying.today(chain, step)
+        today = carrying.day_of(chain, step)
         order = [self.row(chain, action, state, today) for action in sorted(actions, key=turn)]
         counts = {status: sum(1 for action in actions if action["status"] == status) for status in STATUSES}
         at = state["at"] if any(row["id"] == state["at"] for row in order) else ""

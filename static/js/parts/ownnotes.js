@@ -1,6 +1,6 @@
 /* One's own notes with their state: adjust, withdraw, put back. */
 
-import { html, useState, useDraft, keyOf } from "../view.js";
+import { html, useState, useDraft, keyOf, day, plural } from "../view.js";
 import { Field } from "./field.js";
 import { blockName } from "./note.js";
 import { stateOf, maxLength } from "./writer.js";
@@ -14,6 +14,10 @@ const words = {
   cancel: "Laat zoals het was",
   cluster: (name) => "Hoort nu bij het groepje “" + name + "”",
   into: "Samengevoegd met een briefje dat erop lijkt",
+  action: "Hieruit kwam een actie:",
+  nobody: "nog van niemand",
+  until: (date) => "voor " + date,
+  pieces: ([done, all]) => done + " van " + plural(all, "subactie", "subacties") + " klaar",
   emptied: "De tekst is verwijderd.",
   away: "Gooi weg",
   empty: "Er staat nog niets. Typ eerst uw briefje.",
@@ -26,6 +30,8 @@ export function OwnCards({ room, step, notes }) {
   </ul>`;
 }
 
+const facts = (action) => [action.who || words.nobody, action.when && words.until(day(action.when)), action.status, action.pieces && words.pieces(action.pieces)].filter(Boolean).join(" · ");
+
 export function OwnNote({ room, note, step }) {
   const field = "edit." + (note.cid || note.id);
   const held = room.draft(note.step, field);
@@ -34,7 +40,7 @@ export function OwnNote({ room, note, step }) {
   const [fault, setFault] = useState("");
   const limit = step ? maxLength(step) : 500;
   const unsent = !note.id;
-  const fixed = note.redacted || (unsent && note.tried);
+  const fixed = note.redacted || room.meeting.state === "closed" || (unsent && note.tried);
 
   async function save() {
     const trimmed = text.trim();
@@ -85,6 +91,7 @@ export function OwnNote({ room, note, step }) {
       ${note.block ? " · " + blockName(note.block) : ""}
     </p>
     ${!note.withdrawn && (note.cluster || note.into) && html`<p class="own-became small">${note.into ? words.into : words.cluster(note.cluster)}</p>`}
+    ${(note.actions || []).map((action, at) => html`<p key=${at} class="own-became small" dir="auto">${words.action} <strong>${action.what}</strong> · ${facts(action)}</p>`)}
     ${refused.map(
       (entry) => html`<div class="banner banner--clay small" key=${entry.cid} role="alert">
         ${entry.say} <span class="note-text" dir="auto">“${entry.body.text}”</span>

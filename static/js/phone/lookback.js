@@ -1,17 +1,15 @@
 /* The tab Naslag: the agenda, one's own notes and what became of them, the personas of this meeting. */
 
-import { html, useState, useEffect, prose, keyOf, later } from "../view.js";
+import { html, useState, useEffect, prose, later } from "../view.js";
 import { kindOf } from "../kinds.js";
-import { OwnNote } from "../parts/ownnotes.js";
 import { Handout } from "./handout.js";
+import { Mine } from "./mine.js";
 
 const words = {
   title: "Naslag",
   agenda: "De agenda",
   now: "nu",
   done: "geweest",
-  mine: "Uw briefjes en wat ermee gebeurde",
-  none: "U hebt nog geen briefjes geplakt.",
   personas: "De mensen over wie wij praten",
   fictional: "fictief",
   lookup: "Iets opzoeken",
@@ -62,23 +60,6 @@ function Agenda({ room }) {
         </li>`;
       })}
     </ol>
-  </section>`;
-}
-
-function Mine({ room }) {
-  const notes = room.own("note");
-  const steps = room.steps().filter((step) => notes.some((note) => note.step === step.id));
-  return html`<section class="stack stack--tight">
-    <h2>${words.mine}</h2>
-    ${notes.length === 0 && html`<p class="muted">${words.none}</p>`}
-    ${steps.map(
-      (step) => html`<div class="stack stack--tight" key=${step.id}>
-        <h3>${step.title}</h3>
-        <ul class="plain stack stack--tight">
-          ${notes.filter((note) => note.step === step.id).map((note) => html`<li key=${keyOf(note)}><${OwnNote} room=${room} note=${note} /></li>`)}
-        </ul>
-      </div>`,
-    )}
   </section>`;
 }
 

@@ -104,11 +104,15 @@ function Waiting({ room }) {
 /* The report, when the facilitator left it ready. */
 const Handout = later((again) => import("./handout.js" + again).then((module) => module.Handout));
 
+/* What became of one's own notes. */
+const Mine = later((again) => import("./mine.js" + again).then((module) => module.Mine));
+
 function Closing({ room }) {
   return html`<div class="stack">
     <h1>${words.over}</h1>
     <p class="lead">${words.thanks}</p>
     ${room.list("handout").length > 0 && html`<${Handout} room=${room} />`}
     ${isLeft(room) && html`<${Left} room=${room} />`}
+    ${room.own("note").length > 0 && html`<${Mine} room=${room} />`}
   </div>`;
 }
