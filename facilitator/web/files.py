@@ -27,6 +27,7 @@ SHEETS = {
     "page": ("table", "pages"),
     "keten": ("table", "pages", "keten", "plan", "years"),
     "papers": ("table", "pages", "papers"),
+    "chart": ("table", "pages", "chart"),
     "decks": ("table", "pages", "decks"),
     "phone": ("notes", "phone"),
     "screen": ("notes", "table", "screen", "sheet"),

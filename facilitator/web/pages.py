@@ -14,6 +14,7 @@ from facilitator.settings import ROOT
 from facilitator.store.ledger import Entry
 from facilitator.web import (
     arrivals,
+    chart,
     control,
     decks,
     handbook,
@@ -66,7 +67,7 @@ def files() -> Files:
 
 def add_to(app: Flask, house: House) -> None:
     """Hang every page in the app."""
-    desk = (control, handbook, keten, reports, papers, decks, luggage, arrivals, own, looks)
+    desk = (control, handbook, keten, reports, papers, decks, luggage, arrivals, own, looks, chart)
     for pages in (joining, pictures, wickets, *desk):
         pages.add_to(app, house)
 

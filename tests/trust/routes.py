@@ -88,6 +88,9 @@ ROUTES: dict[tuple[str, str], Route] = {
     ("GET", "/regie/papieren/<form>"): Route(ONLY_F),
     ("GET", "/regie/ketens/<chain>/papieren"): Route(ONLY_F),
     ("GET", "/regie/ketens/<chain>/papieren/<paper>"): Route(ONLY_F),
+    ("GET", "/regie/ketens/<chain>/kaart"): Route(ONLY_F),
+    ("GET", "/regie/ketens/<chain>/kaart.svg"): Route(ONLY_F),
+    ("GET", "/regie/ketens/<chain>/kaart/<file>"): Route({FACILITATOR: 404}),  # of a file that is none
     ("GET", "/regie/<ref>/papieren"): Route(ONLY_F, ONLY_F),
     ("GET", "/regie/<ref>/papieren/<writing>"): Route(ONLY_F, ONLY_F),
     ("GET", "/regie/<ref>/afspraak/<step>.ics"): Route({FACILITATOR: 404}, {FACILITATOR: 404}),

@@ -44,7 +44,13 @@ def counted(gist: dict[str, Any]) -> list[str]:
 
 
 def told(gist: dict[str, Any], names: dict[str, str]) -> list[Block]:
-    """The facts beside the map, one sentence each; nothing for what is in order."""
+    """The facts under their heading; nothing when all is in order."""
+    found = facts(gist, names)
+    return [Heading(4, WORDS["gist"]), Bullets(found)] if found else []
+
+
+def facts(gist: dict[str, Any], names: dict[str, str]) -> list[str]:
+    """The facts beside the map, one sentence each; none for what is in order."""
     found = [
         WORDS[key].format(names=listed([names[one] for one in gist[key]])) for key in ("alone", "outside") if gist[key]
     ]
@@ -61,24 +67,30 @@ def told(gist: dict[str, Any], names: dict[str, str]) -> list[Block]:
         key = "missed_alone" if missed["alone"] else "missed"
         alone = listed([names[one] for one in missed["alone"]])
         found.append(WORDS[key].format(name=names[missed["guest"]], links=missed["links"], alone=alone))
-    return [Heading(4, WORDS["gist"]), Bullets(found)] if found else []
+    return found
 
 
 CHANGES = ("came", "closed", "new", "firmer", "better", "left", "gone", "wanted")  # what there is to be glad of first
 
 
 def changed(state: dict[str, Any]) -> list[Block]:
-    """What is different from the map that an earlier meeting left."""
+    """What is different from the map that an earlier meeting left, under its heading."""
     if "since" not in state:
         return []
+    found = differences(state)
+    title = Heading(4, WORDS["since"].format(title=state["since"]["title"]))
+    return [title, Bullets(found)]
+
+
+def differences(state: dict[str, Any]) -> list[str]:
+    """One sentence for each sort of change; that there is none is said too."""
     found = []
     for key in CHANGES:
         rows = state["changes"][key]
         if rows:
             names = [one if isinstance(one, str) else WORDS["with"].format(a=one[0], b=one[1]) for one in rows]
             found.append(WORDS[key][len(rows) > 1].format(names=listed(names)))
-    title = Heading(4, WORDS["since"].format(title=state["since"]["title"]))
-    return [title, Bullets(found)] if found else [title, Text(WORDS["same"])]
+    return found or [WORDS["same"]]
 
 
 def listed(words: list[str]) -> str:

@@ -31,8 +31,11 @@ def changes(before: Snapshot, after: Snapshot) -> dict[str, Any]:
     then, now = ({(one[0], one[1]): one for one in moment["links"]} for moment in (before, after))
     was, here = ({guest[0] for guest in moment["guests"] if not guest[3]} for moment in (before, after))
 
+    place = {guest[0]: number for number, guest in enumerate([*after["guests"], *before["guests"]][::-1])}
+
     def called(pairs: Any) -> list[list[str]]:
-        return [[names[a], names[b]] for a, b in pairs]
+        """As they stand on the map, the first one first."""
+        return [[names[one] for one in sorted(pair, key=place.__getitem__, reverse=True)] for pair in pairs]
 
     def reached(pair: tuple[str, str]) -> bool:
         return now[pair][2] != WANTED

@@ -13,6 +13,11 @@ OTHER = SORTS[-1]
 def gist(map: Network) -> dict[str, Any]:
     """The facts beside the map, as ids: the pages and the report put them into words."""
     links = [link for link in map.links.values() if link.there]
+    place = {guest.id: number for number, guest in enumerate(map.guests)}
+
+    def pair(link: Link) -> list[str]:
+        return sorted((link.a, link.b), key=place.__getitem__)
+
     table = [guest.id for guest in map.guests if not guest.outside]
     found = {
         "there": len(links),
@@ -22,8 +27,8 @@ def gist(map: Network) -> dict[str, Any]:
         "alone": [one for one in table if not any(one in (link.a, link.b) for link in links)],
         "absent": [sort for sort in SORTS if sort != OTHER and all(guest.sort != sort for guest in map.guests)],
         "outside": [guest.id for guest in map.guests if guest.outside],
-        "onesided": [[link.a, link.b] for link in links if not link.firm],
-        "torn": [[link.a, link.b] for link in map.links.values() if link.torn],
+        "onesided": [pair(link) for link in links if not link.firm],
+        "torn": [pair(link) for link in map.links.values() if link.torn],
         "denied": [
             [who, link.b if who == link.a else link.a] for link in map.links.values() for who in sorted(link.denied)
         ],
