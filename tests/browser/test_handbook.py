@@ -59,6 +59,14 @@ def test_a_page_on_the_screen_and_away_again(stage: Stage, hall: Hall, eyes: Eye
     expect(control.page.locator(".agenda-title", has_text="Kwaliteitsbewaker: Taken")).to_have_count(1)
     expect(control.page.locator(".on-screen")).to_have_count(0)
     expect(control.now).to_have_text(hall.steps[1]["title"])
+    hall.do("groundwork.keep", tables="De wijktafel", focus="Werkende mantelzorgers")  # what the keten settled before
+    control.page.get_by_role("button", name="Toon wat al vaststaat van onze keten").press("Enter")
+    expect(screen.page.locator("main")).to_contain_text("Wat is er al? De wijktafel")
+    expect(control.page.get_by_role("button", name="Staat op het scherm").first).to_be_disabled()
+    eyes.scan("groundwork", screen=screen.page)
+    eyes.projected("groundwork", screen.page)
+    control.page.get_by_role("button", name="Haal van het scherm").press("Enter")
+    expect(screen.title).to_have_text(step)
     stage.leave(screen.page)
     stage.leave(control.page)
 
