@@ -116,9 +116,13 @@ def judged(ours: Library, kinds: dict[str, KindCheck], files: Iterable[Own]) -> 
             one.thing = agendas[one.id] = agenda
     if not own:
         return Second(own, ours)
-    templates = {identity: copy.deepcopy(template) for identity, template in templates.items()}
-    agendas = {key: dataclasses.replace(one, steps=tuple(one.step_templates())) for key, one in agendas.items()}
-    stock([*templates.values(), *(step for agenda in agendas.values() for step in agenda.steps)], kinds, personas)
+    fresh = list(own)  # what was read now takes along what its kind wants of the personas
+    if len(personas) > len(ours.personas):  # and so does everything, when there are more to choose from
+        fresh = [*templates, *agendas]
+        templates = {identity: copy.deepcopy(template) for identity, template in templates.items()}
+        agendas = {key: dataclasses.replace(one, steps=tuple(one.step_templates())) for key, one in agendas.items()}
+    steps = [step for key in fresh if key in agendas for step in agendas[key].steps]
+    stock([*(templates[key] for key in fresh if key in templates), *steps], kinds, personas)
     for one in own.values():
         if one.thing is not None and one.sort != PERSONA:
             one.thing = (templates if one.sort == EXERCISE else agendas)[one.id]

@@ -29,6 +29,7 @@ TITLES = {
     "personas": "Persona's",
     "oefeningen": "Oefeningen",
 }
+READ_ELSEWHERE = ("bouwstenen", "personas", "oefeningen")  # pages made of what was read for another purpose
 DESK, SCREEN, PHONE = "desk", "screen", "phone"
 HIDDEN = {DESK: (), SCREEN: ("oefeningen",), PHONE: ("personas", "oefeningen")}
 TITLE, KEYWORD, HEADING, TEXT = 4.0, 3.0, 2.5, 1.0  # what a word weighs, by where it stands
@@ -63,6 +64,11 @@ class Shelf:
         pages = {page["id"]: {**page, "screen": page["shelf"] not in HIDDEN[SCREEN]} for page in every}
         places = tuple((page["id"], at) for page in every for at in range(len(page["parts"])))
         return cls(pages, places, Index(pieces(pages[page], at) for page, at in places))
+
+    def with_more(self, blocks: Iterable[dict[str, Any]], personas: Iterable[Page], exercises: Iterable[Page]) -> Shelf:
+        """The same handbook, with these beside it."""
+        handbook = [page for page in self.pages.values() if page["shelf"] not in READ_ELSEWHERE]
+        return Shelf.of(handbook, blocks, personas, exercises)
 
     def page(self, identity: str, reader: str) -> Page | None:
         """A page, when there is one that this reader may see."""
@@ -167,7 +173,7 @@ def block_page(block: dict[str, Any]) -> Page:
 def persona_page(persona: dict[str, Any]) -> Page:
     parts = [part(section["title"], section["prose"], section["id"]) for section in persona["sections"] if section]
     more = {"blocks": persona["blocks"], "keywords": persona["segments"], "note": "Bedacht persoon."}
-    return made("personas", persona["id"], persona["label"], persona["line"], persona["source"], parts, **more)
+    return made("personas", persona["id"], marked(persona, "label"), persona["line"], persona["source"], parts, **more)
 
 
 def exercise_page(exercise: dict[str, Any]) -> Page:
@@ -176,4 +182,9 @@ def exercise_page(exercise: dict[str, Any]) -> Page:
     parts = [part("De vragen", listed(prompts)), part("Op het scherm", exercise["slide"]), *coaching]
     line = f"{exercise['minutes']} minuten"
     more = {"blocks": [exercise["block"]] if exercise["block"] else [], "keywords": [exercise["kind"]]}
-    return made("oefeningen", exercise["exercise"], exercise["title"], line, exercise["source"], parts, **more)
+    return made("oefeningen", exercise["exercise"], marked(exercise, "title"), line, exercise["source"], parts, **more)
+
+
+def marked(thing: dict[str, Any], key: str) -> str:
+    """What it is called, with a word for what the facilitator made."""
+    return f"{thing[key]} (eigen)" if thing.get("own") else thing[key]

@@ -42,6 +42,7 @@ class Bookcase:
     def read(self) -> None:
         """Read the facilitator's shelf from disk."""
         self.second = beside(self.ours, self.kinds, self.folder)
+        self.pages_of: tuple[Library, Shelf] = (self.ours, self.ours.shelf)
 
     # what a library has
 
@@ -71,11 +72,16 @@ class Bookcase:
 
     @property
     def shelf(self) -> Shelf:
-        return self.library.shelf
+        """The reference shelf with their work on it; its index is made when somebody first looks."""
+        library, shelf = self.library, self.pages_of[1]
+        if self.pages_of[0] is not library:
+            shelf = self.ours.shelf.with_more(library.blocks, library.personas.values(), library.exercises.values())
+            self.pages_of = library, shelf
+        return shelf
 
     @property
     def pages(self) -> dict[str, dict[str, Any]]:
-        return self.library.pages
+        return self.shelf.pages
 
     def step_template(self, exercise: str) -> dict[str, Any]:
         return self.library.step_template(exercise)

@@ -10,7 +10,13 @@ import pytest
 
 from facilitator.settings import ROOT
 
-SHELVES = ("exercises/agendas", "exercises/library", "personas/carers", "facilitator/handbook")
+SHELVES = (
+    "exercises/agendas",
+    "exercises/library",
+    "personas/carers",
+    "facilitator/handbook",
+    "facilitator/own/skeletons",
+)
 FILES = sorted(path for shelf in SHELVES for path in (ROOT / shelf).rglob("*.md"))
 MEAN, LONGEST = 12, 20  # words
 

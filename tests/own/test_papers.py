@@ -47,7 +47,7 @@ def test_what_is_still_empty_is_asked_for_beside_its_field(bookcase):
     [
         ({"minuten": "veel"}, "minuten", "Vul hier een getal in, met cijfers."),
         ({"minuten": "900"}, "minuten", "Kies een getal van 1 tot en met 240."),
-        ({"doel": "Klik [hier](http://x.nl)"}, "doel", "Een link in de tekst werkt hier niet."),
+        ({"doel": "Klik [hier](http://x.example)"}, "doel", "Een link in de tekst werkt hier niet."),
         ({"toelichting": "goed\n<script>alert(1)</script>"}, "toelichting", "HTML werkt hier niet"),
         ({"letop": "tekst\n## Een kop\ntekst"}, "letop", "De kop 'Een kop' is niet bekend."),
         ({"vragen": "\n".join(["Wat?"] * 13)}, "vragen", "Er staan 13 vragen. Het mogen er hoogstens 12 zijn."),

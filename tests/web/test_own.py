@@ -109,6 +109,8 @@ def test_an_own_exercise_and_agenda_are_used_at_once_and_marked(house, shelf):
     assert steps[-1]["exercise"] == name and steps[-1]["title"] == "Onze eigen muur"
     [row] = [one for one in start(house.regie.get(f"/regie/{house.ref}"))["shelf"] if one["exercise"] == name]
     assert row["own"] is True
+    [hit] = house.regie.get("/regie/naslag.json?zoek=onze+eigen+muur").get_json()["hits"][:1]
+    assert hit["title"] == "Onze eigen muur (eigen)"
     house.do("step.add", exercise=name, after="")
     assert house.room.chain.steps(house.meeting)[0]["title"] == "Onze eigen muur"
 
