@@ -82,7 +82,8 @@ def prepare(programme: Programme) -> list[Block]:
     round_ = programme.of_kind("kennismaking")
     if round_:
         found.append(Text(PRESENT.format(time=spoken(round_["settings"].get("seconds", 120)))))
-        found += [Numbers([one["text"] for one in round_.get("prompts", ())]), Text(ANSWERS)]
+        found.append(Numbers([one["text"] for one in round_.get("prompts", ())]))
+        found += [Text(ANSWERS)] if round_["settings"].get("questions", True) else []
     if programme.of_kind("terugblik"):
         rows = [[named(one), one.get("who", ""), day(one.get("when", ""))] for one in programme.waiting]
         found.append(Text(LOOK_BACK if rows else LOOK_BACK_EMPTY))

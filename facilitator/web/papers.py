@@ -52,6 +52,10 @@ def add_to(app: Flask, house: House) -> None:
     def practice() -> str:
         return PRACTICE if house.practice else ""
 
+    def called(about: str) -> str:
+        """What a file is about, for its name; practice says so there too."""
+        return f"oefening {about}" if house.practice else about
+
     def today() -> str:
         return datetime.fromtimestamp(house.rooms.clock(), UTC).date().isoformat()
 
@@ -141,7 +145,7 @@ def add_to(app: Flask, house: House) -> None:
             body = house.loop.offload(lambda: covenant.write_covenant(page, name, at, said, look))
         else:
             body = house.loop.offload(lambda: forms.document(number, page, name, at, said, look))
-        return attached(body, WORD, name, paper)
+        return attached(body, WORD, called(name), paper)
 
     @app.get("/regie/<ref>/papieren")
     def meeting_papers(ref: str) -> Any:
@@ -157,7 +161,7 @@ def add_to(app: Flask, house: House) -> None:
         """Made from the agenda as it is now; `begin` is the time on the clock, without it the time counts from zero."""
         house.need_facilitator()
         room, meeting = house.place(ref)
-        title, at = f"{meeting['title']} {meeting['date']}", house.rooms.clock()
+        title, at = called(f"{meeting['title']} {meeting['date']}"), house.rooms.clock()
         if writing == MAIL:
             body = as_file(mail_text(room, meeting))
             house.settle()

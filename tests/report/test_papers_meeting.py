@@ -103,6 +103,9 @@ def test_the_invitation_says_what_to_prepare_and_for_how_long(papers):
     assert any("anderhalve minuut" in line for line in told) and paper.lines("ListNumber") == ["Wat doet u nu al?"]
     assert paper.cells()[1] == ["De huisartsen bellen", "Els", "15 januari 2027"]
     assert paper.cells()[2][0] == "De lijst maken (Een kaart met nummers)"
+    assert invitation.ANSWERS in told
+    quiet = {**ROUND, "settings": {"seconds": 90, "questions": False}}
+    assert invitation.ANSWERS not in invitation.as_text(Programme("Keten", MEETING, [quiet]))
     assert "Tijd: 13:30 tot 15:15 uur" in paper.lines("ListBullet")
     assert "13:30 uur: Kennismaking (45 minuten)" in paper.lines("ListBullet")
 

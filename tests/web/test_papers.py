@@ -116,6 +116,17 @@ def test_papers_are_in_the_house_style_of_the_keten(house):
         assert b"1F4788" in paper(house, file).files["word/styles.xml"].upper(), file
 
 
+def test_practice_says_so_on_the_paper_and_in_its_name(house, monkeypatch):
+    monkeypatch.setattr(house.built.house, "practice", True)
+    for file in (
+        FORM.format(4),
+        "/regie/ketens/k1/papieren/convenant.docx",
+        f"/regie/{house.ref}/papieren/draaiboek.docx",
+    ):
+        assert paper(house, file).lines("Subtitle") == ["OEFENING: dit gaat niet over een echte keten"], file
+        assert "-oefening-" in house.regie.get(file).headers["Content-Disposition"], file
+
+
 def test_the_report_is_made_of_the_parts_that_were_chosen(house):
     base = f"/regie/{house.ref}/verslag"
     assert 'name="deel" value="formulieren"' in page(house, base)
