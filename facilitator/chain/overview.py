@@ -142,7 +142,7 @@ def first_things(
     """
     late = sum(action["late"] for action in waiting)
     coming = course["next"]
-    unmade = coming is not None and not coming[0].meeting and course["known"]
+    unmade = coming is not None and not coming[0].meeting
     begun = course["phase"] in ("C", "D") or any(post.holders for post in found)
     counts_of = {
         "late": late,

@@ -36,6 +36,15 @@ class Statement:
     points: list[Point]
 
     @property
+    def years(self) -> list[str]:
+        """What each point is called: its year, its day when there are more of that year, its meeting without a day."""
+        found = [point.date[:4] for point in self.points]
+        return [
+            (year if found.count(year) == 1 else point.date) or point.meeting
+            for year, point in zip(found, self.points, strict=True)
+        ]
+
+    @property
     def change(self) -> float | None:
         return self.points[-1].median - self.points[-2].median if len(self.points) > 1 else None
 

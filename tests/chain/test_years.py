@@ -21,7 +21,7 @@ def test_the_same_statement_is_laid_beside_earlier_years_in_the_order_of_the_day
     assert [one.text for one in score.statements] == ["ROLLEN", "DOELEN"]
     rollen, doelen = score.statements
     assert [(point.date, point.median) for point in doelen.points] == [("2026-11-03", 3.5), ("2027-11-02", 2)]
-    assert doelen.change == -1.5 and rollen.change is None
+    assert doelen.years == ["2026", "2027"] and doelen.change == -1.5 and rollen.change is None
     assert (doelen.points[0].low, doelen.points[0].high, doelen.points[0].count) == (2.5, 4.5, 7)
 
 
@@ -41,6 +41,7 @@ def test_each_exercise_stands_apart_the_last_one_first_and_nothing_measured_is_n
 def test_a_meeting_without_a_day_keeps_its_place():
     [score] = years.scores([asked("2026-01-05", row("a", 1)), asked("", row("a", 2)), asked("2026-02-03", row("a", 3))])
     assert [point.median for point in score.statements[0].points] == [1, 2, 3]
+    assert score.statements[0].years == ["2026-01-05", "Evaluatie ", "2026-02-03"]  # one year, so their days
 
 
 def changed(at: float, key: str, before: Any, after: Any) -> dict[str, Any]:
