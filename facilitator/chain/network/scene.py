@@ -27,15 +27,15 @@ from facilitator.chain.network.table import (
 
 TOP, WOOD, GREEN, CLAY = "#F1E7D6", "#C9B896", "#0B5351", "#9A3B26"
 SORTS = {  # colour and shape, as on the welcome screen (static/css/table.css, static/js/parts/table.js)
-    "gemeente": ("#0b5351", "square"),
-    "steunpunt": ("#9a3b26", "house"),
-    "zorg": ("#1f4788", "plus"),
-    "welzijn": ("#5b2e86", "diamond"),
-    "huisarts": ("#7a5200", "triangle"),
-    "ggz": ("#8a1f3d", "hexagon"),
-    "jeugd": ("#2f5e1e", "star"),
-    "mantelzorgers": ("#1d2733", "circle"),
-    "overig": ("#4a5663", "drop"),
+    "gemeente": ("#258b79", "square"),
+    "steunpunt": ("#660e00", "house"),
+    "zorg": ("#18598a", "plus"),
+    "welzijn": ("#4b31a3", "diamond"),
+    "huisarts": ("#987626", "triangle"),
+    "ggz": ("#742f2f", "hexagon"),
+    "jeugd": ("#4d6c2d", "star"),
+    "mantelzorgers": ("#20343c", "circle"),
+    "overig": ("#644f6a", "drop"),
 }
 INWARD = 0.55  # how far a link bends towards the middle of the table
 
