@@ -15,7 +15,7 @@ from facilitator.own.fields import setting_names
 from facilitator.own.papers import Values
 
 DRAFT = "eigen-nieuw"  # the name of what has none yet; no file ever gets it, since four letters come behind a title
-SURE = "Zet een vinkje als niemand te herkennen is. Kijk daarvoor eerst naar wat hieronder staat."
+SURE = "Lees alles nog eens door. Zet dan het vinkje als niemand te herkennen is."
 RARE = "Een plaats, een leeftijd en een ziekte samen passen vaak maar bij één mens. Haal er een weg, of verander hem."
 NO_STEPS = "Zet er eerst een stap bij."
 KINDER = (  # what the reader of files says, as one says it beside a field

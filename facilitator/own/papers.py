@@ -42,6 +42,12 @@ HEADS = {
 STEP = ("oefening", "onderdeel", "titel", "minuten", "van")  # what the form draws of a step
 LISTED = ("vragen", "kies")  # lists that a step may carry
 SWITCH = {"true": "ja", "false": "nee"}  # a file may say either
+KEYS = {  # what a form knows of the top of a file
+    EXERCISE: {"id", "soort", "titel", "minuten", "bouwsteen", "instellingen", "van", "bron", CONFIRMED},
+    AGENDA: {"id", "titel", "fase", "minuten", "bron", "stappen"},
+    PERSONA: set("naam leeftijd nummer label regel zorgt_voor segmenten bouwstenen portret bron".split()) | {CONFIRMED},
+}
+STEP_KEYS = {*STEP, *LISTED, "instellingen"}
 SET = "instelling."  # before the name of a setting
 NUMBER = "50"  # own personas stand behind ours
 
@@ -174,6 +180,21 @@ def _persona(paper: Paper, identity: str, values: Values, settings: list[str]) -
         paper.add(f"{section}.vraag", f"Vraag: {' '.join(said(values, f'{section}.vraag').split())}")
         paper.add(f"{section}.tekst", f"\n{said(values, f'{section}.tekst')}")
     paper.add(NOTES, f"\n## Toelichting voor de begeleider {{#{NOTES}}}\n\n{said(values, NOTES)}")
+
+
+def fits(sort: str, document: Document) -> bool:
+    """True when the form can hold all of a file: then nothing of it is lost on the way through."""
+    ids = [section.id if sort == PERSONA else section.title.casefold() for section in document.sections]
+    places = {
+        PERSONA: {*SECTIONS, NOTES},
+        EXERCISE: {"vragen", *(title.casefold() for title in BODY.values())},
+        AGENDA: set(),
+    }[sort]
+    whole = set(ids) <= places and len(set(ids)) == len(ids) and document.fields.keys() <= KEYS[sort]
+    if sort != AGENDA:
+        return whole and not document.opening.body.strip()
+    raw = _front(document).get("stappen") or []
+    return whole and isinstance(raw, list) and all(isinstance(step, dict) and step.keys() <= STEP_KEYS for step in raw)
 
 
 def read(sort: str, document: Document) -> Values:

@@ -16,7 +16,7 @@ from facilitator.content.faults import Faults
 from facilitator.content.second import AGENDA, CONFIRMED, EXERCISE, FOLDERS, PERSONA, STEM, Own, sort_of
 from facilitator.own import fields, papers, starts
 from facilitator.own.bookcase import mark
-from facilitator.own.desk import DRAFT, kinder
+from facilitator.own.desk import DRAFT
 from facilitator.web import owndesk
 from facilitator.web.attached import attached
 from facilitator.web.frames import message
@@ -27,7 +27,6 @@ MARKDOWN = "text/markdown; charset=utf-8"
 NOTHING = "Kies een bestand, of plak de tekst in het veld."
 NO_TEXT = "Dit bestand is geen gewone tekst. Kies een bestand dat op .md eindigt, bewaard als UTF-8."
 TOO_LARGE = f"Dit bestand is te groot. Het mag hoogstens {LARGEST // 1000} kB zijn."
-SETTLED = ("'id' moet gelijk", "echt mens lijkt")  # faults that the form itself sees to
 
 
 def add_to(app: Flask, house: House) -> None:
@@ -48,7 +47,7 @@ def add_to(app: Flask, house: House) -> None:
             line = f"{len(one.thing.steps)} stappen · {one.thing.minutes} min"
         elif one.sort == PERSONA and one.thing:
             line = one.thing["line"]
-        says = [kinder(fault.sentence) for fault in one.faults[:3]]
+        says = [fault.sentence.partition(" Kies uit: ")[0] for fault in one.faults[:3]]
         return {"id": one.id, "title": one.title, "line": line, "faults": says, "more": max(0, len(one.faults) - 3)}
 
     def ours_by_sort() -> dict[str, list[tuple[str, str]]]:
@@ -117,7 +116,7 @@ def add_to(app: Flask, house: House) -> None:
         one = found(name)
         text = shelf.text(one)
         seen = mark(shelf.path(one))
-        if one.document is None or request.args.get("als") == "tekst":
+        if one.document is None or not papers.fits(one.sort, one.document) or request.args.get("als") == "tekst":
             return editor(one.sort, one.id, {}, seen, "tekst", text)
         values = papers.read(one.sort, one.document) | ({CONFIRMED: "ja"} if one.confirmed else {})
         return editor(one.sort, one.id, values, seen, "bewaard")
@@ -146,11 +145,9 @@ def add_to(app: Flask, house: House) -> None:
             return render_template("own-import.html", fault=no.say, text=""), 409
         document = parse(text, "", DRAFT, Faults())
         sort = sort_of(document) if document else EXERCISE
-        _, one = shelf.judge(sort, DRAFT, text)
-        wrong = [fault for fault in one.faults if not any(words in fault.sentence for words in SETTLED)]
-        if one.document is None or wrong:
+        if document is None or not papers.fits(sort, document):
             return editor(sort, "", {}, "", "ingelezen", text)
-        return editor(sort, "", papers.read(sort, one.document), "", "ingelezen")
+        return editor(sort, "", papers.read(sort, document), "", "ingelezen")
 
     def deed(sort: str, identity: str, do: str) -> Any:
         house.need_facilitator()

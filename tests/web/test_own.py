@@ -194,24 +194,43 @@ def test_what_goes_out_as_markdown_comes_in_the_same(house, shelf):
         assert {key: came["values"].get(key) for key in was} == was
 
 
+STEPS = "  - {oefening: kansen, onderdeel: a, minuten: 1}\n" * 200
+FRONT = "---\nid: x\nsoort: briefjes\ntitel: Muur\nminuten: 5\nbron: x\n"
+EXTRA = f"{FRONT}kleur: rood\n---\n\n## Doel\n\nEen.\n\n## Bijlage\n\nMeer.\n"
+WHO = "---\nnaam: Noor\n---\n\n## Wie is Noor? {#leeftijd}\n\nVraag: Wie?\n\nx\n"
+
+
 @pytest.mark.parametrize(
-    "text",
-    [
-        "geen kenmerken",
-        "---\nid: x\nsoort: briefjes\ntitel: <script>alert(1)</script>\n---\n\n## Doel\n\n<img src=x onerror=a(1)>\n",
-        "---\nnaam: Noor\n---\n\n## Wie is Noor? {#leeftijd}\n",
-        "---\ntitel: Lang\nfase: C\nminuten: 200\nbron: x\nstappen:\n"
-        + "  - {oefening: kansen, onderdeel: a, minuten: 1}\n" * 200
-        + "---\nTekst\n",
-    ],
+    "text", ["geen kenmerken", EXTRA, "---\nnaam: Noor\n---\n\n## Wie is Noor? {#leeftijdd}\n\nx\n"]
 )
-def test_a_text_that_is_not_good_stays_whole_in_the_field_with_what_is_wrong(house, shelf, text):
+def test_a_text_that_does_not_fit_the_form_stays_whole_with_what_is_wrong(house, shelf, text):
     before = set(shelf.own)
     came = start(house.regie.post("/regie/eigen/inlezen", {"text": text}))
     assert came["text"] == text
     answer = asked(house, "bewaren", came["sort"], text=text).get_json()
     assert answer["ok"] is False and answer["faults"] and all(row["say"] for row in answer["faults"])
     assert set(shelf.own) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "say"),
+    [
+        (f"{FRONT}---\n\n## Doel\n\n<script>alert(1)</script>\n", "doel", "HTML werkt hier niet"),
+        (f"---\ntitel: Lang\nfase: C\nbron: x\nstappen:\n{STEPS}---\nTekst\n", "stappen", "Er staan 200 stappen."),
+        (
+            "---\nnaam: Noor\n---\n\n## Wie is Noor? {#leeftijd}\n\nVraag: Wie?\n\nx\n",
+            "werk.vraag",
+            "Schrijf hier een vraag",
+        ),
+    ],
+)
+def test_what_fits_opens_in_the_form_with_its_faults_beside_the_fields(house, shelf, text, field, say):
+    before = set(shelf.own)
+    came = start(house.regie.post("/regie/eigen/inlezen", {"text": text}))
+    assert came["text"] is None
+    answer = asked(house, "bewaren", came["sort"], came["values"]).get_json()
+    assert any(row["field"] == field and row["say"].startswith(say) for row in answer["faults"]), answer["faults"]
+    assert answer["ok"] is False and set(shelf.own) == before
 
 
 @pytest.mark.parametrize("body", [b"\xff\xfe\x00", b"caf\xe9", b""])

@@ -35,8 +35,8 @@ const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
 /* What was typed before on this computer, when it is about the file as it is now. */
 function kept() {
-  if (start.begun === "ingelezen") return null;
   const held = device.get(drawer);
+  if (start.begun === "ingelezen" && held && held.first !== JSON.stringify(first)) return null; /* another file */
   return held && held.seen === start.seen && !same(held.values, first) ? held.values : null;
 }
 
@@ -47,7 +47,7 @@ function Sure({ told, values, set, fault }) {
   return html`<section class="card stack own-group" id=${anchor(SURE)} aria-labelledby="zeker">
     <h2 id="zeker">${words.sure}</h2>
     <p>${words.sureHint}</p>
-    ${found.length > 0 && html`<div class="own-trace"><p><strong>${words.found}</strong></p><ul>${found.map((one) => html`<li key=${one.name + one.found}>${words.one(one.say, one.found)}</li>`)}</ul>${rare && html`<p>${rare.say}</p>`}</div>`}
+    ${found.length > 0 && html`<div class="own-trace own-found"><p><strong>${words.found}</strong></p><ul>${found.map((one) => html`<li key=${one.name + one.found}>${words.one(one.say, one.found)}</li>`)}</ul>${rare && html`<p>${rare.say}</p>`}</div>`}
     <${Check} label=${words.yes} checked=${values[SURE] === "ja"} onCheck=${(on) => set(SURE, on ? "ja" : "")} />
     ${fault && html`<span class="field-fault" role="alert">${fault}</span>`}
   </section>`;
@@ -86,7 +86,7 @@ function Own() {
   function put(fresh) {
     setValues(fresh);
     if (same(fresh, first)) device.drop(drawer);
-    else device.set(drawer, { values: fresh, seen: start.seen });
+    else device.set(drawer, { values: fresh, seen: start.seen, first: JSON.stringify(first) });
     check.current(body(fresh));
   }
   const set = (name, text) => put({ ...values, [name]: text });

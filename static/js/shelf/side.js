@@ -43,7 +43,8 @@ export function Side({ told, busy, refused, dirty, onKeep, onCopy, onShow, onGo 
 /* The first field with something to do gets the focus. */
 export function goTo(faults) {
   for (const row of faults) {
-    const place = document.getElementById(anchor(row.field)) || document.getElementById(anchor(row.field.replace(/\.\w+$/, "")));
+    const name = row.field || "text";
+    const place = document.getElementById(anchor(name)) || document.getElementById(anchor(name.replace(/\.\w+$/, "")));
     const field = place && place.querySelector("input, textarea, select, button");
     if (field) return field.focus();
   }
