@@ -19,7 +19,7 @@ export default function Screen({ room, step }) {
   const shape = "reflectie-across--" + Math.min(rows.length, 4);
   if (notes.length === 0)
     return html`<div class="stage">
-      <${Fit} class=${"reflectie-asked " + shape} min=${32} max=${64}>
+      <${Fit} class=${"reflectie-asked " + shape} min=${32} max=${60}>
         ${rows.map((lane, at) => html`<section key=${lane.id} class="reflectie-ask"><p class="reflectie-nr num">${at + 1}</p><h2>${lane.text}</h2></section>`)}
       </${Fit}>
       <p class="reflectie-calm">${words.quiet}</p>

@@ -1,9 +1,9 @@
 /* Where an organisation without a phone comes, ticked by the facilitator: one organisation, many places. */
 
-import { html, useState, useSend } from "/static/js/view.js";
+import { html, useDraft, useSend } from "/static/js/view.js";
 import { Dialog } from "/static/js/parts/dialog.js";
 import { Check, Field } from "/static/js/parts/field.js";
-import { groups, name, places, visitors } from "./words.js";
+import { groups, name, places } from "./words.js";
 
 const words = {
   title: "Namens iemand",
@@ -12,25 +12,28 @@ const words = {
   cancel: "Laat zo",
 };
 
+/* What was typed and ticked is kept until it is stored, also when the dialog is closed. */
 export function Behalf({ room, step, onClose }) {
-  const [organisation, setOrganisation] = useState("");
-  const [slots, setSlots] = useState([]);
+  const [held, keep, clear] = useDraft(room, step.id, "bezoek", "");
+  const { organisation, slots } = { organisation: "", slots: [], ...(held ? JSON.parse(held) : {}) };
   const { send, busy, fault } = useSend(room);
-  const already = (slot) => visitors(room, step, slot).some((one) => one.name.toLowerCase() === organisation.trim().toLowerCase());
-  const tick = (slot, on) => setSlots(on ? [...slots, slot] : slots.filter((one) => one !== slot));
+  const put = (more) => keep(JSON.stringify({ organisation, slots, ...more }));
+  const tick = (slot, on) => put({ slots: on ? [...slots, slot] : slots.filter((one) => one !== slot) });
   async function save(event) {
     event.preventDefault();
     const answer = await send("place.mark", { step: step.id, organisation: organisation.trim(), slots });
-    if (answer.ok) onClose();
+    if (!answer.ok) return;
+    clear();
+    onClose();
   }
   return html`<${Dialog} title=${words.title} onClose=${onClose} wide>
     <form class="stack" onSubmit=${save}>
-      <${Field} label=${words.organisation} list="vind-orgs" value=${organisation} onValue=${setOrganisation} fault=${fault ? fault.say : ""} first />
+      <${Field} label=${words.organisation} list="vind-orgs" value=${organisation} onValue=${(text) => put({ organisation: text })} fault=${fault ? fault.say : ""} first />
       <datalist id="vind-orgs">${room.list("organisation").map((one) => html`<option key=${one.id} value=${one.name}></option>`)}</datalist>
       ${groups(step).map(
         (group) => html`<fieldset key=${group.id} class="vind-ticks">
           <legend class="field-label">${name(group.id)}</legend>
-          ${places(step, group.id).map((place) => html`<${Check} key=${place.id} label=${place.text} checked=${slots.includes(place.id) || already(place.id)} onCheck=${(on) => tick(place.id, on)} />`)}
+          <div>${places(step, group.id).map((place) => html`<${Check} key=${place.id} label=${place.text} checked=${slots.includes(place.id)} onCheck=${(on) => tick(place.id, on)} />`)}</div>
         </fieldset>`,
       )}
       <div class="dialog-foot">

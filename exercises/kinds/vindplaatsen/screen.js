@@ -37,7 +37,7 @@ function Overview({ room, step }) {
         const draw = (shown, left) => html`<ul class="plain vind-gaps">${shown.map((place) => html`<li key=${place.id} dir="auto">${place.text}</li>`)}</ul>
           ${left > 0 && html`<p class="vind-left">${words.more(left)}</p>`}`;
         return html`<section key=${group.id} class="vind-card">
-          <h2>${name(group.id)}</h2>
+          <h2>${name(group.id).replace("achtergrond", "\u00ADachtergrond")}</h2>
           <p class="vind-sum"><strong class="num">${words.have(group)}</strong> ${words.places}</p>
           ${empty.length > 0 ? html`<p class="vind-label">${words.none}</p><${Few} items=${empty} min=${28} max=${36} draw=${draw} />` : html`<p class="vind-label">${words.all}</p>`}
         </section>`;
