@@ -13,7 +13,7 @@ from hypothesis.stateful import (
 )
 
 from facilitator.chain.carrying import STATUSES
-from facilitator.chain.command import FACILITATOR, Seat
+from facilitator.chain.command import CONTACT, FACILITATOR, Seat
 from tests.chain.sim import Sim
 
 PICK = st.integers(0, 11)
@@ -23,6 +23,7 @@ TEXTS = st.sampled_from(["Wachttijd", "Geen loket", "Buurtteam belt", "Onbekend"
 NAMES = st.sampled_from(["Gemeente Ede", "gemeente  ede", "Steunpunt", "", "Thuiszorg"])
 SOON = st.booleans()  # does the writer come to it at once, or do more commands pile up first
 MOST_PEOPLE = 4
+UNTIL = "2026-03-01"  # some months after the clock of a Sim
 
 
 class Acts(RuleBasedStateMachine):
@@ -286,6 +287,20 @@ class Acts(RuleBasedStateMachine):
                 self.do("action.follow", soon, action=action, owners=owners[who % 2 :])
             case 7:
                 self.do("action.remove", soon, action=action)
+
+    @rule(who=PICK, pick=PICK, status=st.sampled_from(STATUSES), way=st.integers(0, 3), soon=SOON)
+    def share(self, who: int, pick: int, status: str, way: int, soon: bool) -> None:
+        """Outside the meeting: the report for phones, a private link to somebody's actions, and what is told by it."""
+        match way:
+            case 0:
+                self.do("handout.give", soon, version="kort", until=UNTIL, names=pick > 5)
+            case 1:
+                self.do("handout.take", soon)
+            case 2:
+                self.do("wicket.give", soon, hash=f"{pick:064x}", until=UNTIL, owner=self.person(who).id)
+            case 3:
+                seat, action = Seat(CONTACT, "", self.some("wicket", pick)), self.some("action", who)
+                self.ask(seat, "wicket.tell", soon, action=action, status=status)
 
     @rule(part=st.sampled_from([0, 1, 2, 9]), away=st.sampled_from([False, False, True]), soon=SOON)
     def sheet(self, part: int, away: bool, soon: bool) -> None:
