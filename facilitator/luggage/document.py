@@ -136,6 +136,24 @@ class Organisation(msgspec.Struct):
     sort: str
 
 
+class Answer(msgspec.Struct):
+    """A question of phase A with the keten's answer; "" while it is open."""
+
+    question: str
+    answer: str
+
+
+class Plan(msgspec.Struct, omit_defaults=True):
+    """What was chosen about the keten's plan: when it starts, its rhythm, how phase D meets, days that were moved."""
+
+    start: str = ""
+    rhythm: str = ""
+    short: bool = False
+    form: str = ""
+    moved: dict[str, str] = {}
+    skipped: list[str] = []
+
+
 class Document(msgspec.Struct):
     """The whole of it. `names` says whether the names of people went along; `made_at` is a time in UTC."""
 
@@ -149,6 +167,8 @@ class Document(msgspec.Struct):
     place: str
     organisations: list[Organisation]
     meetings: list[Meeting]
+    groundwork: list[Answer] = []
+    plan: Plan | None = None
 
 
 def schema() -> dict[str, Any]:
@@ -185,6 +205,8 @@ def write(packed: Packed, made_with: str) -> bytes:
         place=keten.get("place", ""),
         organisations=[convert(one, Organisation) for one in seen.values() if one["type"] == "organisation"],
         meetings=[meeting(part) for part in packed.parts],
+        groundwork=[Answer(*row) for row in keten.get("groundwork", {}).get("rows", [])],
+        plan=convert(keten["plan"], Plan) if keten.get("plan") else None,
     )
     return msgspec.json.format(msgspec.json.encode(document), indent=1)
 

@@ -44,6 +44,14 @@ def test_a_document_says_what_it_is(house):
     assert found["made_at"] == "2025-11-22T08:26:40+00:00"
 
 
+def test_a_document_tells_the_four_answers_and_the_plan(house):
+    house.do("groundwork.keep", tables="De wijktafel", focus="Breed", director="de gemeente")
+    house.do("plan.make", start="2027-01-12", rhythm="tekst")
+    found = written(house)
+    assert found["groundwork"][1] == {"question": "Wat is er al?", "answer": "De wijktafel"}
+    assert found["plan"] == {"start": "2027-01-12", "rhythm": "tekst", "form": "optimaliseren-bouwstenen"}
+
+
 def test_a_document_follows_its_schema_to_the_letter(house):
     """Read back by the classes that the schema is made of, nothing is left over and nothing is missing."""
     found = written(house)
