@@ -122,3 +122,13 @@ def test_a_short_meeting_is_made_here_and_begins_with_what_is_open(keten):
     fields = {"template": "kort-overleg", "title": "Kort overleg", "place": "", "date": "2027-01-12"}
     assert keten.browser.post(f"{keten.home}/bijeenkomsten", fields).status == 303
     assert "Kort overleg 12 januari 2027" in text(shown(keten))
+
+
+def test_a_subaction_stands_here_with_its_own_who_and_its_whole(keten):
+    """Last in this file: it adds to what is open."""
+    whole = keten.actions[1]
+    pieces = [{"what": "Een tekst schrijven", "who": "Els"}, "Laten drukken"]
+    keten.do("action.split", {"action": whole, "parts": pieces})
+    told = text(shown(keten, "wie"))
+    assert "Een tekst schrijven nog niet begonnen · Els Deel van: <b>Een kaart</b> maken" in told
+    assert "opgeknipt in 2 subacties" in told
