@@ -101,7 +101,9 @@ def test_the_page_of_the_keten_is_calm_on_a_laptop_and_on_a_phone(stage: Stage, 
         page.get_by_role("link", name=way).click()
         expect(page.locator(".way[aria-current]")).to_have_text(way)
     page.set_viewport_size(SMALL_PHONE)
-    page.locator(".quiet summary").first.click()
+    room.hall.do("plan.make", start="2031-01-14", rhythm="tekst")
+    page.reload()
+    page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")  # all forms at once
     eyes.scan("keten, phone", page=page)
     eyes.targets("keten, phone", page, 24, 44)
     eyes.sideways("keten, phone", page)
