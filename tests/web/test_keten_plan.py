@@ -6,7 +6,11 @@ from typing import Any
 
 import pytest
 
+from facilitator.chain import groundwork
 from facilitator.chain.command import FACILITATOR, PARTICIPANT, Seat
+from facilitator.chain.groundwork import LONG
+from facilitator.chain.text import clean
+from tests.report.test_strings import naughty
 from tests.web.indoors import Indoors, Visitor
 
 CHOICES = {"start": "2027-01-12", "rhythm": "figuur", "form": "optimaliseren-thema"}
@@ -229,6 +233,22 @@ def test_goals_stand_with_their_actions_and_roles_with_their_gaps(keten):
     assert "8 rollen zijn nog te beleggen" in text(keten.page().split("Volgende bijeenkomst")[0])
     keten.do("goal.follow", goal=goal["id"], stand="gehaald")
     assert "gehaald gekozen bij De start, gehaald bij De start" in text(keten.part("doelen"))
+
+
+def test_whatever_is_typed_as_an_answer_comes_back_as_it_was_typed(keten):
+    """The naughty strings, as many in one answer as fit; the field must hold them as the door cleaned them."""
+    lines = [one for one in dict.fromkeys(" ".join(clean(text).split()) for text in naughty()) if one]
+    while lines:
+        kept = []
+        while lines and len("\n".join([*kept, lines[-1]])) <= LONG:
+            kept.append(lines.pop())
+        if not kept:
+            lines.pop()  # longer than an answer may be
+            continue
+        assert keten.post("opzet", {"tables": "\n".join(kept)}).status_code == 303
+        told = keten.part("opzet").split('name="tables"', 1)[1].split("</textarea>")[0].partition(">")[2]
+        assert html.unescape(told) == "\n".join(kept)
+        assert len(groundwork.prose(keten.room.chain)[-1]) == (len(kept) + 1 if len(kept) > 1 else 4)
 
 
 def test_the_page_is_the_facilitator_s(keten):
