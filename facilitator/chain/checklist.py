@@ -60,7 +60,8 @@ def here(chain: Chain, step: Entity) -> list[Entity]:
 
 
 def name_of(partner: Entity) -> str:
-    return LINES[partner["key"]][1] if partner["key"] else partner["name"]
+    """The name of a line of the form, or of one's own (a book of a later form may hold lines that we do not know)."""
+    return LINES[partner["key"]][1] if partner["key"] in LINES else partner["name"] or partner["key"]
 
 
 def rows(chain: Chain, step: Entity) -> list[dict[str, Any]]:

@@ -95,9 +95,9 @@ def reach_step(kinds: dict[str, Kind], chain: Chain, step: Entity, found: Found)
 
 
 def reach_keepers(kinds: dict[str, Kind], chain: Chain, entity: Entity, found: Found) -> None:
-    """The steps of its own meeting that show everything of this type."""
+    """The steps of its own meeting that show everything of this type, or (before they begin) count it."""
     for step in chain.steps(entity["meeting"]):
-        if step["started_at"] is not None and entity["type"] in kinds[step["kind"]].keeps:
+        if entity["type"] in kinds[step["kind"]].keeps:
             found[step["id"]] = found[step["id"] + TALLY] = None
 
 

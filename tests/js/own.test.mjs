@@ -94,6 +94,16 @@ test("what one says of a role stands in place of what one said of that role, not
   assert.notEqual(slotOf("role.offer", { step: "s9", slot: "a" }).slot, slotOf("role.offer", { step: "s9", slot: "b" }).slot);
 });
 
+test("what one says of a line of the checklist stands in place of what one said of that line; a proposal waits beside it", () => {
+  const held = [{ id: "y1", type: "tie", step: "s9", row: "doctor", how: "know" }];
+  const [own, ...more] = overlay("tie", held, [entry("tie.tell", { step: "s9", row: "doctor", how: "us" })]);
+  assert.deepEqual([own.how, own.state, more.length], ["us", "waiting", 0]);
+  assert.equal(overlay("tie", held, [entry("tie.tell", { step: "s9", row: "nurse", how: "us" })]).length, 2);
+  assert.notEqual(slotOf("tie.tell", { step: "s9", row: "a" }).slot, slotOf("tie.tell", { step: "s9", row: "b" }).slot);
+  assert.equal(overlay("partner", [], [entry("partner.propose", { step: "s9", sort: "person", name: "Taalcoach" })])[0].state, "waiting");
+  assert.equal(overlay("instrument", [], [entry("instrument.propose", { step: "s9", name: "Folder", block: 1 })])[0].state, "waiting");
+});
+
 test("a goal that is on its way stands among one's own", () => {
   const [goal] = overlay("goal", [], [entry("goal.make", { step: "s9", text: "De weg weten", block: 2 })]);
   assert.deepEqual([goal.text, goal.block, goal.state, goal.cid], ["De weg weten", 2, "waiting", "c1"]);

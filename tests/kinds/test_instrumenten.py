@@ -247,3 +247,11 @@ def test_the_report_has_form_three_and_says_the_gap(house):
     assert "Hiervan staat er nog niets: informatie en advies, e-health" in told
     assert "Praatgroep" in told and "uitvoerder: Wij" in told
     assert "Praatgroep" not in words(house.paper(1, full=False)) and "Youssef" not in told
+
+
+def test_s4_a_step_that_has_not_begun_counts_what_another_step_adds(tmp_path):
+    house = House(tmp_path, step("rollen", None), made(KIND))
+    views = held(house)
+    house.do("instrument.add", step=house.step, name="Folder", block=1)
+    follow(house, views)
+    assert house.see("control")[house.steps[2] + ".tally"]["instruments"] == 1
