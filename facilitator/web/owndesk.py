@@ -26,6 +26,7 @@ MOST = 300  # steps and fields that are read at all; the rules say how many are 
 KEPT = 6  # stills that wait to be looked at, in memory only
 ROLES = {"scherm": "screen.html", "telefoon": "phone.html", "regie": "control.html"}
 NOT_YET = "Vul eerst in wat nog ontbreekt. Dan kunt u het bekijken."
+ANSWER = {"ok": False, "code": "refused", "say": "Dit is een voorbeeld. Er wordt niets verstuurd."}  # to every command
 OVER = "Dit voorbeeld is niet meer te zien. Kies in het formulier opnieuw waar u het wilt bekijken."
 
 
@@ -147,6 +148,6 @@ def add_to(app: Flask, house: House) -> None:
         if still is None or name not in ROLES:
             return message("Dit voorbeeld is er niet meer", OVER, BACK), 404
         seats = {"scherm": Seat(SCREEN, still.meeting), "telefoon": Seat(PARTICIPANT, still.meeting, still.guest)}
-        more = {"still": True, "door": {"url": "", "code": "", "wifi": None, "warning": "", "addresses": []}}
+        more = {"still": ANSWER, "door": {"url": "", "code": "", "wifi": None, "warning": "", "addresses": []}}
         more |= {"shelf": [], "personas": []} if name == "regie" else {}
         return frame(ROLES[name], house, still.room, seats.get(name, still.desk), more)

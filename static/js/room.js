@@ -10,7 +10,6 @@ import { setBlocks } from "./view.js";
 
 const words = {
   away: "Er is nu geen verbinding met de tafel. Probeer het zo nog eens.",
-  still: "Dit is een voorbeeld. Er wordt niets verstuurd.",
 };
 const PROVEN = new Set(["note.edit", "note.withdraw"]); /* of an anonymous note only the cid shows whose it is */
 const PROOFS = 500; /* cids of own notes that hello carries at most */
@@ -170,9 +169,8 @@ export function createRoom(start) {
 
     send(name, body) {
       if (start.still) {
-        const answer = { ok: false, code: "refused", say: words.still };
-        noted(answer);
-        return Promise.resolve(answer);
+        noted(start.still);
+        return Promise.resolve(start.still);
       }
       if (start.role !== "phone") return ask(name, body);
       const proof = PROVEN.has(name) ? (book.get("own", body.note) || {}).cid : null;
@@ -199,10 +197,7 @@ export function createRoom(start) {
       return () => listeners.delete(tell);
     },
     open() {
-      if (start.still) {
-        room.online = true; /* a still has no line, and none to miss */
-        return changed();
-      }
+      if (start.still) return void (room.online = true); /* it has no line, and none to miss */
       line = connect({
         start,
         more: () => (start.role === "control" ? { tab, led: !room.elsewhere } : {}),

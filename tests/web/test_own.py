@@ -262,7 +262,7 @@ def test_each_of_the_three_screens_can_be_seen_before_anything_is_kept(house, sh
     sent = house.regie.post("/regie/eigen/voorbeeld", {"role": role, "body": json.dumps(body)})
     page = house.regie.get(sent.location)
     block = start(page)
-    assert page.status_code == 200 and block["still"] is True
+    assert page.status_code == 200 and block["still"]["ok"] is False
     entities = {key: one for patch in block["patches"] for key, one in patch["put"].items()}
     [meeting] = [one for one in entities.values() if one["type"] == "meeting"]
     assert meeting["step"] and meeting["state"] == "open"
