@@ -121,6 +121,34 @@ def test_the_reports_page(laptop: Page, hall: Hall, eyes: Eyes):
         look(eyes, state, laptop)
 
 
+def test_what_is_shared_after_a_meeting(laptop: Page, phone: Page, hall: Hall, eyes: Eyes, stage: Stage):
+    """The report on phones, the house style with a colour that is too pale, a private link and the page behind it."""
+    stage.watch.allow(r"status of 409 \(CONFLICT\)")
+    laptop.goto(f"/regie/{hall.ref}/verslag")
+    laptop.get_by_role("button", name="Leg het verslag klaar").click()
+    expect(laptop.get_by_text("Het verslag ligt klaar: versie deelnemers")).to_be_visible()
+    look(eyes, "the report's page, given to participants", laptop)
+    home = f"/regie/ketens/{hall.ref.partition('-')[0]}"
+    laptop.goto(f"{home}/huisstijl")
+    laptop.get_by_label("Koppen en lijnen").fill("#ffd966")
+    laptop.get_by_role("button", name="Bewaar de huisstijl").click()
+    expect(laptop.get_by_role("alert")).to_contain_text("te licht voor letters")
+    look(eyes, "house style, too pale", laptop)
+    acts = hall.go("acties")["id"]
+    hall.facilitator.do("action.make", {"step": acts, "what": "De huisartsen bellen", "who": "Els", "block": 2})
+    laptop.goto(f"{home}/links")
+    laptop.locator("summary", has_text="Maak een link").first.click()
+    laptop.get_by_role("button", name="Maak de link").first.click()
+    link = laptop.locator(".wicket-link").inner_text()
+    look(eyes, "links for contact people", laptop)
+    phone.goto(link)
+    look(eyes, "a private page", phone)
+    phone.get_by_role("radio", name="bezig").check()
+    phone.get_by_role("button", name="Bewaar").tap()
+    expect(phone.get_by_role("status").filter(has_text="Bewaard. Dank u wel.")).to_be_visible()
+    look(eyes, "a private page, saved", phone)
+
+
 def test_the_smallest_phone_reads_the_door_as_well(stage: Stage, hall: Hall, eyes: Eyes):
     page = stage.page({"width": 320, "height": 256}, phone=True)
     page.goto(f"/{hall.code}")
