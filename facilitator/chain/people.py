@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Annotated, Literal
 
 from msgspec import Meta
@@ -111,6 +112,7 @@ class Commit(Body):
     better: Paragraph = ""
 
 
+@lru_cache(maxsize=2048)
 def plain(name: str) -> str:
     """A name as compared: lower case, without accents, punctuation and double spaces."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))

@@ -84,7 +84,15 @@ def pair_of(one: str, other: str) -> Pair:
 
 
 def network(chain: Chain, meeting: str) -> Network:
-    """The map as it is now, as the table of this meeting sees it."""
+    """The map as it is now, as the table of this meeting sees it; made once per event, for all who look."""
+    known = chain.charts.get(meeting)
+    if known is None or known[0] != chain.seq:
+        known = chain.charts[meeting] = (chain.seq, charted(chain, meeting))
+    return known[1]
+
+
+def charted(chain: Chain, meeting: str) -> Network:
+    """The map, made anew."""
     register = Register(chain)
     links: dict[Pair, Link] = {}
 
