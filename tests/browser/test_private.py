@@ -32,9 +32,12 @@ def test_a_thought_stays_on_the_phone_until_it_is_shared(stage: Stage):
     expect(field).to_have_value(SECRET)
     assert "reflection.readied" in on_disk(stage) and SECRET not in on_disk(stage)
 
+    hall.wire.go(hall.steps[0]["id"])
+    phone.refresh()
     phone.tab("Naslag")
     expect(phone.page.get_by_text(SECRET)).to_be_visible()
     phone.tab("Meedoen")
+    hall.wire.go(hall.step("reflectie")["id"])
     phone.page.get_by_text("Ideeën voor uw beroep").tap()
     expect(phone.page.locator(".reflectie-sheet h3").first).to_have_text("Aandacht voor mantelzorgers")
 

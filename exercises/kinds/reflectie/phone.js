@@ -55,7 +55,7 @@ function Direction({ room, step, lane, number }) {
   const notes = room.own("note", { step: step.id, lane: lane.id }).filter((note) => !note.redacted);
   const note = notes[notes.length - 1];
   const shared = note && !note.withdrawn ? note : null;
-  const [text, setText] = useDraft(room, step.id, "denk." + lane.id, shared ? shared.text : "");
+  const [text, setText] = useDraft(room, step.id, "denk." + lane.id, shared ? shared.text : "", { title: lane.text, stays: true });
   const [fault, setFault] = useState("");
   const limit = step.settings.max_length || 280;
   const trimmed = text.trim();

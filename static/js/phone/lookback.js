@@ -63,11 +63,13 @@ function Agenda({ room }) {
   </section>`;
 }
 
-/* What a kind wants to keep within reach of steps that this phone has seen. */
+/* What a kind wants to keep within reach of steps that this phone has seen, or of which it holds text that stays here. */
 function Seen({ room }) {
   return room.steps().map((step) => {
-    const kind = room.seen(step.id) ? kindOf(step.kind, room) : null;
-    return kind && kind.Lookback ? html`<${kind.Lookback} key=${step.id} room=${room} step=${room.seen(step.id)} />` : null;
+    const stays = room.drafts.list().some((draft) => draft.step === step.id && draft.about && draft.about.stays);
+    const known = room.seen(step.id) || (stays ? step : null);
+    const kind = known ? kindOf(step.kind, room) : null;
+    return kind && kind.Lookback ? html`<${kind.Lookback} key=${step.id} room=${room} step=${known} />` : null;
   });
 }
 
