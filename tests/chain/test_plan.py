@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from exercises.registry import rulebook
-from facilitator.chain import groundwork, plan
+from facilitator.chain import groundwork, plan, shapes
 from facilitator.chain.command import FACILITATOR, Command, Refused, Seat
 from facilitator.chain.milestones import BASIC
 from facilitator.chain.model import KETEN, Chain, Event
@@ -252,3 +252,28 @@ def test_an_answer_begins_with_what_the_room_wrote_without_what_was_put_aside():
     assert found == {"scale": [], "tables": ["De  wijktafel"], "focus": [], "director": []}
     assert groundwork.offered(found["tables"]) == "De wijktafel"
     assert groundwork.offered(["a" * 400, "b" * 400]) == "a" * 400
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"plan": {"rhythm": "soms"}},
+        {"plan": {"moved": {"workshop": "morgen"}}},
+        {"plan": {"skipped": "workshop"}},
+        {"groundwork": {"tables": "a" * 601}},
+        {"groundwork": {"focus": 3}},
+    ],
+)
+def test_a_book_from_elsewhere_with_what_our_rules_never_make_is_not_taken(book, fields):
+    book.plan()
+    shapes.check(book.chain, book.rules.kinds, {}, KETEN)
+    book.chain.change(KETEN, **fields)
+    with pytest.raises(shapes.Unsound):
+        shapes.check(book.chain, book.rules.kinds, {}, KETEN)
+
+
+def test_a_day_that_never_was_in_such_a_book_breaks_nothing(book):
+    """It looks like a day, so it may come in; what follows from it is unknown."""
+    book.chain.change(KETEN, plan={"start": "2027-02-31", "moved": {BASIC[1]: "2027-13-01"}, "rhythm": "tekst"})
+    assert book.days("startbijeenkomst", *BASIC) == ["2027-02-31", "", "2027-13-01", "", ""]
+    assert plan.span(list(book.rows().values())) == 0
