@@ -75,13 +75,13 @@ function Large({ room, step, action, all }) {
     <${Fit} class="terugblik-one" min=${36} max=${96}>
       <p class="terugblik-one-what" dir="auto">${action.what}</p>
       ${few(action).length > 0 && html`<p class="terugblik-one-facts" dir="auto">${few(action).join(" · ")}</p>`}
+      ${action.status === FINISHED
+        ? html`<div class="terugblik-done"><${Mark} status=${action.status} /><div><p><strong dir="auto">${words.thanks(action.who)}</strong></p><p>${words.so(done, all.length)}</p></div></div>`
+        : html`<p class="terugblik-status"><${Mark} status=${action.status} /> ${over ? words.over : action.status}</p>`}
       ${action.subs.length > 0 &&
       html`<ul class="plain terugblik-subs">
         ${action.subs.map((one) => html`<li key=${one.id} class=${"terugblik-sub" + (isOpen(one) ? "" : " terugblik-sub--over")}><${Mark} status=${one.status} /><span dir="auto">${[one.what, ...few(one)].join(" · ")}</span></li>`)}
       </ul>`}
-      ${action.status === FINISHED
-        ? html`<div class="terugblik-done"><${Mark} status=${action.status} /><div><p><strong dir="auto">${words.thanks(action.who)}</strong></p><p>${words.so(done, all.length)}</p></div></div>`
-        : html`<p class="terugblik-status"><${Mark} status=${action.status} /> ${over ? words.over : action.status}</p>`}
       ${!over &&
       (action.obstacle || action.help) &&
       html`<div class="terugblik-two">
