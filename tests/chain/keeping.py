@@ -8,12 +8,12 @@ from hypothesis.stateful import rule
 from facilitator.chain.command import FACILITATOR, Seat
 from facilitator.chain.goals import LETTERS, STANDS
 from tests.chain.acts import NAMES, PICK, SOON, TEXTS
-from tests.chain.paperwork import Paperwork
+from tests.chain.following import Following
 
 SLOTS = st.sampled_from(["chain_director", "case_director", "quality_guardian.2", "executor"])
 
 
-class Keeping(Paperwork):
+class Keeping(Following):
     """Proposing, sharpening, adopting, offering, assigning; and undoing that, with Acts.undo."""
 
     @rule(at=st.sampled_from([7, 8, 8]), soon=SOON)
