@@ -105,13 +105,14 @@ def omitted(page: Page, meeting: dict[str, Any], source: Source, kinds: dict[str
     if not titles:
         return ""
     told = "Het staat hier wel in, en het is erbij gezegd." if page.full else "Dat staat niet in deze versie."
-    return f"Niet of niet helemaal aan de zaal getoond: {'; '.join(titles)}. {told}"
+    end = "" if titles[-1].endswith(("?", "!", ".")) else "."
+    return f"Niet of niet helemaal aan de zaal getoond: {'; '.join(titles)}{end} {told}"
 
 
 def sealed(source: Source, one: dict[str, Any]) -> bool:
-    """True for a count or a commitment of a step whose outcome was never shown."""
+    """True for a count or a commitment of a step whose outcome was never shown; a count that says it kept no secret."""
     step = source.entities.get(one.get("step", ""), {})
-    given = one.get("voters") if one["type"] == "tally" else one["type"] == "commitment"
+    given = (one.get("voters") and "counts" not in one) if one["type"] == "tally" else one["type"] == "commitment"
     return bool(given) and not step.get("revealed")
 
 

@@ -42,8 +42,9 @@ def without(report: bytes, *texts: str) -> bytes:
 
 
 def test_six_people_play_the_whole_agenda_and_nobody_is_refused(rehearsed):
-    _, sent = rehearsed
+    report, sent = rehearsed
     assert len(sent.people) == 6 and sent.refused == []
+    assert not read(report).count("Niet of niet helemaal aan de zaal getoond"), "all of it was shown, also the dates"
     assert len(sent.introductions) == 6
     assert len(sent.notes) > 25 and len(sent.clusters) > 1
     assert [len(sent.ballots[step]) for step in sent.ballots_of("stemmen", "planning")] == [6, 6]

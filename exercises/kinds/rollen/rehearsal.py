@@ -11,6 +11,7 @@ from facilitator.chain.model import Entity
 from facilitator.chain.roles import LEVELS
 
 Answer = dict[str, Any]
+FITS = {"chain_director": "gemeente", "information_point": "steunpunt"}  # handreiking §3.2
 SHARE = 0.6  # of the places that get somebody: what stays open is a result too
 
 
@@ -65,7 +66,8 @@ def assigned(step: Entity, table: Table) -> Generator[Act, Answer, None]:
     for number, row in enumerate(slots(step, table)):
         if row["holders"] or (number > 1 and table.chance.random() > SHARE):
             continue
-        body = {"step": step["id"], "slot": row["id"], "organisation": table.chance.choice(names)}
+        fitting = [name for name in names if FITS.get(row["role"], "") in name.casefold()] or names
+        body = {"step": step["id"], "slot": row["id"], "organisation": table.chance.choice(fitting)}
         answer = yield "facilitator", "role.assign", {**body, "contact": table.chance.choice(CONTACTS)}
         made += answer.get("ids", [])[-1:]
     if len(made) > 3:
