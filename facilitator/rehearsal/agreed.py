@@ -20,6 +20,7 @@ class Agreed:
     roles: dict[str, Body] = field(default_factory=dict)
     instruments: dict[str, str] = field(default_factory=dict)
     offers: dict[tuple[str, str | int, str], Body] = field(default_factory=dict)
+    proposals: dict[str, str] = field(default_factory=dict)  # instruments that are not on the list (yet)
     dates: dict[str, list[str]] = field(default_factory=dict)  # per step the days that are on its list
     back: set[str] = field(default_factory=set)  # ids that come from a meeting before this one
 
@@ -35,7 +36,7 @@ class Agreed:
         offers = {key: one for key, one in self.offers.items() if steps.get(key[0]) == "rollen"}
         goals = {key: one for key, one in self.goals.items() if key not in self.back or "doelen" in kinds}
         roles = {key: one for key, one in self.roles.items() if key not in self.back or "rollen" in kinds}
-        return Agreed(goals, roles, self.instruments, offers, self.dates, self.back)
+        return Agreed(goals, roles, self.instruments, offers, dates=self.dates, back=self.back)
 
     # goals
 
@@ -83,12 +84,24 @@ class Agreed:
     def on_instrument_add(self, who: str | int, body: Body, ids: list[str]) -> None:
         self.instruments[ids[0]] = flat(body["name"])
 
+    def on_instrument_propose(self, who: str | int, body: Body, ids: list[str]) -> None:
+        self.proposals[ids[0]] = flat(body["name"])
+
+    def on_instrument_many(self, who: str | int, body: Body, ids: list[str]) -> None:
+        self.proposals |= zip(ids, (flat(line) for line in body["lines"] if line.strip()), strict=True)
+
+    def on_instrument_adopt(self, who: str | int, body: Body, ids: list[str]) -> None:
+        there, away = (self.instruments, self.proposals) if body.get("on", True) else (self.proposals, self.instruments)
+        there[body["instrument"]] = away.pop(body["instrument"])
+
     def on_instrument_edit(self, who: str | int, body: Body, ids: list[str]) -> None:
         if body.get("name"):
-            self.instruments[body["instrument"]] = flat(body["name"])
+            listed = body["instrument"] in self.instruments
+            (self.instruments if listed else self.proposals)[body["instrument"]] = flat(body["name"])
 
     def on_instrument_remove(self, who: str | int, body: Body, ids: list[str]) -> None:
         self.instruments.pop(body["instrument"], None)
+        self.proposals.pop(body["instrument"], None)
 
     # dates
 
