@@ -5,7 +5,8 @@ import { Menu } from "/static/js/parts/menu.js";
 import { Confirm } from "/static/js/parts/dialog.js";
 import { NoteCard } from "/static/js/parts/note.js";
 import { Chosen, Director, First, Own } from "./settle.js";
-import { Nobody, ORDER, PARTS, Portrait, about, at, beside, count, isOpen, name, question, roleLine, written } from "./words.js";
+import { Portrait } from "./outcome.js";
+import { Nobody, ORDER, PARTS, about, at, beside, count, isOpen, name, question, roleLine, written } from "./words.js";
 export { Behalf } from "./behalf.js";
 
 const words = {

@@ -3,7 +3,7 @@
 import { html, useState, useRef, useEffect, lanes, prose, later } from "/static/js/view.js";
 import { Pick } from "/static/js/parts/field.js";
 import { Writer, OwnNotes, draftField } from "/static/js/parts/writer.js";
-import { Nobody, ORDER, Outcome, PARTS, about, agreeing, at, isOpen, name, question, roleLine } from "./words.js";
+import { Nobody, ORDER, PARTS, about, agreeing, at, isOpen, name, question, roleLine } from "./words.js";
 
 const words = {
   soon: "De begeleider kiest zo over wie we praten. Daarna kunt u schrijven.",
@@ -19,6 +19,7 @@ const words = {
   silent: "De anderen zien uw briefje pas als de begeleider deze briefjes toont.",
   open: "De briefjes liggen open. Wat u nu plakt, ziet iedereen.",
 };
+const Outcome = later((again) => import("./outcome.js" + again).then((module) => module.Outcome), () => null);
 const Offer = later((again) => import("./offer.js" + again).then((module) => module.Offer));
 const Others = later((again) => import("./offer.js" + again).then((module) => module.Others));
 

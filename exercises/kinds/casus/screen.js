@@ -5,7 +5,8 @@ import { Few } from "/static/js/parts/few.js";
 import { Fit } from "/static/js/parts/fit.js";
 import { NoteCard } from "/static/js/parts/note.js";
 import { Closed } from "/static/js/parts/secret.js";
-import { Nobody, ORDER, Outcome, PARTS, Portrait, about, at, count as counted, isOpen, name, orgName, question, roleLine, written } from "./words.js";
+import { Outcome, Portrait } from "./outcome.js";
+import { Nobody, ORDER, PARTS, about, at, count as counted, isOpen, name, orgName, question, roleLine, written } from "./words.js";
 
 const words = {
   choose: "Over wie praten we?",

@@ -3,7 +3,8 @@
 import { html, useDraft, useSend, useState } from "/static/js/view.js";
 import { Field } from "/static/js/parts/field.js";
 import { Hint } from "/static/js/parts/hints.js";
-import { Outcome, firstNote, orgName } from "./words.js";
+import { Outcome } from "./outcome.js";
+import { firstNote, orgName } from "./words.js";
 
 const words = {
   own: "Of schrijf zelf een casus",

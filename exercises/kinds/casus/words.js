@@ -19,12 +19,7 @@ const ROLES = ["partner", "seeker", "relation", "expert"];
 const words = {
   fictional: "fictief",
   changed: "zo verteld dat niemand te herkennen is",
-  portrait: (label) => "Getekend portret van " + label,
   role: (nr) => "Rol " + nr + " van 4",
-  nobody: "nog niet gekozen",
-  director: "Casusregisseur",
-  first: "Eerste stap",
-  by: (who) => "door " + who,
 };
 /* That nobody is really her or him: of a persona always, of an own case as far as the facilitator saw to it. */
 export const Nobody = ({ one }) => html`<span class="tag">${one.persona ? words.fictional : words.changed}</span>`;
@@ -59,24 +54,3 @@ export const agreeing = (step) => ["director", "handover"].includes(at(step)) ||
 export const orgName = (room, id) => (id && room.get(id) ? room.get(id).name : "");
 /* The note of the first step, as far as this page may see it. */
 export const firstNote = (room, step) => (step.state.first && room.get(step.state.first.note)) || null;
-
-export function Portrait({ persona }) {
-  return html`<img class="casus-face" src=${"/portretten/" + persona.portrait} alt=${words.portrait(persona.label)} width="240" height="240" />`;
-}
-
-/* Who becomes casusregisseur and what happens first: the outcome, on screen and phone. */
-export function Outcome({ room, step }) {
-  const who = orgName(room, step.state.director);
-  const note = firstNote(room, step);
-  const by = orgName(room, step.state.first && step.state.first.organisation);
-  return html`<dl class="casus-outcome">
-    <div>
-      <dt>${words.director}</dt>
-      <dd class=${who ? "casus-agreed" : "casus-none"} dir="auto">${who || words.nobody}</dd>
-    </div>
-    <div>
-      <dt>${words.first}</dt>
-      <dd class=${note ? "casus-agreed" : "casus-none"} dir="auto">${note ? note.text : words.nobody}${note && by ? html` <span class="casus-by">${words.by(by)}</span>` : ""}</dd>
-    </div>
-  </dl>`;
-}
