@@ -28,12 +28,23 @@ STATES = {
     "Wie doet mee, en wat verwachten we?": ("rollen", ("role.offer", "role.look", "role.assign", "role.remove")),
     "Wat is er al voor mantelzorgers?": ("instrumenten", ("instrument.adopt", "instrument.look")),
     "Wie horen er aan onze tafel?": ("checklist", ("partner.adopt", "partner.invite")),
+    "Wie werken er samen rond de mantelzorger?": ("netwerk", ("network.say", "network.propose", "network.seat")),
     "Onze keten in vijf cijfers": ("schaal", ("weighing.close", "step.reveal", "scale.show")),
     "Wat werd er van onze acties?": ("terugblik", ()),  # with actions of an earlier meeting: test_lookback.py
     "Wanneer zien we elkaar weer?": ("planning", ("date.propose", "ballot.cast", "date.choose")),
 }
 # Exercises that do not stand in the agenda of the start; they come behind it.
-MORE = ("evaluatie-schaal", "verwachtingen", "terugblik", "casus-bespreken", "reflectie", "vindplaatsen", "instrumenten", "checklist")
+MORE = (
+    "evaluatie-schaal",
+    "verwachtingen",
+    "terugblik",
+    "casus-bespreken",
+    "reflectie",
+    "vindplaatsen",
+    "instrumenten",
+    "checklist",
+    "netwerkkaart",
+)
 
 
 @pytest.fixture(scope="module")

@@ -44,7 +44,7 @@ class Mapping(Keeping):
             case 2:
                 self.do("network.same" if who % 2 else "network.apart", soon, **one)
             case 3:
-                self.do("network.seat", soon, step=self.mapped, organisation=pair["a"], spot=who % 16 - 1)
+                self.do("network.seat", soon, step=self.mapped, organisation=pair["a"], spot=who % 10 - 1)
             case 4:
                 self.do("network.invite", soon, step=self.mapped, guest=pair["a"])
             case 5:

@@ -14,7 +14,8 @@ NAMES_ONLY = re.compile(
     r"""^( localhost | 127\.\d+\.\d+\.\d+ | 0\.0\.0\.0 | \[?::1?\]? | 10\.\d+\.\d+\.\d+ | 192\.168\.\d+\.\d+
          | 172\.(1[6-9]|2\d|3[01])\.\d+\.\d+ | 169\.254\.\d+\.\d+ | 192\.168\.x\.x
          | tafel\.test | ([\w-]+\.)*(example|test|invalid|localhost) | ([\w-]+\.)*example\.(nl|com|org) | voorbeeld\.nl
-         | host(:port)? | www\.w3\.org | schemas\.openxmlformats\.org | schemas\.microsoft\.com | purl\.org | evil
+         | host(:port)? | www\.w3\.org | graphml\.graphdrawing\.org
+         | schemas\.openxmlformats\.org | schemas\.microsoft\.com | purl\.org | evil
          | [^a-z0-9]* )$""",
     re.VERBOSE,
 )

@@ -99,7 +99,7 @@ def test_a_name_of_one_long_word_is_broken_and_not_cut_off():
 
 def test_a_place_that_is_taken_gives_the_nearest_free_one():
     assert free_spot([], 7) == 7
-    assert free_spot([7], 7) in (4, 6, 8, 10)
+    assert free_spot([7], 7) in (4, 6, 8)
     assert free_spot(list(range(COLUMNS * ROWS)), 7) is None
 
 

@@ -52,7 +52,7 @@ ROWS: dict[str, tuple[tuple[str, ...], Callable[[Meeting, Page], Body]]] = {
     "network.mark": (F, lambda m, p: pair(m, mark=next(MARKS))),
     "network.same": (F, lambda m, p: alike(m)),
     "network.apart": (F, lambda m, p: alike(m)),
-    "network.seat": (F, lambda m, p: step(m, organisation=fresh(m), spot=next(NUMBERS) % 15)),
+    "network.seat": (F, lambda m, p: step(m, organisation=fresh(m), spot=next(NUMBERS) % 9)),
     "network.invite": (F, lambda m, p: step(m, guest=fresh(m))),
     "network.look": (F, lambda m, p: step(m, stage=next(STAGES))),
 }

@@ -1,10 +1,10 @@
-/* A place on the table by hand: by dragging, or from a dialog with the fifteen places. */
+/* A place on the table by hand: by dragging, or from a dialog with the nine places. */
 
 import { html, useRef, useState, useSend } from "/static/js/view.js";
 import { Dialog } from "/static/js/parts/dialog.js";
 import { mapOf } from "./words.js";
 
-const ROWS = ["bovenaan", "hoog", "in het midden", "laag", "onderaan"];
+const ROWS = ["bovenaan", "in het midden", "onderaan"];
 const COLUMNS = ["links", "midden", "rechts"];
 const words = {
   title: (name) => "Waar zet u " + name + "?",
@@ -59,7 +59,7 @@ export function usePlacing(room, step) {
     guest &&
     html`<${Dialog} title=${words.title(guest.name)} onClose=${() => setGuest(null)}>
       <p>${words.hint}</p>
-      <div class="net-places">${Array.from({ length: 15 }, (_, spot) => html`<button key=${spot} type="button" class="button" aria-pressed=${String(guest.spot === spot)} disabled=${Boolean(at(spot))} onClick=${() => choose(spot)}>${words.place(spot)}${at(spot) && html`<br /><span class="small">${words.taken(at(spot).name)}</span>`}</button>`)}</div>
+      <div class="net-places">${step.state.scene.places.map((_, spot) => html`<button key=${spot} type="button" class="button" aria-pressed=${String(guest.spot === spot)} disabled=${Boolean(at(spot))} onClick=${() => choose(spot)}>${words.place(spot)}${at(spot) && html`<br /><span class="small">${words.taken(at(spot).name)}</span>`}</button>`)}</div>
       ${fault && html`<p class="field-fault" role="alert">${fault.say}</p>`}
     </${Dialog}>`;
   return { frame, grab, open: setGuest, dialog };

@@ -62,4 +62,4 @@ def judged(step: Entity, table: Table) -> Generator[Act, Answer, None]:
         yield "facilitator", "network.mark", {"step": step["id"], "a": a, "b": b, "mark": MISSING}
     placed = next((one for one in guests if one.startswith("o")), "")
     if placed:
-        yield "facilitator", "network.seat", {"step": step["id"], "organisation": placed, "spot": 7}
+        yield "facilitator", "network.seat", {"step": step["id"], "organisation": placed, "spot": 4}

@@ -21,15 +21,16 @@ LETTERS = (34, 31, 28, 26, 24, 22, 20, 18, 16, 14, 12, 11, 10, 9, 8, 7, 6, 5, 4)
 LINE, AIR = 1.18, 0.24  # height of a line, and what is between two names, in letters
 MARK = 0.62  # half of a seat, in letters
 STEP_BACK = 1.7  # how far who is not at the table stands behind it, in letters
-COLUMNS, ROWS = 3, 5  # places on the table for who is put there by hand
-ACROSS, DOWN = 0.44, 0.25  # from one such place to the next, in half tables
+COLUMNS, ROWS = 3, 3  # places on the table for who is put there by hand
+ACROSS, DOWN = 0.44, 0.4  # from one such place to the next, in half tables
+UPON = 32  # the largest letter of who is put on the table
 NAME_LINES = 40  # a name is never cut off
 WHOLE = 14  # letters of this size or more break no word
 
 
 @dataclass(frozen=True)
 class Guest:
-    """An organisation on the map. `spot` is its place on the table (0 to 14), None for a seat around it."""
+    """An organisation on the map. `spot` is its place on the table (0 to 8), None for a seat around it."""
 
     id: str
     name: str
@@ -80,7 +81,7 @@ def plan(guests: Sequence[Guest]) -> Plan:
     around = [guest for guest in guests if guest.spot is None]
     upon = [guest for guest in guests if guest.spot is not None]
     for letter in LETTERS:
-        for across in TABLES:
+        for across in TABLES if not upon else TABLES[:3]:  # names upon the table need some of it
             sides = fitting(around, letter, across)
             if sides:
                 seats = {
@@ -153,7 +154,7 @@ def seat(row: Row, y: float, side: int, letter: float, across: float) -> Seat:
 
 def placed(upon: list[Guest], letter: float, across: float) -> list[Seat]:
     """On the table itself, in their places, with the name under the mark."""
-    size = min(letter, 28)
+    size = min(letter, UPON)
     while size > 3 and any(too_much(guest, size, across) for guest in upon):
         size -= 1
     found = []
