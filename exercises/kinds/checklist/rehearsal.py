@@ -33,7 +33,8 @@ def told(step: Entity, table: Table) -> Generator[Act, Answer, None]:
     for person in range(table.people):
         for row in table.chance.sample(lines, TWO):
             how = table.chance.choice(("us", "know", "know"))
-            body = {"step": step["id"], "row": row, "how": how, "text": SAID[person % len(SAID)]}
+            text = SAID[person % len(SAID)] if how == "know" else ""
+            body = {"step": step["id"], "row": row, "how": how, "text": text}
             yield person, "tie.tell", body
         if person == 1:
             yield person, "tie.tell", {"step": step["id"], "row": row, "how": ""}
