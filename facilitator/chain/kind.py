@@ -82,6 +82,8 @@ class Kind:
     lists_actions = False  # True when its steps show all actions of the meeting
     keeps: frozenset[str] = frozenset()  # types of the meeting that its steps show, wherever in it they were made
     carries = False  # True when its steps begin with the open actions of other meetings (chain/carrying.py)
+    materials = ""  # what to lay ready for a step of this kind, in one sentence
+    prepare = ""  # what the invitation asks people to think of beforehand
     maps = False  # True when its steps show the network of the keten (chain/network)
     looks_back = False  # True when its steps tell what became of the actions of earlier meetings
 

@@ -27,17 +27,6 @@ ANSWERS = (
 LOOK_BACK = "Wij beginnen met de acties die nog open staan. Kijk vast hoe het met die van u gaat, en wat u tegenhoudt:"
 LOOK_BACK_EMPTY = "Wij kijken eerst terug: wat is er veranderd sinds de vorige keer?"
 FIRST, ALSO = "Dit vragen wij u vooraf:", "Verder vragen wij u vooraf:"
-PREPARE = {
-    "doelen": "Bedenk wat u over een jaar bereikt wilt hebben voor mantelzorgers.",
-    "rollen": "Bedenk welke rol in de keten bij uw organisatie past, en hoeveel tijd u daarvoor hebt.",
-    "instrumenten": "Schrijf op wat u voor mantelzorgers hebt: een gesprek, een cursus, een groep, een folder.",
-    "checklist": "Bedenk wie er volgens u nog bij hoort.",
-    "netwerk": "Bedenk met wie u nu samenwerkt, waar dat goed gaat, en wie u mist.",
-    "vindplaatsen": "Bedenk waar u mantelzorgers tegenkomt die nog niemand ziet.",
-    "casus": "Neem een voorbeeld uit uw werk in gedachten, zonder naam en zonder details waar iemand aan te kennen is.",
-    "reflectie": "Lees het blad over uw eigen beroep, als u dat hebt gekregen.",
-    "planning": "Neem uw agenda mee: wij kiezen samen de volgende datum.",
-}
 PRACTICAL = (
     "Neem uw telefoon mee. U doet mee met een code; een app of account is niet nodig. Zonder telefoon kan het ook: "
     "dan schrijft u op papier.",
@@ -89,7 +78,7 @@ def prepare(programme: Programme) -> list[Block]:
         found.append(Text(LOOK_BACK if rows else LOOK_BACK_EMPTY))
         if rows:
             found.append(Table(["Actie", "Wie", "Voor wanneer"], rows, [6.0, 3.0, 2.4], "Acties die nog open staan"))
-    more = [text for kind, text in PREPARE.items() if programme.of_kind(kind)]
+    more = list(dict.fromkeys(step["prepare"] for step in programme.steps if step.get("prepare")))
     return [*found, Text(ALSO if found else FIRST), Bullets(more)] if more else found
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from facilitator.chain.kind import Kind
 from facilitator.report.look import OURS, Look
 from facilitator.report.source import day, plural
 
@@ -15,9 +16,17 @@ CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)\Z")
 DAY = 24 * 60
 
 
+def asking(step: View, kinds: dict[str, Kind]) -> View:
+    """The step with what its kind asks to lay ready and to think of beforehand."""
+    kind = kinds[step["kind"]]
+    return {**step, "materials": kind.materials, "prepare": kind.prepare}
+
+
 @dataclass(frozen=True)
 class Programme:
-    """`meeting` and `steps` as the control room sees them; `begin` in minutes after midnight, None when unknown.
+    """`meeting` and `steps` (through `asking`) as the control room sees them.
+
+    `begin` is in minutes after midnight, None when unknown.
 
     `director` is who signs ("" when nobody has that role), `waiting` the open actions of the keten, `practice` a line
     that says that all of this is practice, `look` the house style.

@@ -13,7 +13,7 @@ from facilitator.chain.appointment import agreed
 from facilitator.chain.kind import Audience, Page
 from facilitator.chain.model import KETEN, Entity
 from facilitator.papers import covenant, invitation, mail, script
-from facilitator.papers.programme import Programme, moment
+from facilitator.papers.programme import Programme, asking, moment
 from facilitator.report import blanks, forms
 from facilitator.rooms import Room
 from facilitator.web.attached import attached
@@ -97,7 +97,7 @@ def add_to(app: Flask, house: House) -> None:
         return Programme(
             name,
             shown or {},
-            [one for one in steps if one],
+            [asking(one, house.rooms.rulebook.kinds) for one in steps if one],
             moment(begin),
             signed,
             waiting,

@@ -2,11 +2,12 @@
 
 import pytest
 
+from exercises.registry import KINDS
 from facilitator.chain.kind import Page
 from facilitator.chain.paper import Bullets, Numbers, Quote, Table, Text
 from facilitator.papers import covenant, invitation, mail, script
 from facilitator.papers.materials import ALWAYS, materials
-from facilitator.papers.programme import Programme, moment, spoken
+from facilitator.papers.programme import Programme, asking, moment, spoken
 from facilitator.papers.prose import blocks_of, letter
 from tests.kinds.foyer import library
 from tests.report.opened import Opened
@@ -39,7 +40,8 @@ ROUND = {
 }
 BACK = {"kind": "terugblik", "title": "Hoe staat het?", "group": "Kennismaking", "minutes": 15, "settings": {}}
 LIST = {"kind": "acties", "title": "Wie doet wat?", "group": "", "minutes": 60, "settings": {}, "coaching": {}}
-STEPS = [ROUND, BACK, LIST]
+KINDS_BY_NAME = {kind.name: kind for kind in KINDS}
+STEPS = [asking(step, KINDS_BY_NAME) for step in (ROUND, BACK, LIST)]
 WAITING = [
     {"what": "De huisartsen bellen", "who": "Els", "when": "2027-01-15"},
     {"what": "De lijst maken", "whole": "Een kaart met nummers"},
@@ -188,7 +190,8 @@ def test_prose_becomes_blocks_and_blocks_become_text():
 def test_every_template_makes_a_script_and_an_invitation():
     """With all that authors wrote: lists in lists, tables, quotes, steps without a word of guidance."""
     for agenda in library().agendas.values():
-        programme = Programme("Keten Veluwerand", {"title": agenda.title}, agenda.step_templates(), 9 * 60)
+        steps = [asking(step, KINDS_BY_NAME) for step in agenda.step_templates()]
+        programme = Programme("Keten Veluwerand", {"title": agenda.title}, steps, 9 * 60)
         assert programme.minutes == agenda.minutes
         paper = Opened(script.write_script(programme, AT))
         for check in (headings_in_order, real_lists, no_empty_paragraph, no_merged_cells):

@@ -10,6 +10,7 @@ from msgspec import Meta
 
 from exercises.kinds.acties import paper
 from exercises.kinds.acties.rehearsal import play
+from exercises.kinds.acties.words import WORDS
 from facilitator.chain import actions, ballots, priority, splitting
 from facilitator.chain.carrying import LIVE, day_of
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Rule
@@ -38,6 +39,7 @@ class Acties(Kind):
     """The order stands in the step's state, for every audience the same; it holds results that were shown only."""
 
     name = "acties"
+    materials = WORDS["materials"]
     commands = frozenset({"action.make", "action.many"})
     sources = frozenset({"briefjes", "persona", "casus", "stemmen", "matrix"})
     rules = [Rule("list.line", Most, ONLY_FACILITATOR, draw_line, of_step=True, late=True)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 WORDS = {
+    "materials": "Formulier 4, leeg: voor wie meeschrijft.",
     "empty": "Er is nog geen actie op de lijst gezet.",
     "opening": "{n} op de lijst. Bovenaan staat wat makkelijk is en veel helpt; daarna tellen stippen en effect.",
     "earlier": "Daarachter staan {n} acties die nog lopen van een eerdere bijeenkomst.",

@@ -148,6 +148,8 @@ class Casus(Kind):
     """Notes and offers are the core's; the kind says to which part they belong and when the room may read them."""
 
     name = "casus"
+    materials = WORDS["materials"]
+    prepare = WORDS["prepare"]
     commands = frozenset({"note.post", "note.many", "role.offer"})
     rules = [
         Rule("case.choose", Choose, ONLY_FACILITATOR, choose, of_step=True, given="persona", late=True),

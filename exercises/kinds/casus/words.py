@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 WORDS = {
+    "materials": "De casus op papier, voor elke tafel een.",
+    "prepare": "Neem een voorbeeld uit uw werk in gedachten, "
+    "zonder naam en zonder details waar iemand aan te kennen is.",
     "persona": "Welke persona stelt u voor?",
     "no_proposal": "Geen voorstel",
     "names": "Wie staat er bij een briefje of aanbod?",

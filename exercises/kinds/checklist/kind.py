@@ -39,6 +39,8 @@ class Checklist(Kind):
     """The step begins with what the keten chose before. What a phone says of a line, the room does not see."""
 
     name = "checklist"
+    materials = WORDS["materials"]
+    prepare = WORDS["prepare"]
     commands = frozenset(
         {"partner.mark", "partner.invite", "partner.add", "partner.propose", "partner.many", "tie.tell"}
     )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 WORDS = {
+    "materials": "Formulier 1, leeg: wie hoort er nog aan tafel?",
+    "prepare": "Bedenk wie er volgens u nog bij hoort.",
     "names": "Wie staat er bij wat iemand zegt?",
     "lead": "Van de {all} regels staan er {table} op ‘aan tafel’, {invite} op ‘uitnodigen’ en {none} op ‘niet nodig’. "
     "De lijst is er om op ideeën te komen. Het is geen score.",

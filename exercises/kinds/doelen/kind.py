@@ -53,6 +53,8 @@ class Doelen(Kind):
     """The step begins with the goals that the keten adopted before; they stay in its list, whatever becomes of them."""
 
     name = "doelen"
+    materials = WORDS["materials"]
+    prepare = WORDS["prepare"]
     commands = frozenset({"goal.make", "goal.many"})
     rules = [Rule("goal.look", Look, ONLY_FACILITATOR, look, of_step=True, late=True)]
     carries = True

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 WORDS = {
+    "materials": "Formulier 2, leeg: daar is plaats voor de doelen.",
+    "prepare": "Bedenk wat u over een jaar bereikt wilt hebben voor mantelzorgers.",
     "blocks": "Vraag bij welke bouwsteen een doel hoort",
     "blocks_hint": "Uit: alle doelen zijn voor de hele keten, of voor de bouwsteen van deze stap.",
     "empty": "Er zijn in deze stap nog geen doelen opgeschreven.",

@@ -55,6 +55,8 @@ class Instrumenten(Kind):
     """The step begins with the instruments and roles of the keten. What is missed is a note about one block."""
 
     name = "instrumenten"
+    materials = WORDS["materials"]
+    prepare = WORDS["prepare"]
     commands = frozenset(
         {
             *("instrument.add", "instrument.propose", "instrument.many"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 WORDS = {
+    "materials": "Formulier 3, leeg: de instrumenten per bouwsteen.",
+    "prepare": "Schrijf op wat u voor mantelzorgers hebt: een gesprek, een cursus, een groep, een folder.",
     "blocks": "Welke bouwstenen?",
     "blocks_hint": "Alle zeven past bij een overzicht. In een basisbijeenkomst kijkt u naar een of twee.",
     "every": "Alle zeven",

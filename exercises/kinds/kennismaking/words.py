@@ -1,6 +1,7 @@
 """Dutch words of kennismaking that the server says, and what organisations in a rehearsal answer."""
 
 WORDS = {
+    "materials": "Naamkaartjes, en een klok die iedereen ziet.",
     "nobody": "Er zit nog geen organisatie aan tafel. Zodra iemand meedoet, kunt u beginnen.",
     "all_done": "Iedereen in de rij is geweest. Wie is overgeslagen, kunt u nog kiezen in de lijst.",
     "nobody_now": "Er is nu niemand aan het woord. Begin eerst de ronde.",

@@ -25,6 +25,7 @@ class Matrix(Kind):
     """What the phones say is secret until the reveal; what the facilitator places, the room sees at once."""
 
     name = "matrix"
+    materials = WORDS["materials"]
     commands = frozenset({"rating.give", "rating.paper", "matrix.place", "weighing.close", "weighing.include"})
     sources = frozenset({"briefjes", "persona", "stemmen"})
 

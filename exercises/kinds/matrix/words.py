@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 WORDS = {
+    "materials": "Een groot vel met moeite en effect, voor wie niet op het scherm kan kijken.",
     "empty": "Er was niets om op het schema te zetten.",
     "by_phone": "{people} gaven bij elk voorstel een cijfer van 1 tot 5 voor effect en voor moeite.",
     "by_phone_one": "1 mens gaf bij elk voorstel een cijfer van 1 tot 5 voor effect en voor moeite.",

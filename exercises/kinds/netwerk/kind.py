@@ -54,6 +54,8 @@ class Netwerk(Kind):
     """The map belongs to the keten: the step only remembers at which of its four steps the room is."""
 
     name = "netwerk"
+    materials = WORDS["materials"]
+    prepare = WORDS["prepare"]
     commands = rules.COMMANDS
     rules = [Rule("network.look", Look, ONLY_FACILITATOR, look, of_step=True, late=True)]
     maps = True

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 WORDS = {
+    "materials": "Een groot vel en stiften in verschillende kleuren.",
+    "prepare": "Bedenk met wie u nu samenwerkt, waar dat goed gaat, en wie u mist.",
     "stage": "Bij welke stap begint de kaart?",
     "title": "Netwerkkaart van {keten}",
     "empty": "Er staat nog niemand op de kaart.",

@@ -1,6 +1,7 @@
 """Dutch words of the persona kind that the server says."""
 
 WORDS = {
+    "materials": "De persona op papier, voor elke tafel een.",
     "fixed": "In deze stap staat één persona vast. Voeg een andere stap toe om iemand anders te kiezen.",
     "choose_first": "Kies eerst een persona. Daarna kunt u naar de onderdelen.",
     "nobody_yet": "De begeleider kiest zo een persona. Dan kunt u schrijven. Uw tekst blijft bewaard.",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 WORDS = {
+    "materials": "Uw eigen agenda, met de komende maanden.",
+    "prepare": "Neem uw agenda mee: wij kiezen samen de volgende datum.",
     "nonsense": "Deze datum bestaat niet. Kies een dag uit de kalender.",
     "past": "Deze dag is al geweest. Kies een dag vanaf vandaag.",
     "order": "De eindtijd ligt voor de begintijd. Zet de eindtijd later.",

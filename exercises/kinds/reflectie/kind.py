@@ -46,6 +46,8 @@ class Reflectie(Kind):
     """What is shared is a note under its question; what becomes an action is an offer, as everywhere."""
 
     name = "reflectie"
+    materials = WORDS["materials"]
+    prepare = WORDS["prepare"]
     commands = frozenset({"note.post", "note.many", "action.make"})
     rules = [Rule("reflection.ready", Ready, ONLY_PARTICIPANT, ready, of_step=True)]
     events = {"reflection.readied": readied}

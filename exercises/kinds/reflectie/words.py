@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 WORDS = {
+    "materials": "De inspiratiesheets van de beroepen aan tafel.",
+    "prepare": "Lees het blad over uw eigen beroep, als u dat hebt gekregen.",
     "names": "Wat staat er bij een gedeeld antwoord?",
     "length": "Hoe lang mag een antwoord zijn? (tekens)",
     "no_answer": "Dit is hier niet te delen. Deel een antwoord op een van de vragen.",

@@ -46,6 +46,8 @@ class Rollen(Kind):
     """The step begins with the roles and instruments of the keten; expectations are notes, each about one role."""
 
     name = "rollen"
+    materials = WORDS["materials"]
+    prepare = WORDS["prepare"]
     commands = frozenset({"role.assign", "role.offer", "instrument.add", "note.post", "note.many"})
     rules = [Rule("role.look", Look, ONLY_FACILITATOR, look, of_step=True, late=True)]
     keeps = frozenset({"role", "instrument"})

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 WORDS = {
+    "materials": "Formulier 2 en 3, leeg: wie doet wat, en hoe bereikt u elkaar?",
+    "prepare": "Bedenk welke rol in de keten bij uw organisatie past, en hoeveel tijd u daarvoor hebt.",
     "names": "Wie staat er bij een aanbod of verwachting?",
     "lead": "Van de {all} plekken {have}. {open}",
     "have": ("heeft er 1 een naam", "hebben er {n} een naam"),

@@ -39,6 +39,7 @@ class Stemmen(Kind):
     """The candidates are frozen when the step begins; a later note waits until the facilitator lets it in."""
 
     name = "stemmen"
+    materials = WORDS["materials"]
     commands = frozenset({"ballot.cast", "ballot.paper", "weighing.close", "weighing.include"})
     sources = frozenset({"briefjes", "persona"})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 WORDS = {
+    "materials": "Plakstippen, voor wie op papier kiest.",
     "rules": "Ieder had {dots}, met hoogstens {most} op hetzelfde voorstel.",
     "cast": "{people} gaven samen {given}.",
     "cast_one": "1 mens gaf {given}.",

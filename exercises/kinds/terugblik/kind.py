@@ -52,6 +52,7 @@ class Terugblik(Kind):
     """The list is taken when the step begins (carrying.opening) and stays: what is finished here is still seen here."""
 
     name = "terugblik"
+    materials = WORDS["materials"]
     commands = frozenset({"progress.tell"})
     rules = [
         Rule("look.at", At, ONLY_FACILITATOR, look_at, of_step=True, late=True),

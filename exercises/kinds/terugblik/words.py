@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 WORDS = {
+    "materials": "De actielijst van de vorige keer (formulier 4, ingevuld).",
     "names": "Wat u ziet bij wat mensen op hun telefoon zeggen",
     "names_hint": "Dit zien alleen u en het verslag.",
     "title": "Wat er van onze acties werd",

@@ -164,6 +164,8 @@ class Vindplaatsen(Kind):
     """A step begins with what the last one of the keten ended with; everything is said for an organisation."""
 
     name = "vindplaatsen"
+    materials = WORDS["materials"]
+    prepare = WORDS["prepare"]
     rules = [
         Rule("place.tell", Tell, ONLY_PARTICIPANT, tell, of_step=True),
         Rule("place.mark", Mark, ONLY_FACILITATOR, mark, of_step=True, late=True),

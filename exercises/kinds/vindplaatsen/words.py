@@ -7,6 +7,8 @@ shelf (facilitator/handbook/vindplaatsen): what no longer exists was replaced, a
 from __future__ import annotations
 
 WORDS = {
+    "materials": "Een vel met doelgroepen en plekken.",
+    "prepare": "Bedenk waar u mantelzorgers tegenkomt die nog niemand ziet.",
     "young": "Plekken voor jonge mantelzorgers meenemen",
     "older": "Plekken voor oudere mantelzorgers meenemen",
     "migration": "Plekken voor mantelzorgers met een migratieachtergrond meenemen",
