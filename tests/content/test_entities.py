@@ -99,7 +99,8 @@ def test_the_pilots_cards_stand_at_their_block_and_nothing_is_invented_for_6_and
 def test_a_replaced_place_or_word_is_said_in_the_notes():
     young = SHELF.pages["vindplaatsen/jonge-mantelzorgers"]
     assert "Hyves" in young["note"] and "CWI" in young["note"]
-    everything = " ".join(plain(part["prose"]) for page in SHELF.pages.values() for part in page["parts"])
+    read = (page for page in SHELF.pages.values() if page["shelf"] != "oefeningen")  # those hold the notes themselves
+    everything = " ".join(plain(part["prose"]) for page in read for part in page["parts"])
     for word in ("Hyves", "CWI", "verzorgingshuis"):
         assert word not in everything
     assert "allochtone" in SHELF.pages["vindplaatsen/migratieachtergrond"]["note"]
