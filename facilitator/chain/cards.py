@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta
 
-from facilitator.chain import actions, ballots, sealing
+from facilitator.chain import actions, ballots, behalf, sealing
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Paragraph, Refused, Rule
 from facilitator.chain.model import Chain, Entity, Event
 from facilitator.chain.notes import ANONYMOUS, MOST_LINES
@@ -145,26 +145,18 @@ def introduce(desk: Desk) -> None:
     desk.emit("introduction.given", body, step=step["id"])
 
 
-def lines_of(desk: Desk, step: Entity, limit: int) -> tuple[list[str], str]:
-    """The lines that are not empty (all or none), and of which organisation they are, as far as the step keeps that."""
-    lines = [line.strip() for line in desk.body.lines if line.strip()]
-    if not lines:
-        raise Refused("Er staat nog niets. Zet elk kaartje op een eigen regel.", field="lines")
-    for number, line in enumerate(lines, 1):
-        if len(line) > limit:
-            raise Refused(f"Regel {number} is langer dan {limit} tekens. Maak hem korter.", field="lines")
-    named = desk.body.organisation and step["settings"].get("names") != ANONYMOUS
-    organisation = desk.find(desk.body.organisation, "organisation") if named else None
-    return [desk.told(line, limit, "lines") for line in lines], organisation["id"] if organisation else ""
+def whose(desk: Desk, step: Entity) -> dict[str, str]:
+    """Of which organisation the lines are, as far as the step keeps that."""
+    return {} if step["settings"].get("names") == ANONYMOUS else behalf.organisation(desk)
 
 
 def commit(desk: Desk) -> None:
     """Commitments from cards, one per line."""
     step = desk.step(desk.body.step)
-    lines, organisation = lines_of(desk, step, LONG)
-    for line in lines:
-        body = {"id": desk.new_id("v"), "text": "", "worth": "", "better": "", desk.body.field: line, "on_behalf": True}
-        desk.emit("commitment.made", body | ({"organisation": organisation} if organisation else {}), step=step["id"])
+    more = {"text": "", "worth": "", "better": "", "on_behalf": True, **whose(desk, step)}
+    for line in behalf.lines(desk, LONG, "elk kaartje"):
+        body = {"id": desk.new_id("v"), **more, desk.body.field: line}
+        desk.emit("commitment.made", body, step=step["id"])
 
 
 def rewrite(desk: Desk) -> None:
@@ -181,9 +173,9 @@ def rewrite(desk: Desk) -> None:
 def offer(desk: Desk) -> None:
     """Actions that people offer on cards, one per line: offers as from a phone, by an organisation when it is known."""
     step = desk.step(desk.body.step)
-    lines, organisation = lines_of(desk, step, actions.LONG)
-    who = desk.chain.entities[organisation]["name"] if organisation else ""
-    for line in lines:
+    known = whose(desk, step)
+    who = desk.chain.entities[known["organisation"]]["name"] if known else ""
+    for line in behalf.lines(desk, actions.LONG, "elk kaartje"):
         body = {"id": desk.new_id("a"), **actions.EMPTY, "what": line, "who": who, "offered": True, "on_behalf": True}
         desk.emit("action.made", {**body, "sources": [], "trace": []}, step=step["id"])
 

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta
 
-from facilitator.chain import carrying, history
+from facilitator.chain import behalf, carrying, history
 from facilitator.chain.command import EVERYBODY, ONLY_FACILITATOR, Body, Desk, Id, Refused, Rule
 from facilitator.chain.model import Chain, Entity, Event
 from facilitator.chain.notes import MOST_LINES, Block
@@ -123,17 +123,8 @@ def make(desk: Desk) -> None:
 def many(desk: Desk) -> None:
     """Goals of people without a phone: one per line, all or none."""
     step = desk.step(desk.body.step)
-    lines = [line.strip() for line in desk.body.lines if line.strip()]
-    if not lines:
-        raise Refused("Er staat nog niets. Zet elk doel op een eigen regel.", field="lines")
-    for number, line in enumerate(lines, 1):
-        if len(line) > LONG:
-            raise Refused(f"Regel {number} is langer dan {LONG} tekens. Maak hem korter.", field="lines")
-    lines = [desk.told(line, LONG, "lines") for line in lines]
-    body: dict[str, Any] = {"block": desk.body.block, "letters": {}, "on_behalf": True}
-    if desk.body.organisation:
-        body["organisation"] = desk.find(desk.body.organisation, "organisation")["id"]
-    for line in lines:
+    body = {"block": desk.body.block, "letters": {}, "on_behalf": True, **behalf.organisation(desk)}
+    for line in behalf.lines(desk, LONG, "elk doel"):
         desk.emit("goal.made", {"id": desk.new_id("d"), "text": line, **body}, step=step["id"])
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta
 
+from facilitator.chain import behalf
 from facilitator.chain.command import EVERYBODY, ONLY_FACILITATOR, Body, Desk, Id, Paragraph, Refused, Rule, op_of
 from facilitator.chain.model import Chain, Entity, Event
 
@@ -103,15 +104,9 @@ def many(desk: Desk) -> None:
     """Notes on behalf of people without a phone: one per line, empty lines skipped, all or none."""
     step = desk.step(desk.body.step)
     lane = lane_of(step, desk.body.lane)
-    lines = [line.strip() for line in desk.body.lines if line.strip()]
-    if not lines:
-        raise Refused("Er staat nog niets. Zet elk briefje op een eigen regel.", field="lines")
-    for number, line in enumerate(lines, 1):
-        if len(line) > limit_of(step):
-            raise Refused(f"Regel {number} is langer dan {limit_of(step)} tekens. Maak hem korter.", field="lines")
-        body: dict[str, Any] = {"lane": lane, "text": desk.told(line, limit_of(step)), "on_behalf": True}
-        if desk.body.organisation and step["settings"].get("names") != ANONYMOUS:
-            body["organisation"] = desk.find(desk.body.organisation, "organisation")["id"]
+    whose = behalf.organisation(desk) if step["settings"].get("names") != ANONYMOUS else {}
+    for line in behalf.lines(desk, limit_of(step), "elk briefje"):
+        body: dict[str, Any] = {"lane": lane, "text": line, "on_behalf": True, **whose}
         if desk.body.section:
             body["section"] = desk.body.section
         if desk.body.block:

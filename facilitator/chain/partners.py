@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta
 
-from facilitator.chain import actions, carrying, checklist, ties
+from facilitator.chain import actions, behalf, carrying, checklist, ties
 from facilitator.chain.checklist import FORM, INVITE, SORTS, STANDS
 from facilitator.chain.command import (
     EVERYBODY,
@@ -172,18 +172,10 @@ def propose(desk: Desk) -> None:
 def many(desk: Desk) -> None:
     """Proposals of people without a phone: one per line, all or none."""
     step = desk.step(desk.body.step)
-    lines = [" ".join(line.split()) for line in desk.body.lines if line.strip()]
-    if not lines:
-        raise Refused("Er staat nog niets. Zet elke naam op een eigen regel.", field="lines")
-    for number, line in enumerate(lines, 1):
-        if len(line) > LONG:
-            raise Refused(f"Regel {number} is langer dan {LONG} tekens. Maak hem korter.", field="lines")
-    lines = [desk.told(line, LONG, "lines") for line in lines]
-    more: dict[str, Any] = {"sort": desk.body.sort, "adopted": False, "on_behalf": True}
-    if desk.body.organisation:
-        more["organisation"] = desk.find(desk.body.organisation, "organisation")["id"]
-    for line in lines:
-        desk.emit("partner.added", {"id": desk.new_id("q"), "name": line, **more}, step=step["id"])
+    more = {"sort": desk.body.sort, "adopted": False, "on_behalf": True, **behalf.organisation(desk)}
+    for line in behalf.lines(desk, LONG, "elke naam"):
+        name = " ".join(line.split())
+        desk.emit("partner.added", {"id": desk.new_id("q"), "name": name, **more}, step=step["id"])
 
 
 def edit(desk: Desk) -> None:

@@ -98,7 +98,11 @@ def take(stage: Stage, folder: Path) -> None:
         hall.do("step.reveal", step=step, on=True)
         busy(hall, step)
         shoot(screen, folder / "scherm.png")
-        for later in hall.steps[at + 1 :]:
+        rest = hall.steps[at + 1 :]
+        map_of(hall, step)
+        busy(hall, hall.step("netwerk")["id"])
+        shoot(screen, folder / "netwerk.png")
+        for later in rest:
             hall.go(later["title"])
             if later["kind"] == "acties":
                 agree(hall, later["id"])
@@ -115,6 +119,15 @@ def people() -> list[Person]:
     for person in found:
         person.organisation = person.organisation.replace(cast.TOWN, "Veluwerand")
     return found
+
+
+def map_of(hall: Hall, after: str) -> None:
+    """The network map, as the room made it, at its third step."""
+    hall.do("step.add", exercise="netwerkkaart", after=after)
+    hall.steps = hall.wire.steps()
+    step = hall.go("netwerk")
+    hall.play()
+    hall.do("network.look", step=step["id"], stage=3)
 
 
 def write(hall: Hall, step: str) -> None:
