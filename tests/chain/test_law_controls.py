@@ -19,7 +19,7 @@ from facilitator.rooms import Room
 from facilitator.rooms.authors import key_of
 from tests.chain.pages import Held, Page
 from tests.chain.sim import Sim
-from tests.chain.test_law_sync import HEALTH, Machine
+from tests.chain.test_law_sync import HEALTH, Roads
 
 
 class ForgetsToTouch(Room):
@@ -270,7 +270,7 @@ BROKEN = {
 
 @pytest.mark.parametrize("name", BROKEN)
 def test_r1_control_a_broken_house_is_found(name: str) -> None:
-    class Broken(Machine):
+    class Broken(Roads):
         sim_of = BROKEN[name]
 
     logging.disable(logging.CRITICAL)
