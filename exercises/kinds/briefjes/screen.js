@@ -35,6 +35,9 @@ export default function Screen({ room, step }) {
   return html`<${Wall} room=${room} step=${step} />`;
 }
 
+/* Four lanes stand side by side; five or six are calmer in two rows of three. */
+const across = (lanes) => (lanes > 4 ? 3 : lanes);
+
 /* Before the reveal: the questions, and how much is written under each; no text, no names. */
 function Quiet({ room, step }) {
   const { notes = 0, lanes: counts = {} } = room.tally(step);
@@ -45,7 +48,7 @@ function Quiet({ room, step }) {
     </div>`;
   }
   return html`<div class="stage briefjes-quiet">
-    <${Fit} class=${"briefjes-questions briefjes-across--" + Math.min(step.prompts.length, 4)} min=${28} max=${54}>
+    <${Fit} class=${"briefjes-questions briefjes-across--" + across(step.prompts.length)} min=${28} max=${step.prompts.length > 3 ? 44 : 54}>
       ${step.prompts.map(
         (prompt) => html`<section key=${prompt.id} class="briefjes-question">
           <h2 class="briefjes-asked">${prompt.text}</h2>
@@ -70,7 +73,7 @@ function Wall({ room, step }) {
   const most = Math.max(...wall.map((lane) => lane.all.length));
   const size = most * Math.max(1, wall.length - 1) <= 4 ? 54 : all <= 8 ? 48 : 40;
   return html`<div class="stage">
-    <${Fit} key=${at} class=${"briefjes-lanes briefjes-across--" + Math.min(wall.length, 4)} min=${28} max=${size} onFull=${fewer}>
+    <${Fit} key=${at} class=${"briefjes-lanes briefjes-across--" + across(wall.length)} min=${28} max=${size} onFull=${fewer}>
       ${wall.map((lane) => html`<${Lane} key=${lane.id} room=${room} lane=${lane} lanes=${wall.length} share=${share} by=${by} />`)}
     </${Fit}>
     ${share < 9 && step.settings.wall_on_phone !== false && html`<p class="briefjes-foot">${words.phone}</p>`}
