@@ -5,9 +5,10 @@ import sys
 
 from facilitator.install import browser, office, place, spelling
 
-# Two files of tests at a time, each file whole and in the order of collection (browsers last: tests/conftest.py).
+# Three files of tests at a time, since some mostly wait (two cores are busy then); each file whole and in the order of
+# collection (browsers last: tests/conftest.py).
 # Whoever wants one after the other says `-n 0`.
-SIDE_BY_SIDE = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
+SIDE_BY_SIDE = ["-n", "3", "--dist", "loadfile", "--no-loadscope-reorder"]
 
 
 def run(arguments: list[str]) -> int:
