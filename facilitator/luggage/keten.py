@@ -10,6 +10,7 @@ import hashlib
 import io
 import struct
 import zipfile
+import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -160,11 +161,7 @@ def open_parts(body: bytes) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(body)) as archive:
             return read_parts(archive)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, ValueError, OSError, NotImplementedError):
-        raise refuse(CUT) from None
-    except Exception as fault:
-        if type(fault).__module__ != "zlib":  # zlib.error is an Exception of its own
-            raise
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, ValueError, OSError, NotImplementedError):
         raise refuse(CUT) from None
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 
 from lxml import etree
 
@@ -83,7 +84,7 @@ def opened(data: bytes) -> dict[str, bytes]:
             links = [name for name in names if name.endswith(".rels")]
             wanted = {TYPES, STYLES, *links} | ({THEME} & names)
             parts = {name: bounded(archive, name) for name in wanted}
-    except (zipfile.BadZipFile, OSError, EOFError, ValueError, RuntimeError, NotImplementedError):
+    except (zipfile.BadZipFile, OSError, EOFError, ValueError, RuntimeError, zlib.error):
         raise Refused(NO_WORD if not data.startswith(b"PK") else BROKEN, field="template") from None
     if b"macroenabled" in parts[TYPES].lower():
         raise Refused(MACROS, field="template")

@@ -245,7 +245,9 @@ def test_phones_go_on_while_files_are_made_and_looked_at(new_house):
     for one in writers:
         one.start()
     try:
-        time.sleep(2)  # how long they wait when no file is asked for
+        until = time.monotonic() + 30
+        while len(slow) < 120 and time.monotonic() < until:  # how long they wait when no file is asked for
+            time.sleep(0.05)
         quiet = p95(slow)
         before = len(slow)
         until = time.monotonic() + 30

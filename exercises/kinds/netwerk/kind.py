@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Meta
 
 from exercises.kinds.netwerk.rehearsal import play
-from exercises.kinds.netwerk.told import section
+from exercises.kinds.netwerk.told import counted, facts, section
 from exercises.kinds.netwerk.words import STAGES, WORDS
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Refused, Rule
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
@@ -19,7 +19,7 @@ from facilitator.chain.network.compare import changes, earlier, snapshot
 from facilitator.chain.network.gist import gist
 from facilitator.chain.network.guests import alike
 from facilitator.chain.network.links import Network, network
-from facilitator.chain.network.scene import scene
+from facilitator.chain.network.scene import rows, scene
 from facilitator.chain.paper import Block
 from facilitator.chain.setting import Setting
 
@@ -83,6 +83,8 @@ class Netwerk(Kind):
             found |= {"scene": scene(drawn), "gist": gist(drawn)}
             found |= progress(chain, step, drawn)
         if audience.name == "control":
+            names = {guest.id: guest.name for guest in drawn.guests}
+            found["facts"] = [*counted(found["gist"]), *facts(found["gist"], names)]
             found["alike"] = [list(pair) for pair in alike(drawn.register, drawn.guests)]
         return found
 
@@ -110,8 +112,5 @@ def progress(chain: Chain, step: Entity, drawn: Network) -> dict[str, Any]:
 
 def listed(drawn: Network, all_of_it: bool) -> dict[str, Any]:
     """Guests and links as the pages read them; without `all_of_it` only links that are drawn or spoken of."""
-    guests = [
-        [one.id, one.name, one.sort, int(one.outside), -1 if one.spot is None else one.spot] for one in drawn.guests
-    ]
     links = [one.told() for one in drawn.links.values() if all_of_it or one.drawn or one.ideas]
-    return {"guests": guests, "links": links}
+    return {"guests": rows(drawn), "links": links}

@@ -4,8 +4,6 @@ import { html } from "/static/js/view.js";
 import { Shape } from "/static/js/parts/table.js";
 import { MARKS, drawn, mapOf, other } from "./words.js";
 
-const WIDE = 1920;
-const HIGH = 820;
 const words = {
   picture: (guests, lines) => "De kaart: " + guests + " organisaties, " + lines + " lijnen. De lijst hieronder zegt hetzelfde.",
 };
@@ -19,11 +17,11 @@ export function ChainMap({ step, bare, onGrab, label }) {
   const near = lit(map, focus);
   const dim = (id) => (near && !near.has(id) ? " net-dim" : "");
   const between = (line) => (near && !(near.has(line.a) && near.has(line.b) && (map.get(focus) ? line.a === focus || line.b === focus : true)) ? " net-dim" : "");
-  const thin = Math.min(1, Math.max(0.5, scene.mark / 16));
-  return html`<svg class="net-map" viewBox=${"0 0 " + WIDE + " " + HIGH} role="img" aria-label=${label || words.picture(map.guests.length, map.links.filter(drawn).length)} style=${{ "--net-thin": thin }}>
-    <ellipse class="net-table" cx=${WIDE / 2} cy=${HIGH / 2} rx=${scene.across} ry=${scene.down} />
+  const [wide, high] = scene.size;
+  return html`<svg class="net-map" viewBox=${"0 0 " + wide + " " + high} role="img" aria-label=${label || words.picture(map.guests.length, map.links.filter(drawn).length)} style=${{ "--net-thin": scene.thin }}>
+    <ellipse class="net-table" cx=${wide / 2} cy=${high / 2} rx=${scene.across} ry=${scene.down} />
     ${lines.map((line) => html`<path key=${line.a + line.b} class=${"net-line net-line--" + line.look + between(line)} d=${line.path} />`)}
-    ${lines.map((line) => MARKS[line.look] && line.look !== "missing" && html`<${Sign} key=${line.a + line.b} line=${line} size=${Math.max(9, scene.mark * 0.8)} dim=${between(line)} />`)}
+    ${lines.map((line) => MARKS[line.look] && line.look !== "missing" && html`<${Sign} key=${line.a + line.b} line=${line} size=${scene.sign} dim=${between(line)} />`)}
     ${map.guests.map((guest) => html`<${Guest} key=${guest.id} guest=${guest} seat=${scene.seats[guest.id]} dim=${dim(guest.id)} onGrab=${onGrab} />`)}
   </svg>`;
 }

@@ -15,8 +15,9 @@ const words = {
 
 /* The place nearest to a point of the drawing, or -1 beside the table. */
 function spotAt(scene, x, y) {
-  const across = (x - 960) / scene.across;
-  const down = (y - 410) / scene.down;
+  const [wide, high] = scene.size;
+  const across = (x - wide / 2) / scene.across;
+  const down = (y - high / 2) / scene.down;
   if (across * across + down * down > 0.85) return -1;
   const far = scene.places.map(([left, top]) => Math.hypot(left - x, top - y));
   return far.indexOf(Math.min(...far));
@@ -42,7 +43,8 @@ export function usePlacing(room, step) {
       stop();
       if (Math.hypot(last.clientX - from.x, last.clientY - from.y) < 8) return;
       const box = drawing.getBoundingClientRect();
-      const spot = spotAt(step.state.scene, ((last.clientX - box.left) / box.width) * 1920, ((last.clientY - box.top) / box.height) * 820);
+      const [wide, high] = step.state.scene.size;
+      const spot = spotAt(step.state.scene, ((last.clientX - box.left) / box.width) * wide, ((last.clientY - box.top) / box.height) * high);
       if (spot !== one.spot) seat(one.id, spot);
     };
     addEventListener("pointerup", drop);

@@ -10,7 +10,7 @@ from facilitator.chain.network.compare import FIRM, WANTED, Snapshot, changes, s
 from facilitator.chain.network.gist import gist
 from facilitator.chain.network.guests import Register
 from facilitator.chain.network.links import MISSING, Link, Network, network
-from facilitator.chain.network.scene import scene
+from facilitator.chain.network.scene import rows, scene
 
 NOW = "nu"
 
@@ -59,10 +59,7 @@ def past(a: str, b: str, state: int, mark: str) -> Link:
 def view(chain: Chain, moment: Moment, since: Moment | None = None) -> dict[str, Any]:
     """What a page needs of a moment: as the step of a meeting has it, with what changed since another moment."""
     chart = drawn(chain, moment)
-    guests = [
-        [one.id, one.name, one.sort, int(one.outside), -1 if one.spot is None else one.spot] for one in chart.guests
-    ]
-    found = {"guests": guests, "links": [one.told() for one in chart.links.values()]}
+    found = {"guests": rows(chart), "links": [one.told() for one in chart.links.values()]}
     found |= {"scene": scene(chart), "gist": gist(chart)}
     if since is not None:
         found |= {"since": {"title": since.title, "date": since.day}, "changes": changes(since.map, moment.map)}

@@ -50,6 +50,9 @@ def scene(map: Network) -> dict[str, Any]:
     """Everything to draw, in pixels of the frame (1920 by 960): seats by guest, curves by link."""
     drawn = planned(tuple(map.guests))
     return {
+        "size": [WIDE, HIGH],
+        "thin": min(1.0, max(0.5, round(drawn.mark / 16, 2))),  # lines are thinner with many guests
+        "sign": max(9.0, round(drawn.mark * 0.8, 1)),  # half a tick or exclamation mark
         "across": drawn.across,
         "down": drawn.down,
         "mark": round(drawn.mark, 1),
@@ -57,6 +60,11 @@ def scene(map: Network) -> dict[str, Any]:
         "seats": {identity: shown(seat) for identity, seat in drawn.seats.items()},
         "curves": [curve(link, drawn) for link in map.links.values() if link.drawn],
     }
+
+
+def rows(map: Network) -> list[list[Any]]:
+    """Every guest as the pages read it: id, name, sort, 1 when not at the table, its place upon the table or -1."""
+    return [[one.id, one.name, one.sort, int(one.outside), -1 if one.spot is None else one.spot] for one in map.guests]
 
 
 def shown(seat: Seat) -> dict[str, Any]:
@@ -97,14 +105,13 @@ LINES = {  # colour, width, dashes
 def from_view(state: dict[str, Any], title: str) -> str:
     """The drawing as an SVG document that needs nothing else, from what a page is shown: its guests and its scene."""
     found = state["scene"]
-    thin = min(1.0, max(0.5, found["mark"] / 16))  # with many guests
     table = f'<ellipse cx="{MIDDLE_X:g}" cy="{MIDDLE_Y:g}" rx="{found["across"]}" ry="{found["down"]:.0f}"'
     parts = [
         f"<title>{escape(NOT_XML.sub('', title))}</title>",
         f'<rect width="{WIDE}" height="{HIGH}" fill="#ffffff"/>',
         f'{table} fill="{TOP}" stroke="{WOOD}" stroke-width="3"/>',
-        *(line(one, thin) for one in found["curves"]),
-        *(sign(one, found["mark"]) for one in found["curves"]),
+        *(line(one, found["thin"]) for one in found["curves"]),
+        *(sign(one, found["sign"]) for one in found["curves"]),
         *(guest_of(guest, found["seats"][guest[0]]) for guest in state["guests"]),
     ]
     size = f'width="{WIDE}" height="{HIGH}" viewBox="0 0 {WIDE} {HIGH}"'
@@ -117,12 +124,11 @@ def line(one: dict[str, Any], thin: float) -> str:
     return f'<path d="{one["path"]}" fill="none" stroke="{colour}" stroke-width="{width * thin:.1f}"{broken}/>'
 
 
-def sign(one: dict[str, Any], mark: float) -> str:
+def sign(one: dict[str, Any], size: float) -> str:
     """A tick on what goes well, an exclamation mark on what can be better: never colour alone."""
     if one["look"] not in (GOOD, IMPROVE):
         return ""
     x, y = one["sign"]
-    size = max(9.0, mark * 0.8)
     disc = (
         f'<circle cx="{x}" cy="{y}" r="{size:.1f}" fill="#ffffff" stroke="{LINES[one["look"]][0]}" stroke-width="3"/>'
     )
