@@ -17,11 +17,25 @@ from tests.report.sample import BLOCKS
 
 RELS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
 OUTWARD = RELS.format('<Relationship Id="rId1" Type="x" Target="http://kwaad.example/a.dotm" TargetMode="External"/>')
+
+
+def damaged(part: str) -> bytes:
+    """A document whose zip is whole, with one part of it no longer readable."""
+    data = bytearray(docx())
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        row = archive.getinfo(part)
+    begin = row.header_offset + 30 + len(part)
+    assert row.compress_type == zipfile.ZIP_DEFLATED
+    data[begin : begin + 40] = b"\xff" * 40
+    return bytes(data)
+
+
 BAD = {
     "no word file": (b"Dit is gewone tekst.", "Dit is geen Word-bestand."),
     "empty": (b"", "Dit is geen Word-bestand."),
     "another zip": (docx()[:0] or None, "Dit is geen Word-bestand."),
     "cut": (docx()[:4000], "Dit bestand is kapot"),
+    "damaged inside": (damaged("word/styles.xml"), "Dit bestand is kapot"),
     "too large": (b"PK" + b"x" * template.LARGEST, "Dit bestand is te groot."),
     "macros": (docx(more={"word/vbaProject.bin": b"x"}), "In dit bestand zitten macro's."),
     "macros by type": (
