@@ -1,8 +1,8 @@
 /* A case in the control room: choose somebody, walk the parts, read, show, and settle who does what. */
 
 import { html, useState, prose, keyOf } from "/static/js/view.js";
+import { Emptying } from "/static/js/parts/emptying.js";
 import { Menu } from "/static/js/parts/menu.js";
-import { Confirm } from "/static/js/parts/dialog.js";
 import { NoteCard } from "/static/js/parts/note.js";
 import { Chosen, Director, First, Own } from "./settle.js";
 import { Portrait } from "./outcome.js";
@@ -31,9 +31,6 @@ const words = {
   hideNote: "Verberg voor de zaal",
   showNote: "Toon weer aan de zaal",
   redact: "Maak voorgoed leeg …",
-  redactTitle: "Dit briefje voorgoed leegmaken?",
-  redactText: "De tekst verdwijnt voorgoed, ook uit het verslag. Dat kan niet ongedaan worden gemaakt.",
-  redactYes: "Ja, maak voorgoed leeg",
 };
 
 export const mayBehalf = (step) => Boolean(about(step));
@@ -151,16 +148,6 @@ function Notes({ room, step, part }) {
     <h3>${words.came(notes.length)}</h3>
     <ul class="plain casus-cards">${notes.map((note) => html`<li key=${keyOf(note)}><${NoteCard} note=${note} menu=${menu(note)} menuText=${words.do} /></li>`)}</ul>
     ${empty &&
-    html`<${Confirm}
-      title=${words.redactTitle}
-      text=${words.redactText}
-      yes=${words.redactYes}
-      danger
-      onClose=${() => setEmpty(null)}
-      onYes=${() => {
-        room.send("note.redact", { note: empty.id });
-        setEmpty(null);
-      }}
-    />`}
+    html`<${Emptying} room=${room} note=${empty} onClose=${() => setEmpty(null)} />`}
   </section>`;
 }

@@ -3,7 +3,8 @@
 import { html, useState, useSend } from "/static/js/view.js";
 import { Menu } from "/static/js/parts/menu.js";
 import { NoteCard } from "/static/js/parts/note.js";
-import { Describe, Maker } from "./forms.js";
+import { Assign } from "/static/js/parts/assign.js";
+import { Describe } from "./forms.js";
 import { OPEN, about, gaps, holders, lacking, missed, rows, tools as toolsOf, where } from "./words.js";
 export { Behalf } from "./behalf.js";
 
@@ -135,7 +136,7 @@ function Who({ room, step, slot, ids, label, of, offers = [], open, setOpen }) {
       </p>
       <button type="button" class="button button--small" aria-expanded=${String(open === slot)} aria-label=${(here.length ? words.also : words.assign) + ": " + label + " " + of} onClick=${() => setOpen(open === slot ? "" : slot)}>${here.length ? words.also : words.assign}</button>
     </div>
-    ${open === slot && html`<${Maker} room=${room} step=${step} slot=${slot} onDone=${() => setOpen("")} />`}
+    ${open === slot && html`<${Assign} room=${room} step=${step} slot=${slot} class="instrumenten-form" onDone=${() => setOpen("")} />`}
     ${free.map((one) => html`<div key=${one.id} class="instrumenten-offer">
         <span dir="auto">${words.by([one.by, one.org].filter(Boolean).join(", "))}${words.says[one.how]}${one.other || ""}</span>
         ${fitting(one) && html`<button type="button" class="button button--small" disabled=${busy} aria-label=${words.give(fitting(one)) + ": " + of} onClick=${() => send("role.assign", { step: step.id, slot, organisation: fitting(one) })}>${words.give(fitting(one))}</button>`}

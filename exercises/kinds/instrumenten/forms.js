@@ -11,9 +11,6 @@ const words = {
   block: "Bouwsteen",
   executor: "Uitvoerder",
   developer: "Ontwikkelaar",
-  organisation: "Organisatie",
-  contact: "Contactpersoon",
-  only: "Alleen u en het verslag met namen zien deze naam.",
   save: "Bewaar",
   cancel: "Laat zo",
 };
@@ -44,37 +41,6 @@ export function Describe({ room, step, one, number, field, onDone }) {
     <${Pick} label=${words.category} value=${now.category} onValue=${set("category")} options=${categories(step, Number(now.block))} />
     ${one && html`<${Pick} label=${words.block} value=${now.block} onValue=${set("block")} options=${ALL.map((id) => ({ id, text: where(id) }))} />`}
     ${one && one.proposal && html`<${Field} label=${words.executor} optional value=${now.executor} onValue=${set("executor")} fault=${of("executor")} /><${Field} label=${words.developer} optional value=${now.developer} onValue=${set("developer")} fault=${of("developer")} />`}
-    ${fault && !fault.field && html`<p class="field-fault" role="alert">${fault.say}</p>`}
-    <div class="row">
-      <button type="submit" class="button button--main" disabled=${busy}>${words.save}</button>
-      <button type="button" class="link-button" onClick=${done}>${words.cancel}</button>
-    </div>
-  </form>`;
-}
-
-/* Which organisation takes this place, and if one likes the name of a contact person. */
-export function Maker({ room, step, slot, onDone }) {
-  const [held, keep, clear] = useDraft(room, step.id, "wie." + slot, "");
-  const now = { organisation: "", contact: "", ...(held ? JSON.parse(held) : {}) };
-  const { send, busy, fault } = useSend(room);
-  const set = (name) => (value) => keep(JSON.stringify({ ...now, [name]: value }));
-  const of = (name) => (fault && fault.field === name ? fault.say : "");
-  const done = () => {
-    clear();
-    onDone();
-  };
-  async function save(event) {
-    event.preventDefault();
-    const answer = await send("role.assign", { step: step.id, slot, organisation: now.organisation.trim(), contact: now.contact.trim() });
-    if (answer.ok) done();
-  }
-  const list = "instrumenten-wie-" + slot.replace(/\W/g, "-");
-  return html`<form class="instrumenten-form" onSubmit=${save}>
-    <div>
-      <${Field} label=${words.organisation} list=${list} value=${now.organisation} onValue=${set("organisation")} fault=${of("organisation")} first />
-      <datalist id=${list}>${room.list("organisation").map((one) => html`<option key=${one.id} value=${one.name}></option>`)}</datalist>
-    </div>
-    <${Field} label=${words.contact} hint=${words.only} optional value=${now.contact} onValue=${set("contact")} fault=${of("contact")} />
     ${fault && !fault.field && html`<p class="field-fault" role="alert">${fault.say}</p>`}
     <div class="row">
       <button type="submit" class="button button--main" disabled=${busy}>${words.save}</button>

@@ -1,8 +1,8 @@
 /* The persona in the control room: choose a person, walk the sections, read what comes in, show it to the room. */
 
 import { html, block, useState, prose, keyOf } from "/static/js/view.js";
+import { Emptying } from "/static/js/parts/emptying.js";
 import { Menu } from "/static/js/parts/menu.js";
-import { Confirm } from "/static/js/parts/dialog.js";
 import { NoteCard } from "/static/js/parts/note.js";
 import { pageOf } from "/static/js/parts/pages.js";
 import { Card, Portrait, Told, fictional, job, now, placeOf, short, whereText, wrote, cards } from "./parts.js";
@@ -31,9 +31,6 @@ const words = {
   blocks: "Bouwsteen",
   do: "Wijzig",
   redact: "Maak voorgoed leeg …",
-  redactTitle: "Dit briefje voorgoed leegmaken?",
-  redactText: "De tekst verdwijnt voorgoed, ook uit het verslag. Dat kan niet ongedaan worden gemaakt.",
-  redactYes: "Ja, maak voorgoed leeg",
   asks: "Vraag aan de zaal",
   part: (from, to, all) => "Het scherm toont briefje " + from + " tot en met " + to + " van " + all + ".",
   more: "Toon de volgende",
@@ -184,16 +181,6 @@ function Notes({ room, step }) {
     </div>`}
     <ul class="plain persona-notes">${notes.map((note) => html`<li key=${keyOf(note)}><${NoteCard} note=${note} room=${room} menu=${menu(note)} menuText=${words.do} /></li>`)}</ul>
     ${empty &&
-    html`<${Confirm}
-      title=${words.redactTitle}
-      text=${words.redactText}
-      yes=${words.redactYes}
-      danger
-      onClose=${() => setEmpty(null)}
-      onYes=${() => {
-        room.send("note.redact", { note: empty.id });
-        setEmpty(null);
-      }}
-    />`}
+    html`<${Emptying} room=${room} note=${empty} onClose=${() => setEmpty(null)} />`}
   </section>`;
 }

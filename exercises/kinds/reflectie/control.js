@@ -1,7 +1,7 @@
 /* Reflection in the control room: what people shared, the actions they made of it, and how many are ready. */
 
 import { html, keyOf, lanes, plural, useState } from "/static/js/view.js";
-import { Confirm } from "/static/js/parts/dialog.js";
+import { Emptying } from "/static/js/parts/emptying.js";
 import { NoteCard } from "/static/js/parts/note.js";
 
 const words = {
@@ -17,8 +17,6 @@ const words = {
   show: "Toon weer aan de zaal",
   redact: "Maak voorgoed leeg …",
   redactTitle: "Dit antwoord voorgoed leegmaken?",
-  redactText: "De tekst verdwijnt voorgoed, ook uit het verslag. Dat kan niet ongedaan worden gemaakt.",
-  redactYes: "Ja, maak voorgoed leeg",
 };
 
 export const takesNotes = true;
@@ -45,17 +43,7 @@ export default function Control({ room, step }) {
     })}
     <${Own} room=${room} step=${step} />
     ${empty &&
-    html`<${Confirm}
-      title=${words.redactTitle}
-      text=${words.redactText}
-      yes=${words.redactYes}
-      danger
-      onClose=${() => setEmpty(null)}
-      onYes=${() => {
-        room.send("note.redact", { note: empty.id });
-        setEmpty(null);
-      }}
-    />`}
+    html`<${Emptying} room=${room} note=${empty} title=${words.redactTitle} onClose=${() => setEmpty(null)} />`}
   </div>`;
 }
 

@@ -4,7 +4,7 @@ import { html, block, useState, useSend, useDraft } from "/static/js/view.js";
 import { Field, Pick } from "/static/js/parts/field.js";
 import { Menu } from "/static/js/parts/menu.js";
 import { NoteCard } from "/static/js/parts/note.js";
-import { Assign } from "./assign.js";
+import { Assign } from "/static/js/parts/assign.js";
 import { LEVELS, ROLES, expectations, full, holders, nobody, place, said, slots } from "./words.js";
 export { Behalf } from "./behalf.js";
 
@@ -101,7 +101,7 @@ function Place({ room, step, row, open, setOpen }) {
       </div>
       <button type="button" class="button button--small" aria-expanded=${String(open === row.id)} aria-label=${(here.length ? words.also : words.assign) + ": " + full(room, row)} onClick=${() => setOpen(open === row.id ? "" : row.id)}>${here.length ? words.also : words.assign}</button>
     </div>
-    ${open === row.id && html`<${Assign} room=${room} step=${step} row=${row} onDone=${close} />`}
+    ${open === row.id && html`<${Assign} room=${room} step=${step} slot=${row.id} class="rollen-add" onDone=${close} />`}
     ${fault && html`<p class="field-fault" role="alert">${fault.say}</p>`}
     ${free.length > 0 &&
     html`<ul class="plain rollen-offers">
@@ -129,7 +129,7 @@ function Holder({ room, step, row, role, open, setOpen }) {
       <p dir="auto"><strong>${role.org}</strong>${role.contact && html` · ${role.contact} <span class="small muted">(${words.contact})</span>`}${role.origin && html` <span class="small muted">· ${words.from(role.origin)}</span>`}</p>
       <${Menu} label=${words.change + " " + role.org + ", " + full(room, row)} text=${words.change} items=${items} small />
     </div>
-    ${open && html`<${Assign} room=${room} step=${step} row=${row} role=${role} onDone=${() => setOpen("")} />`}`;
+    ${open && html`<${Assign} room=${room} step=${step} slot=${row.id} role=${role} class="rollen-add" onDone=${() => setOpen("")} />`}`;
 }
 
 function Tools({ room, step, row }) {

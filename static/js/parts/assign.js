@@ -1,7 +1,7 @@
-/* Who takes a place: an organisation, and if one likes the name of a contact person. */
+/* For the control room: which organisation takes a place, and if one likes the name of a contact person. */
 
-import { html, useDraft, useSend } from "/static/js/view.js";
-import { Field } from "/static/js/parts/field.js";
+import { html, useDraft, useSend } from "../view.js";
+import { Field } from "./field.js";
 
 const words = {
   organisation: "Organisatie",
@@ -12,13 +12,13 @@ const words = {
 };
 
 /* With `role` who holds the place now is changed. What was typed is kept until it is stored. */
-export function Assign({ room, step, row, role, onDone }) {
+export function Assign({ room, step, slot, role, class: name, onDone }) {
   const first = { organisation: role ? role.org : "", contact: (role && role.contact) || "" };
-  const [held, keep, clear] = useDraft(room, step.id, "wie." + (role ? role.id : row.id), "");
+  const [held, keep, clear] = useDraft(room, step.id, "wie." + (role ? role.id : slot), "");
   const now = { ...first, ...(held ? JSON.parse(held) : {}) };
   const { send, busy, fault } = useSend(room);
-  const set = (name) => (value) => keep(JSON.stringify({ ...now, [name]: value }));
-  const of = (name) => (fault && fault.field === name ? fault.say : "");
+  const set = (field) => (value) => keep(JSON.stringify({ ...now, [field]: value }));
+  const of = (field) => (fault && fault.field === field ? fault.say : "");
   const done = () => {
     clear();
     onDone();
@@ -27,11 +27,11 @@ export function Assign({ room, step, row, role, onDone }) {
     event.preventDefault();
     const body = { organisation: now.organisation.trim(), contact: now.contact.trim() };
     if (role && body.organisation === first.organisation) delete body.organisation;
-    const answer = role ? await send("role.edit", { role: role.id, ...body }) : await send("role.assign", { step: step.id, slot: row.id, ...body });
+    const answer = role ? await send("role.edit", { role: role.id, ...body }) : await send("role.assign", { step: step.id, slot, ...body });
     if (answer.ok) done();
   }
-  const list = "rollen-wie-" + row.id.replace(/\W/g, "-");
-  return html`<form class="rollen-add" onSubmit=${save}>
+  const list = "wie-" + slot.replace(/\W/g, "-");
+  return html`<form class=${name} onSubmit=${save}>
     <div>
       <${Field} label=${words.organisation} list=${list} value=${now.organisation} onValue=${set("organisation")} fault=${of("organisation")} first />
       <datalist id=${list}>${room.list("organisation").map((one) => html`<option key=${one.id} value=${one.name}></option>`)}</datalist>
