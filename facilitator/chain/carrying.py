@@ -41,6 +41,7 @@ class Call(Body):
     action: Id
     text: Words
     day: Date = ""
+    owner: str | None = None
 
 
 class Tell(Body):
@@ -190,10 +191,13 @@ def short(text: str, field: str) -> str:
 
 
 def call(desk: Desk) -> None:
-    """Between meetings: who was called about an action, and what was agreed."""
+    """Between meetings: that somebody was called about an action, which of its owners that was, and what was agreed."""
     action = followed(desk)
-    text = desk.told(desk.body.text, LONG)
-    desk.emit("action.called", {"id": action["id"], "day": desk.body.day, "text": text})
+    owner = desk.body.owner
+    if owner and owner not in (action.get("owners") or ()):
+        raise Refused("Deze persoon hoort niet meer bij deze actie. Laad de pagina opnieuw.")
+    body = {"id": action["id"], "day": desk.body.day, "text": desk.told(desk.body.text, LONG)}
+    desk.emit("action.called", body | ({} if owner is None else {"owner": owner}))
 
 
 def tell(desk: Desk) -> None:
@@ -240,7 +244,8 @@ def redone(chain: Chain, seq: int) -> bool:
 
 
 def action_called(chain: Chain, event: Event) -> None:
-    history.change(chain, event, event.body["id"], {}, day=event.body["day"], text=event.body["text"])
+    told = {key: event.body[key] for key in ("day", "text", "owner") if key in event.body}
+    history.change(chain, event, event.body["id"], {}, **told)
 
 
 def progress_told(chain: Chain, event: Event) -> None:

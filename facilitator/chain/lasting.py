@@ -87,6 +87,10 @@ class Lasting(ABC):
         """A link is nobody's to see: not even its hash leaves the house."""
         return None
 
+    def doers(self, chain: Chain, names: People, action: str) -> list[tuple[str, str]]:
+        """For the facilitator: (id, name) of everybody who does this action; "" for the id of what was typed."""
+        return owners.each(chain, names, chain.entities[action], True)
+
     def contacts(self, chain: Chain, names: People, at: float) -> list[View]:
         """For the facilitator: who has something to do, how much, and the link that was given, if there is one."""
         found = []

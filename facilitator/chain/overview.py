@@ -79,11 +79,14 @@ class Post:
 
 
 def dated(action: View, today: str) -> View:
-    """The action with `late` (its date is over), `call` (the last one), `stands` (history without what was undone)."""
+    """The action with `late` (its date is over), its `calls` and the last of them, `call`, and `stands`.
+
+    The last is its history without what was undone.
+    """
     rows = [row for row in action.get("history", ()) if not row.get("undone") and not row.get("undoes")]
     called = [row for row in rows if row["name"] == "action.called"]
     late = live(action) and bool(action.get("when")) and action["when"] < today
-    return {**action, "late": late, "call": called[-1] if called else None, "stands": rows}
+    return {**action, "late": late, "calls": called, "call": called[-1] if called else None, "stands": rows}
 
 
 def still_open(actions: Iterable[View], today: str) -> list[View]:
@@ -106,31 +109,74 @@ def done(actions: Iterable[View]) -> tuple[int, int]:
 
 def grouped(actions: list[View], way: str) -> list[Group]:
     """The same actions under headings; within a heading the order stays."""
+    if way == "wie":
+        return by_person(actions)
     key: Callable[[View], Any] = {
         "datum": lambda one: "late" if one["late"] else "soon" if one.get("when") else "",
         "bouwsteen": lambda one: one.get("block") or 0,
-        "wie": lambda one: plain(one.get("who") or ""),
     }[way]
     found: dict[Any, list[View]] = {}
     for action in actions:
         found.setdefault(key(action), []).append(action)
-    order = {"bouwsteen": lambda one: one or 99, "wie": lambda one: (not one, one)}
-    keys = sorted(found, key=order[way]) if way in order else list(found)
-    return [Group(found[one][0].get("who", "") if way == "wie" else one, found[one]) for one in keys]
+    keys = sorted(found, key=lambda one: one or 99) if way == "bouwsteen" else list(found)
+    return [Group(one, found[one]) for one in keys]
+
+
+def by_person(actions: list[View]) -> list[Group]:
+    """Everybody with all of their own actions, so what two people do stands under both; what nobody does comes last.
+
+    An action says under whom it stands (`owner`, an id or ""), and if it stood under somebody before (`again`).
+    """
+    found: dict[str, tuple[str, dict[str, View]]] = {}
+    for action in actions:
+        for owner, name in doers(action):
+            _, mine = found.setdefault(plain(name), (name, {}))
+            mine.setdefault(action["id"], {**action, "owner": owner})
+    groups, seen = [], set()
+    for key in sorted(found, key=lambda one: (not one, one)):
+        name, mine = found[key]
+        groups.append(Group(name, [{**action, "again": action["id"] in seen} for action in mine.values()]))
+        seen.update(mine)
+    return groups
+
+
+def candidates(
+    people: dict[str, list[View]], roles: Iterable[View], organisations: dict[str, View]
+) -> list[tuple[str, str]]:
+    """(id, name) of all to whom an action can be handed over: contact people of roles, who was there, organisations.
+
+    Each name once; who came to several meetings with the id of the last.
+    """
+    found: dict[str, str] = {}
+    for one in [person for guests in people.values() for person in guests] + list(roles):
+        name = one.get("name") or one.get("contact") or ""
+        organisation = organisations.get(one.get("org") or one.get("organisation") or "", {}).get("name", "")
+        if name:
+            found[f"{name} ({organisation})" if organisation else name] = one["id"]
+    named = sorted(found.items(), key=lambda row: plain(row[0]))
+    return [(identity, name) for name, identity in named] + sorted(
+        ((one["id"], one["name"]) for one in organisations.values()), key=lambda row: plain(row[1])
+    )
+
+
+def doers(action: View) -> list[tuple[str, str]]:
+    """(id, name) of everybody who does it; one without a name when that is nobody."""
+    return action.get("each") or [("", action.get("who") or "")]
 
 
 def to_call(actions: list[View]) -> list[Caller]:
     """Per person, who was not called for the longest first; whose date is over before whose is not."""
     found = []
-    for group in grouped([action for action in actions if action.get("who")], "wie"):
+    for group in by_person([action for action in actions if action.get("who")]):
         days = [called_on(action) for action in group.actions]
         found.append(Caller(group.key, group.actions, max(days)))
     return sorted(found, key=lambda one: (one.last, not any(action["late"] for action in one.actions)))
 
 
 def called_on(action: View) -> str:
-    """The day of the last call, or ""."""
-    return action["call"]["day"] if action["call"] else ""
+    """The day of the last call about it to whom it stands under, or ""; an older call was to nobody in particular."""
+    days = [row["day"] for row in action["calls"] if row.get("owner", action["owner"]) == action["owner"]]
+    return days[-1] if days else ""
 
 
 def first_things(

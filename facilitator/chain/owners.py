@@ -67,10 +67,15 @@ def named(chain: Chain, names: dict[str, dict[str, str]], identity: str, contact
     return LEFT.format(said) if one.get("gone") else said
 
 
+def each(chain: Chain, names: dict[str, dict[str, str]], one: dict[str, Any], contacts: bool) -> list[tuple[str, str]]:
+    """(id, name) of everybody who does it; "" for the id of what was typed."""
+    chosen = [(identity, named(chain, names, identity, contacts)) for identity in one.get("owners") or ()]
+    return [*chosen, *([("", one["who"])] if one.get("who") else [])]
+
+
 def said(chain: Chain, names: dict[str, dict[str, str]], one: dict[str, Any], contacts: bool) -> str:
     """Who does it, in words: first who was chosen, then what was typed."""
-    parts = [named(chain, names, identity, contacts) for identity in one.get("owners") or ()]
-    told = [part for part in dict.fromkeys([*parts, one.get("who") or ""]) if part]
+    told = list(dict.fromkeys(name for _, name in each(chain, names, one, contacts)))
     return " en ".join(told) if len(told) < 3 else f"{', '.join(told[:-1])} en {told[-1]}"
 
 

@@ -39,10 +39,14 @@ class Shown:
         return found
 
     def actions(self) -> list[View]:
-        """All actions on the lists of this keten, each with the title of its meeting."""
+        """All actions on the lists of this keten, each with the title of its meeting, and who does it one by one."""
         titles = {meeting["id"]: meeting["title"] for meeting in self.meetings}
-        owner = {action["id"]: action["meeting"] for action in self.chain.of_type("action")}
-        return [{**view, "meeting": titles[owner[view["id"]]]} for view in self.views("action")]
+        meeting = {action["id"]: action["meeting"] for action in self.chain.of_type("action")}
+        doers = self.house.rooms.gate.doers
+        return [
+            {**view, "meeting": titles[meeting[view["id"]]], "each": doers(self.chain, self.room.people, view["id"])}
+            for view in self.views("action")
+        ]
 
     def title(self, template: str) -> str:
         agenda = self.house.library.agendas.get(template)
@@ -127,6 +131,7 @@ class Shown:
             "titles": {meeting["id"]: meeting["title"] for meeting in self.meetings},
             "names": {block["number"]: block["name"] for block in self.house.library.blocks},
             "agreed": self.agreed,
+            "candidates": overview.candidates(people, self.views("role"), organisations),
             "short": self.house.library.agendas.get(SHORT),
             "statuses": STATUSES,
         }

@@ -48,6 +48,33 @@ def test_the_same_actions_under_other_headings(way, keys):
     assert sorted(one["id"] for group in groups for one in group.actions) == sorted(one["id"] for one in open_ones())
 
 
+def test_what_two_people_do_stands_under_both_of_them():
+    both = action("samen", "2026-12-03", "Els en Jan", each=[("p1", "Els"), ("", "Jan")])
+    groups = overview.grouped(overview.still_open([*ACTIONS, both], TODAY), "wie")
+    assert [(one.key, [action["id"] for action in one.actions]) for one in groups] == [
+        ("els", ["vandaag", "later", "samen"]), ("Jan", ["late", "samen"]), ("", ["zonder"])
+    ]  # fmt: skip
+    assert [one["again"] for group in groups for one in group.actions if one["id"] == "samen"] == [False, True]
+
+
+def test_a_call_to_one_of_two_people_is_no_call_to_the_other():
+    rows = [MADE, {**called("2026-11-20"), "owner": "p1"}]
+    both = action("samen", "2026-12-03", "Els en Jan", each=[("p1", "Els"), ("p2", "Jan")], history=rows)
+    callers = overview.to_call(overview.still_open([both], TODAY))
+    assert [(one.who, one.last) for one in callers] == [("Jan", ""), ("Els", "2026-11-20")]
+
+
+def test_an_action_can_be_handed_to_everybody_once_and_to_who_came_again_by_their_last_seat():
+    organisations = {"o1": {"id": "o1", "name": "Steunpunt"}}
+    people = {
+        "m1": [{"id": "p1", "name": "Els", "org": "o1"}],
+        "m2": [{"id": "p2", "name": "Els", "org": "o1"}, {"id": "p3"}],
+    }
+    roles = [{"id": "r1", "organisation": "o1", "contact": "Bo"}, {"id": "r2", "organisation": "o1"}]
+    found = overview.candidates(people, roles, organisations)
+    assert found == [("r1", "Bo (Steunpunt)"), ("p2", "Els (Steunpunt)"), ("o1", "Steunpunt")]
+
+
 def test_finished_counts_and_offers_and_removed_ones_do_not():
     assert overview.done(ACTIONS) == (1, 5)
     assert [one["id"] for one in overview.over(ACTIONS, TODAY)] == ["klaar"]

@@ -110,6 +110,26 @@ def test_what_is_refused_comes_back_as_it_was_typed(keten, form, fields, say):
             assert typed in reply.text
 
 
+def test_an_action_is_handed_over_here_and_both_owners_see_it_under_their_own_name(keten):
+    """The action with nobody: first to somebody from the list and a typed name, then to the typed name alone."""
+    action, [els] = keten.actions[2], [one["id"] for one in keten.list("participant")]
+    assert f'<option value="{els}">Els (Steunpunt)</option>' in shown(keten)
+    where = f"{keten.home}/acties/{action}/wie?op=wie"
+    reply = keten.browser.post(where, {"more": els, "who": "Jan"})
+    assert reply.status == 303 and reply.location.endswith(f"#actie-{action}")
+    page = shown(keten, "wie")
+    assert "Els (Steunpunt) (1) Iets anders" in text(page) and "Jan (2) <b>Een kaart</b> maken" in text(page)
+    ids = re.findall(r' id="([^"]+)"', page)
+    assert len(ids) == len(set(ids)) and f"actie-{action}" in ids
+    called = {"day": "2026-11-21", "text": "Doet mee", "owner": els}
+    assert keten.browser.post(f"{keten.home}/acties/{action}/gebeld", called).status == 303
+    told = text(shown(keten))
+    assert "Els (Steunpunt) laatst gebeld op 21 november 2026" in told and "Jan nog niet gebeld" in told
+    assert keten.browser.post(where, {"owners": els, "more": "p99"}).status == 409
+    assert keten.browser.post(where, {"who": "Jan"}).status == 303
+    assert "wie: Els (Steunpunt) en Jan → Jan" in text(shown(keten))
+
+
 def test_an_unknown_keten_or_action_is_said(keten):
     assert keten.browser.get("/regie/ketens/k99").status == 404
     reply = keten.browser.post(f"{keten.home}/acties/a0/stand", {"status": "bezig"})
