@@ -153,11 +153,19 @@ def meeting_opened(chain: Chain, event: Event) -> None:
     if meeting.get("opened_at") is None:
         meeting["opened_at"] = event.at
     enter(chain, meeting, event.at)
+    tell_writers(chain, event)
 
 
 def meeting_closed(chain: Chain, event: Event) -> None:
     leave(chain, event.body["id"], event.at)
     chain.change(event.body["id"], state="closed", closed_at=event.at)
+    tell_writers(chain, event)
+
+
+def tell_writers(chain: Chain, event: Event) -> None:
+    """When the door of a meeting shuts or opens again, all who wrote there are told anew what became of it."""
+    meeting = event.body["id"]
+    chain.touched.update(note["id"] for note in chain.of_type("note", meeting))
 
 
 def leave(chain: Chain, identity: str, at: float) -> None:

@@ -150,7 +150,7 @@ class Gate(Lasting, Mapped):
             view["cid"] = audience.proofs.get(entity["op"])
             flags = {key: True for key in ("withdrawn", "redacted") if entity.get(key)}
             view |= {"cluster": cluster["name"] if cluster and not cluster["gone"] else "", **flags}
-            return view | {"actions": becoming.became(chain, names, entity)}
+            return view | becoming.fate(chain, names, self.kinds, entity)
         if audience.name in ("screen", "phone"):
             if not ballots.counts(entity) or not self.on_wall(chain, entity, step, audience):
                 return None

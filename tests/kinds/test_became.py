@@ -70,3 +70,29 @@ def test_a_list_that_the_room_has_not_come_to_yet_says_nothing(tmp_path):
     house.notes = [house.by(0, "note.post", step=house.steps[0], text="Idee")["ids"][0]]
     house.do("action.make", step=house.steps[1], what="Alvast", sources=house.notes)
     assert mine(house, 0) is None
+
+
+def test_who_wrote_what_led_to_nothing_is_told_so_when_the_meeting_is_over_and_not_before(house):
+    """Not of what was hidden or taken back; and no longer when an action comes out of it after all."""
+    house.do("action.make", step=house.step, what="Een belronde", sources=[house.notes[0]])
+    house.do("note.hide", notes=[house.notes[2]], on=True)
+    views = held(house)
+
+    def kept() -> list[Any]:
+        return [house.see("own", person)[house.notes[person]].get("kept") for person in range(3)]
+
+    assert kept() == [None, None, None]
+    house.do("meeting.close")
+    assert kept() == [None, True, None]
+    follow(house, views)
+    house.do("meeting.open")
+    assert kept() == [None, None, None]
+    follow(house, views)
+
+
+def test_a_meeting_without_a_list_promises_nothing(tmp_path):
+    house = House(tmp_path, made(kind("uitleg")))
+    house.go(0)
+    note = house.by(0, "note.post", step=house.steps[0], text="Idee")["ids"][0]
+    house.do("meeting.close")
+    assert "kept" not in house.see("own", 0)[note]

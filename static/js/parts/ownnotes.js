@@ -15,6 +15,7 @@ const words = {
   cluster: (name) => "Hoort nu bij het groepje “" + name + "”",
   into: "Samengevoegd met een briefje dat erop lijkt",
   action: "Hieruit kwam een actie:",
+  kept: "Hieruit kwam deze keer geen actie. Uw briefje is bewaard: het staat in het volledige verslag.",
   nobody: "nog van niemand",
   until: (date) => "voor " + date,
   pieces: ([done, all]) => done + " van " + plural(all, "subactie", "subacties") + " klaar",
@@ -92,6 +93,7 @@ export function OwnNote({ room, note, step }) {
     </p>
     ${!note.withdrawn && (note.cluster || note.into) && html`<p class="own-became small">${note.into ? words.into : words.cluster(note.cluster)}</p>`}
     ${(note.actions || []).map((action, at) => html`<p key=${at} class="own-became small" dir="auto">${words.action} <strong>${action.what}</strong> · ${facts(action)}</p>`)}
+    ${note.kept && html`<p class="own-became small">${words.kept}</p>`}
     ${refused.map(
       (entry) => html`<div class="banner banner--clay small" key=${entry.cid} role="alert">
         ${entry.say} <span class="note-text" dir="auto">“${entry.body.text}”</span>
