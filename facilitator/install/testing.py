@@ -1,5 +1,6 @@
 """`python3 run.py test`: what the tests need besides Python, then pytest inside .venv."""
 
+import os
 import subprocess
 import sys
 
@@ -9,6 +10,8 @@ from facilitator.install import browser, office, place, spelling
 # collection (browsers last: tests/conftest.py).
 # Whoever wants one after the other says `-n 0`.
 SIDE_BY_SIDE = ["-n", "3", "--dist", "loadfile", "--no-loadscope-reorder"]
+# The tests start a house a hundred times: what Python made of our files is kept, also where the machine says not to.
+COMPILED = place.VENV / "compiled"
 
 
 def run(arguments: list[str]) -> int:
@@ -17,4 +20,6 @@ def run(arguments: list[str]) -> int:
     office.bring()
     spelling.bring()
     command = [sys.executable, "-m", "pytest", *SIDE_BY_SIDE, *arguments]
-    return subprocess.call(command, cwd=place.ROOT)
+    surroundings = {**os.environ, "PYTHONPYCACHEPREFIX": str(COMPILED)}
+    surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
+    return subprocess.call(command, cwd=place.ROOT, env=surroundings)

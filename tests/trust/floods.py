@@ -9,6 +9,7 @@ import socket
 import struct
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import quantiles
 
@@ -83,27 +84,37 @@ class Hose:
         self.line.close()
 
 
-def one_huge_frame(house: House, size: int = 200) -> None:
+def stay(enough: Callable[[], bool]) -> None:
+    """Keep the line open for a moment; a control waits until the house has read enough of it, ten seconds at most."""
+    until = time.monotonic() + 10
+    time.sleep(0.3)
+    while not enough() and time.monotonic() < until:
+        time.sleep(0.05)
+
+
+def one_huge_frame(house: House, size: int = 200, enough: Callable[[], bool] = lambda: True) -> None:
     """One text message of so many MB."""
     hose = Hose(house)
     hose.say("40")
     part = bytes(MB)
     hose.pour(TEXT, size * MB, *([part] * size))
-    time.sleep(0.3)
+    stay(enough)
     hose.close()
 
 
-def many_parts(house: House, ticket: str, parts: int = 300, size: int = 900_000) -> None:
+def many_parts(
+    house: House, ticket: str, parts: int = 300, size: int = 900_000, enough: Callable[[], bool] = lambda: True
+) -> None:
     """An event that says it has one part more than it sends."""
     hose = Hose(house)
     hose.say(f'40{{"ticket":"{ticket}"}}')
-    time.sleep(0.3)
+    assert hose.heard(b"40{")
     hose.say(f'45{parts + 1}-["command",{{"_placeholder":true,"num":0}}]')
     part = bytes(size)
     for _ in range(parts):
         if not hose.pour(BINARY, size, part):
             break
-    time.sleep(0.3)
+    stay(enough)
     hose.close()
 
 
