@@ -2,7 +2,8 @@
 
 Ballots, ratings and anonymous promises are kept under a key that is made of the seat with the step's salt. The salt
 goes with the close, also when the door opens again later: then a second ballot of the same seat would look like
-somebody else's, and the step takes no more of them.
+somebody else's, and the step takes no more of them. Salts do not travel either: when a keten comes in from another
+laptop, its open votes are sealed there.
 """
 
 from __future__ import annotations
@@ -13,6 +14,11 @@ from facilitator.chain.model import Chain, Entity, Event
 SEALED = (
     "Dit is voorgoed gesloten toen de bijeenkomst werd afgesloten. Wat gekozen is, telt mee, "
     "maar niemand weet meer van wie het is. Daarom kan er niets meer bij."
+)
+
+MOVED = (
+    "Dit is voorgoed gesloten toen deze keten van een andere laptop kwam. Wat gekozen is, telt mee, "
+    "maar niemand weet meer van wie het is. Wilt u opnieuw stemmen? Zet dan een nieuwe stap op de agenda."
 )
 
 
@@ -32,15 +38,24 @@ def seal(desk: Desk) -> None:
 def still_salted(step: Entity) -> None:
     """Refuse what needs the salt that went."""
     if step.get("sealed"):
-        raise Refused(SEALED)
+        raise Refused(MOVED if step.get("moved") else SEALED)
+
+
+def adrift(chain: Chain) -> list[Entity]:
+    """The steps of open meetings that would take more of what can no longer be told apart: after a move."""
+    meetings = {one["id"] for one in chain.of_type("meeting") if one["state"] == "open"}
+    steps = [one for one in chain.of_type("step") if one["meeting"] in meetings and not one.get("sealed")]
+    return [step for step in steps if keyed(chain, step["id"])]
 
 
 def step_sealed(chain: Chain, event: Event) -> None:
     """Closed for good; what hangs there under a key is nobody's own any more."""
     step = chain.entities[event.body["id"]]
     closed = {"closed": True} if "candidates" in step["state"] else {}
-    chain.change(step["id"], sealed=True, state={**step["state"], **closed})
-    chain.change(step["meeting"], sealed=True)
+    moved = {"moved": True} if event.body.get("moved") else {}
+    chain.change(step["id"], sealed=True, state={**step["state"], **closed}, **moved)
+    if not moved:  # in an open meeting that moved only the steps that had votes are sealed
+        chain.change(step["meeting"], sealed=True)
     chain.touched.update(one["id"] for one in keyed(chain, step["id"]))
 
 

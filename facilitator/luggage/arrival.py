@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import logging
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from facilitator.chain import shapes
+from facilitator.chain import sealing, shapes
 from facilitator.chain.kind import Audience, Page
 from facilitator.chain.model import KETEN, Chain, Event
 from facilitator.chain.rules import Rulebook
@@ -22,12 +22,13 @@ STRANGER = "In dit bestand staan namen die bij niemand in de keten horen. Wij ne
 
 @dataclass(frozen=True)
 class Arrival:
-    """A keten that may come in: its label, its chain (folded), its events, and the names that came along."""
+    """A keten that may come in: its label, its chain (folded), its events, the names and the house style with it."""
 
     label: Label
     chain: Chain
     events: list[Event]
     people: dict[str, dict[str, str]]
+    look: dict[str, str]
 
     @property
     def name(self) -> str:
@@ -57,7 +58,22 @@ def receive(contents: Contents, rulebook: Rulebook) -> Arrival:
     except Exception as fault:  # noqa: BLE001 - whatever cannot be shown does not come in
         log.info("a keten that cannot be shown: %r", fault)
         raise refuse(WRONG.format(len(contents.events))) from None
-    return Arrival(contents.label, chain, contents.events, people)
+    return Arrival(contents.label, chain, contents.events, people, contents.look)
+
+
+def settled(one: Arrival, rulebook: Rulebook, at: float) -> Arrival:
+    """The same keten as it begins here, at `at` (seconds): open votes come in closed, since their salts stayed behind.
+
+    Otherwise new people could vote where the votes of others count already.
+    """
+    added = []
+    for step in sealing.adrift(one.chain):
+        body = {"id": step["id"], "moved": True}
+        event = Event(one.chain.seq + 1, at, "step.sealed", body, step["meeting"], step["id"])
+        rulebook.apply(one.chain, event)
+        added.append(event)
+    one.chain.touched.clear()
+    return replace(one, events=[*one.events, *added])
 
 
 def fold(contents: Contents, rulebook: Rulebook) -> Chain:

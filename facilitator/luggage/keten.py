@@ -1,6 +1,6 @@
-"""One file with a whole keten in it: a zip with a label, the book and, when they were asked for, the names.
+"""One file with a whole keten in it: a zip with a label, the book, its house style, and the names when asked for.
 
-What each line holds is in docs/LUGGAGE.md. Join codes, tickets, keys of ballots and Wi-Fi passwords stand beside the
+What each part holds is in docs/LUGGAGE.md. Join codes, tickets, keys of ballots and Wi-Fi passwords stand beside the
 book, not in it; they stay at home. So do the fingerprints of commands: they are keyed with this laptop's own secret.
 """
 
@@ -22,10 +22,10 @@ from msgspec import Meta
 from facilitator.chain.command import Refused
 from facilitator.chain.model import Event
 
-FORMAT, VERSION = "ketentafel.keten", 1
-LABEL, BOOK, PEOPLE = "keten.json", "book.jsonl", "people.jsonl"
+FORMAT, VERSION = "ketentafel.keten", 2  # 2: with a house style
+LABEL, BOOK, PEOPLE, LOOK = "keten.json", "book.jsonl", "people.jsonl", "look.json"
 LARGEST = 16 * 1024 * 1024  # bytes of the file itself
-LARGEST_INSIDE = {LABEL: 64 * 1024, BOOK: 32 * 1024 * 1024, PEOPLE: 8 * 1024 * 1024}  # bytes when unpacked
+LARGEST_INSIDE = {LABEL: 64 * 1024, BOOK: 32 * 1024 * 1024, PEOPLE: 8 * 1024 * 1024, LOOK: 2 * 1024 * 1024}  # unpacked
 LONGEST_LINE = 1024 * 1024  # bytes; a step with every persona in it is a quarter of that
 MOST_EVENTS = 40_000  # some ten years of meetings; judging as many takes less than two seconds
 END = struct.Struct("<4s4H2LH")  # the last 22 bytes of a zip without a comment
@@ -84,6 +84,15 @@ class Person(msgspec.Struct):
     fields: dict[str, Annotated[str, Meta(max_length=300)]]
 
 
+class Style(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """The house style: two colours (six hex figures), and a logo and a Word template as base64. Not yet believed."""
+
+    main: Annotated[str, Meta(max_length=20)] = ""
+    tint: Annotated[str, Meta(max_length=20)] = ""
+    logo: Annotated[str, Meta(max_length=700_000)] = ""
+    template: Annotated[str, Meta(max_length=1_300_000)] = ""
+
+
 @dataclass(frozen=True)
 class Contents:
     """What a file holds, read but not yet believed."""
@@ -91,14 +100,22 @@ class Contents:
     label: Label
     events: list[Event]
     people: dict[str, dict[str, str]]
+    look: dict[str, str]
 
 
 def refuse(say: str) -> Refused:
     return Refused(say + NOTHING, field="file")
 
 
-def pack(name: str, events: Iterable[Event], people: dict[str, dict[str, str]], at: float, made_with: str) -> bytes:
-    """The file. `people` is empty when nobody's name goes along; `at` is now, in seconds.
+def pack(
+    name: str,
+    events: Iterable[Event],
+    people: dict[str, dict[str, str]],
+    at: float,
+    made_with: str,
+    look: dict[str, str] | None = None,
+) -> bytes:
+    """The file. `people` is empty when nobody's name goes along; `at` is now, in seconds; `look` as in Style.
 
     Refused when the book is longer than what another laptop would take.
     """
@@ -109,6 +126,8 @@ def pack(name: str, events: Iterable[Event], people: dict[str, dict[str, str]], 
         raise Refused(FULL)
     if people:
         parts[PEOPLE] = b"".join(encode(Person(key, fields)) + b"\n" for key, fields in people.items())
+    if look:
+        parts[LOOK] = encode(Style(**look))
     made_at = datetime.fromtimestamp(at, UTC).isoformat(timespec="seconds")
     sums = {part: hashlib.sha256(body).hexdigest() for part, body in parts.items()}
     label = Label(FORMAT, VERSION, made_with, made_at, name, len(rows), len(people), sums)
@@ -140,7 +159,7 @@ def unpack(body: bytes) -> Contents:
     people = read_lines(parts.get(PEOPLE, b"").splitlines(), Person)
     if len(people) > MOST_EVENTS or len({one.id for one in people}) != len(people):
         raise refuse(STRANGE)
-    return Contents(label, events, {one.id: one.fields for one in people})
+    return Contents(label, events, {one.id: one.fields for one in people}, read_look(parts.get(LOOK, b"{}")))
 
 
 def open_parts(body: bytes) -> dict[str, bytes]:
@@ -154,7 +173,7 @@ def open_parts(body: bytes) -> dict[str, bytes]:
     if len(body) < END.size or body[-END.size : -END.size + 4] != b"PK\5\6":
         raise refuse(CUT)
     _, disk, first, here, total, size, start, comment = END.unpack(body[-END.size :])
-    if disk or first or here != total or comment or size > 4096 or not 2 <= total <= 3:
+    if disk or first or here != total or comment or size > 4096 or not 2 <= total <= len(LARGEST_INSIDE):
         raise refuse(STRANGE if b"keten.json" in body[:64] else FOREIGN)
     if start + size + END.size != len(body):
         raise refuse(CUT)
@@ -201,6 +220,15 @@ def read_label(part: bytes) -> Label:
         return msgspec.json.decode(part, type=Label)
     except (msgspec.DecodeError, RecursionError):
         raise refuse(CHANGED) from None
+
+
+def read_look(part: bytes) -> dict[str, str]:
+    """What the house style has of its own."""
+    try:
+        style = msgspec.json.decode(part, type=Style)
+    except (msgspec.DecodeError, RecursionError):
+        raise refuse(STRANGE) from None
+    return {key: value for key, value in msgspec.to_builtins(style).items() if value}
 
 
 def read_lines(lines: list[bytes], shape: type[Any]) -> list[Any]:

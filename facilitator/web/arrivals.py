@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import io
 import secrets
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from flask import Flask, redirect, render_template, request
 from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.formparser import FormDataParser
 
+from facilitator.chain import sealing
 from facilitator.chain.command import Refused
 from facilitator.chain.model import KETEN
 from facilitator.luggage import arrival, keten
 from facilitator.luggage.arrival import Arrival
 from facilitator.rooms import books
+from facilitator.web import looks
 from facilitator.web.house import House
 
 KEPT = 2  # files that wait for an answer, in memory only
@@ -67,14 +71,21 @@ def add_to(app: Flask, house: House) -> None:
     def form(fault: str = "", status: int = 200) -> Any:
         return render_template("arrival.html", fault=fault, found=None), status
 
-    def looked_at(body: bytes) -> Arrival:
-        """Read, folded and judged in a thread, one at a time; Refused with a sentence."""
+    def looked_at(body: bytes) -> tuple[Arrival, str]:
+        """Read, folded and judged in a thread, one at a time; Refused with a sentence.
+
+        Also what is wrong with the house style that came along, or "".
+        """
         if waiting.busy:
             raise Refused(BUSY, "retry")
         waiting.busy = True
         try:
             rulebook = house.rooms.rulebook
-            return house.loop.offload(lambda: arrival.receive(keten.unpack(body), rulebook))
+            one = house.loop.offload(lambda: arrival.receive(keten.unpack(body), rulebook))
+            try:
+                return replace(one, look=house.loop.offload(lambda: looks.believed(one.look))), ""
+            except Refused as no:  # the keten itself is good: it comes in without
+                return replace(one, look={}), no.say
         finally:
             waiting.busy = False
 
@@ -95,6 +106,8 @@ def add_to(app: Flask, house: House) -> None:
             "meetings": meetings,
             "counts": counts,
             "names": len(one.people),
+            "look": [what for what in looks.WHATS if what in one.look and what != "tint"],
+            "shut": [step["title"] for step in sealing.adrift(chain)],
             "made_at": day_of(one.label.made_at),
             "made_with": one.label.made_with,
             "here": [
@@ -120,10 +133,10 @@ def add_to(app: Flask, house: House) -> None:
     def arrival_look() -> Any:
         house.need_facilitator()
         try:
-            one = looked_at(chosen())
+            one, plain = looked_at(chosen())
         except Refused as no:
             return form(no.say, 409)
-        return render_template("arrival.html", fault="", found=told(one), word=waiting.keep(one))
+        return render_template("arrival.html", fault="", found={**told(one), "plain": plain}, word=waiting.keep(one))
 
     @app.post("/regie/ketens/openen/<word>")
     def arrival_add(word: str) -> Any:
@@ -131,8 +144,10 @@ def add_to(app: Flask, house: House) -> None:
         one = waiting.kept.pop(word, None)
         if one is None:
             return form(GONE, 409)
+        one = arrival.settled(one, house.rooms.rulebook, house.rooms.clock())
+        keep = partial(looks.names_of, look=one.look)
         answer = house.answer(
-            lambda done: books.add(house.rooms, name_for(one), one.chain, one.events, one.people, done)
+            lambda done: books.add(house.rooms, name_for(one), one.chain, one.events, one.people, done, keep)
         )
         if not answer["ok"]:
             return form(answer["say"], 409)

@@ -40,6 +40,38 @@ def look_of(house: House, room: Room) -> Look:
     return assembled(*(kept(house, room.id, what) for what in WHATS), room.chain.entities[KETEN]["name"])
 
 
+def carried(house: House, chain: str) -> dict[str, str]:
+    """What of it goes along to another laptop: all that the papers of this keten have, also what the house gave."""
+    return {what: value for what in WHATS if (value := kept(house, chain, what))}
+
+
+def believed(look: dict[str, str]) -> dict[str, str]:
+    """What came along, looked at as if it were chosen here; Refused with a sentence. Call it in a thread."""
+    main, tint = checked(look.get("main", OURS.main), look.get("tint", OURS.tint))
+    fresh = {"main": main, "tint": tint} if "main" in look or "tint" in look else {}
+    for what in ("logo", "template"):
+        try:
+            body = base64.b64decode(look.get(what, ""), validate=True)
+        except ValueError:
+            raise Refused(logo.NONE if what == "logo" else template.NO_WORD, field=what) from None
+        if body and what == "logo":
+            fresh[what] = base64.b64encode(logo.drawn(body)).decode()
+        elif body:
+            tried(main, tint, body)
+            fresh[what] = look[what]
+    return fresh
+
+
+def names_of(identity: str, look: dict[str, str]) -> dict[str, str]:
+    """The settings that keep it, for the keten with this id."""
+    return {f"huisstijl {identity}-{what}": value for what, value in look.items()}
+
+
+def tried(main: str, tint: str, sheet: bytes) -> None:
+    """A template must not only be read: a whole document has to come out of it."""
+    write(sample(), title="Proef", look=Look(main, tint, b"", "", template.read(sheet)))
+
+
 @lru_cache(maxsize=8)
 def assembled(main: str, tint: str, image: str, sheet: str, whose: str) -> Look:
     parts = template.read(base64.b64decode(sheet)) if sheet else ()
@@ -109,10 +141,6 @@ def add_to(app: Flask, house: House) -> None:
     def upload(name: str, most: int) -> bytes:
         file = request.files.get(name)
         return file.read(most + 1) if file and file.filename else b""
-
-    def tried(main: str, tint: str, sheet: bytes) -> None:
-        """A template must not only be read: a whole document has to come out of it."""
-        write(sample(), title="Proef", look=Look(main, tint, b"", "", template.read(sheet)))
 
     @app.get("/regie/ketens/<chain>/huisstijl/voorbeeld.png")
     def preview(chain: str) -> Any:

@@ -17,6 +17,7 @@ from facilitator.chain.model import KETEN, Entity
 from facilitator.luggage import commas, dates, document, keten, sheets, workbook
 from facilitator.luggage.packed import Packed, Part
 from facilitator.rooms import Room, books
+from facilitator.web import looks
 from facilitator.web.attached import attached
 from facilitator.web.frames import message
 from facilitator.web.house import House
@@ -139,9 +140,10 @@ def add_to(app: Flask, house: House) -> None:
         if not isinstance(book, tuple):
             abort(503)
         events, people = book
-        name, with_names, at = house.rooms.chains[chain], named(), house.rooms.clock()
+        name, at, look = house.rooms.chains[chain], house.rooms.clock(), looks.carried(house, chain)
+        people = people if named() else {}
         try:
-            body = house.loop.offload(lambda: keten.pack(name, events, people if with_names else {}, at, VERSION))
+            body = house.loop.offload(lambda: keten.pack(name, events, people, at, VERSION, look))
         except Refused as no:
             return message("Dit lukt niet in één bestand", no.say, (f"/regie/ketens/{chain}/meenemen", "Terug")), 409
         return attached(body, WHOLE_TYPE, name, WHOLE)

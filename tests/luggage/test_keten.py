@@ -177,7 +177,10 @@ def test_a_part_packed_in_another_way_is_refused(house):
 
 
 def test_a_newer_version_says_so_whatever_else_it_writes(house):
-    for label in ({"version": 2, "made_with": "3.1.0"}, {"version": 9, "made_with": "3.1.0", "events": "veel"}):
+    for label in (
+        {"version": keten.VERSION + 1, "made_with": "3.1.0"},
+        {"version": 9, "made_with": "3.1.0", "events": "veel"},
+    ):
         assert_refused(packing.zipped(repacked(house, **label)), keten.NEWER.format("3.1.0"))
 
 
