@@ -1,4 +1,7 @@
-"""Deadlines, meetings and agreed dates as .ics (RFC 5545). The same thing keeps its UID: a second import updates it."""
+"""Deadlines, meetings, agreed and planned dates as .ics (RFC 5545). The same thing keeps its UID: it can be updated.
+
+A planned day and the meeting that is made of it are the same thing.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from facilitator.chain.model import Entity
-from facilitator.luggage.packed import Packed, Part, day
+from facilitator.luggage.packed import Packed, Part, Planned, day
 
 PRODUCT = "-//Ketentafel//Meenemen//NL"
 WIDTH = 75  # bytes of one line
@@ -14,13 +17,14 @@ SAID = {"voltooid": "Voltooid: ", "vervallen": "Vervallen: "}
 
 
 def write(packed: Packed) -> bytes:
-    """A calendar with every meeting that has a day, every agreed date, and every action with a deadline."""
+    """Every meeting that has a day, every agreed date, every action with a deadline, and the open days of the plan."""
     lines: list[str] = []
     for part in packed.parts:
         lines += meeting(packed, part)
         lines += agreed(packed, part)
         for _, action in part.every():
             lines += deadline(packed, part, action)
+    lines += planned(packed)
     return calendar(packed, lines)
 
 
@@ -39,10 +43,30 @@ def calendar(packed: Packed, entries: list[str]) -> bytes:
 def meeting(packed: Packed, part: Part) -> Iterator[str]:
     """The day of a meeting itself."""
     when = day(part.about.get("date", ""))
+    identity = next((plan_id(one) for one in packed.plan if one.meeting == part.meeting), part.meeting)
     if when is not None:
-        yield from event(packed, part.meeting, when, f"{part.about['title']} ({packed.name})", "")
+        yield from event(packed, identity, when, f"{part.about['title']} ({packed.name})", "")
         if part.about.get("place"):
             yield f"LOCATION:{escaped(part.about['place'])}"
+        yield "END:VEVENT"
+
+
+def plan_id(one: Planned) -> str:
+    return f"plan-{one.id}"
+
+
+def planned(packed: Packed) -> Iterator[str]:
+    """The days of the plan that nobody made a meeting of yet: tentative, and not where something was agreed already."""
+    parts = [(part, step) for part in packed.parts for step in part.list("step") if not step.get("gone")]
+    taken = {found["day"] for _, step in parts for found in packed.kinds[step["kind"]].agreed(step)}
+    taken |= {part.about.get("date", "") for part in packed.parts}
+    for one in packed.plan if packed.proposes else ():
+        when = day(one.day)
+        if one.meeting or when is None or one.day in taken:
+            continue
+        told = f"Een voorstel uit het plan van de keten. Deze dag staat nog niet vast.\nKeten: {packed.name}"
+        yield from event(packed, plan_id(one), when, f"Voorstel: {one.title} ({packed.name})", told)
+        yield "STATUS:TENTATIVE"
         yield "END:VEVENT"
 
 

@@ -61,10 +61,21 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Planned:
+    """A meeting in the plan of the keten: its id there, its day (2026-11-22) and title; `meeting` once it is made."""
+
+    id: str
+    day: str
+    title: str
+    meeting: str = ""
+
+
+@dataclass(frozen=True)
 class Packed:
     """A keten's name and its meetings; `mark` tells this keten from every other, `seq` which state of it this is.
 
-    `names` says whether the views hold the names of people; when not, they were made without any.
+    `plan` is what the keten planned, `proposes` whether its open days go along. `names` says whether the views hold the
+    names of people; when not, they were made without any.
     """
 
     name: str
@@ -74,6 +85,8 @@ class Packed:
     seq: int
     at: float
     names: bool = False
+    plan: list[Planned] = field(default_factory=list)
+    proposes: bool = False
 
     @property
     def moment(self) -> datetime:

@@ -15,12 +15,13 @@ from facilitator.chain.command import PARTICIPANT, Refused
 from facilitator.chain.kind import Audience
 from facilitator.chain.model import KETEN, Entity
 from facilitator.luggage import commas, dates, document, keten, sheets, workbook
-from facilitator.luggage.packed import Packed, Part
+from facilitator.luggage.packed import Packed, Part, Planned
 from facilitator.rooms import Room, books
 from facilitator.web import looks
 from facilitator.web.attached import attached
 from facilitator.web.frames import message
 from facilitator.web.house import House
+from facilitator.web.keten_view import Shown
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,14 @@ SUITCASES = {
 WHOLE_TYPE = "application/octet-stream"
 
 
-def pack(house: House, room: Room, meetings: list[Entity], names: bool) -> Packed:
+def planned(house: House, room: Room) -> list[Planned]:
+    """What the keten planned; nothing before somebody chose a plan. What is skipped or passed is not in it."""
+    course = Shown(house, room).plan()
+    rows = [(row, title) for row, title in course["rows"] if row.meeting or row.state == "proposed"]
+    return [Planned(row.id, row.day, title, row.meeting) for row, title in rows] if course["chosen"] else []
+
+
+def pack(house: House, room: Room, meetings: list[Entity], names: bool, whole: bool = False) -> Packed:
     """A copy of what the report may see of these meetings, taken in the loop (D12).
 
     When names stay at home, the gate gets no directory: then there is no field in which one could slip through.
@@ -65,7 +73,8 @@ def pack(house: House, room: Room, meetings: list[Entity], names: bool) -> Packe
     mark = next(iter(room.chain.answered), "")
     kinds = house.rooms.rulebook.kinds
     name = room.chain.entities[KETEN]["name"]
-    return Packed(name, parts, kinds, mark, room.chain.seq, house.rooms.clock(), names)
+    plan = planned(house, room)
+    return Packed(name, parts, kinds, mark, room.chain.seq, house.rooms.clock(), names, plan, whole)
 
 
 def add_to(app: Flask, house: House) -> None:
@@ -79,15 +88,19 @@ def add_to(app: Flask, house: House) -> None:
     def named() -> bool:
         return request.args.get("namen") == "ja"
 
-    def sent(room: Room, meetings: list[Entity], file: str, about: str) -> Any:
+    def called(about: str) -> str:
+        """What a file is about, for its name; practice says so there too."""
+        return f"oefening {about}" if house.practice else about
+
+    def sent(room: Room, meetings: list[Entity], file: str, about: str, whole: bool = False) -> Any:
         """Copied in the loop, shown only when all of it is on disk, written in a thread."""
         wanted = SUITCASES.get(file)
         if wanted is None:
             abort(404)
-        packed = pack(house, room, meetings, named())
+        packed = pack(house, room, meetings, named(), whole)
         house.settle()
         body = house.loop.offload(lambda: wanted.make(packed))
-        return attached(body, wanted.type, about, file)
+        return attached(body, wanted.type, called(about), file)
 
     @app.get("/regie/<ref>/afspraak/<step>.ics")
     @app.get("/tafel/<ref>/afspraak/<step>.ics", endpoint="own_appointment")
@@ -135,7 +148,7 @@ def add_to(app: Flask, house: House) -> None:
         room = whole_keten(chain)
         if suitcase != WHOLE:
             meetings = list(room.chain.of_type("meeting"))
-            return sent(room, meetings, suitcase, house.rooms.chains[chain])
+            return sent(room, meetings, suitcase, house.rooms.chains[chain], whole=True)
         book = house.answer(lambda done: books.read(house.rooms, room, done))
         if not isinstance(book, tuple):
             abort(503)
@@ -143,7 +156,7 @@ def add_to(app: Flask, house: House) -> None:
         name, at, look = house.rooms.chains[chain], house.rooms.clock(), looks.carried(house, chain)
         people = people if named() else {}
         try:
-            body = house.loop.offload(lambda: keten.pack(name, events, people, at, VERSION, look))
+            body = house.loop.offload(lambda: keten.pack(name, events, people, at, VERSION, look, house.practice))
         except Refused as no:
             return message("Dit lukt niet in één bestand", no.say, (f"/regie/ketens/{chain}/meenemen", "Terug")), 409
-        return attached(body, WHOLE_TYPE, name, WHOLE)
+        return attached(body, WHOLE_TYPE, called(name), WHOLE)

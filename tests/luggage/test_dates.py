@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import replace
 
 import pytest
 from icalendar import Calendar
 
 from exercises.registry import KINDS
 from facilitator.luggage import dates
-from facilitator.luggage.packed import Packed
+from facilitator.luggage.packed import Packed, Planned
 from tests.kinds.house import House, made
 from tests.luggage import packing
 
@@ -120,6 +121,24 @@ def test_nothing_that_people_type_begins_a_line_of_its_own(house):
     events = Calendar.from_ical(written(house)).walk("VEVENT")
     assert len(re.findall(rb"(?m)^BEGIN:VEVENT", written(house))) == len(events)
     assert "vals" not in {str(event["SUMMARY"]) for event in events}
+
+
+def test_the_plan_is_tentative_until_its_meeting_is_made_and_that_one_takes_its_place(house):
+    plan = [
+        Planned("start", "2026-11-22", "Start", house.meeting),
+        Planned("basis-1", "2027-01-19", "Basisbijeenkomst 1"),
+        Planned("basis-2", "2026-11-22", "Op een dag die bezet is"),
+        Planned("basis-3", "", "Zonder dag"),
+    ]
+    whole = replace(packing.packed(house.room), plan=plan, proposes=True)
+    events = {
+        str(event["UID"]).partition(".")[0]: event for event in Calendar.from_ical(dates.write(whole)).walk("VEVENT")
+    }
+    tentative = [str(event["SUMMARY"]) for event in events.values() if event.get("STATUS") == "TENTATIVE"]
+    assert tentative == [f"Voorstel: Basisbijeenkomst 1 ({whole.name})"]
+    assert str(events["plan-start"]["SUMMARY"]) == f"Start ({whole.name})" and "STATUS" not in events["plan-start"]
+    assert house.meeting not in events
+    assert b"TENTATIVE" not in dates.write(replace(whole, proposes=False)), "not with one meeting"
 
 
 def test_a_keten_without_days_is_an_empty_calendar_that_opens(tmp_path):

@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 import pytest
+from icalendar import Calendar
 
 from facilitator.chain import groundwork
 from facilitator.chain.command import FACILITATOR, PARTICIPANT, Seat
@@ -125,6 +126,26 @@ def test_the_next_meeting_is_made_with_one_press_and_only_once(keten):
     assert "Startbijeenkomst 12 januari 2027 · gemaakt · hierna" in keten.plan()
     keten.post("plan/startbijeenkomst/datum", {"day": "2027-01-19"})
     assert meeting["date"] == "2027-01-19"
+
+
+def test_the_days_of_the_plan_are_in_the_calendar_as_proposals(keten):
+    def days() -> dict[str, str]:
+        body = keten.house.regie.get(f"{keten.home}/meenemen/agenda.ics").data
+        events = [one for one in Calendar.from_ical(body).walk("VEVENT") if one.get("STATUS") == "TENTATIVE"]
+        return {str(one["SUMMARY"]): one.decoded("DTSTART").isoformat() for one in events}
+
+    assert days() == {}, "nobody chose a plan yet"
+    keten.post("plan", CHOICES)
+    proposed = days()
+    assert proposed.pop("Voorstel: Startbijeenkomst (Veluwerand)") == "2027-01-12"
+    assert proposed["Voorstel: Basisbijeenkomst 4 (Veluwerand)"] == "2028-01-11"
+    assert not [title for title in proposed if "Workshop" in title], "it was left out"
+    keten.do("meeting.close")
+    keten.post("plan/startbijeenkomst/maken")
+    assert days() == proposed
+    events = Calendar.from_ical(keten.house.regie.get(f"{keten.home}/meenemen/agenda.ics").data).walk("VEVENT")
+    [start] = [one for one in events if str(one["UID"]).startswith("plan-startbijeenkomst.")]
+    assert str(start["SUMMARY"]) == "Startbijeenkomst (Veluwerand)"
 
 
 def test_a_day_that_went_by_is_said_and_not_given_to_the_meeting(keten):
