@@ -73,7 +73,7 @@ def wrapped(text: str, width: float, *, size: float = TEXT, most: int = 3) -> li
     return lines
 
 
-def _words(
+def words(
     x: float,
     y: float,
     text: str,
@@ -84,6 +84,7 @@ def _words(
     anchor: str = "start",
     turn: str = "",
 ) -> str:
+    """One line of text; `anchor` says what stands at x: its start, middle or end."""
     weight = ' font-weight="700"' if bold else ""
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:g}" fill="{color}" text-anchor="{anchor}"{weight}{turn}>'
@@ -91,8 +92,9 @@ def _words(
     )
 
 
-def _svg(height: float, parts: list[str]) -> str:
-    size = f'width="{WIDTH}" height="{math.ceil(height)}" viewBox="0 0 {WIDTH} {math.ceil(height)}"'
+def svg(height: float, parts: list[str], width: int = WIDTH) -> str:
+    """The parts as one picture."""
+    size = f'width="{width}" height="{math.ceil(height)}" viewBox="0 0 {width} {math.ceil(height)}"'
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="{FACE}">{"".join(parts)}</svg>'
 
 
@@ -104,7 +106,7 @@ def bars(rows: list[tuple[str, int]], *, unit: str) -> str:
     label_width, left, right = 262.0, 278.0, WIDTH - 48.0
     line_height, gap, top = TEXT * 1.3, 14.0, 26.0
     most = max([1, *(count for _, count in rows)])
-    parts = [_words(left, 14, unit, color=SOFT)]
+    parts = [words(left, 14, unit, color=SOFT)]
     y = top
     for label, count in rows:
         lines = wrapped(label, label_width)
@@ -112,20 +114,20 @@ def bars(rows: list[tuple[str, int]], *, unit: str) -> str:
         middle = y + height / 2
         first = middle - (len(lines) - 1) * line_height / 2 + TEXT * 0.36
         parts += [
-            _words(label_width, first + number * line_height, text, anchor="end") for number, text in enumerate(lines)
+            words(label_width, first + number * line_height, text, anchor="end") for number, text in enumerate(lines)
         ]
         length = (right - left) * max(count, 0) / most
         if length:
             parts.append(
                 f'<rect x="{left:g}" y="{middle - 10:.1f}" width="{length:.1f}" height="20" rx="3" fill="{GREEN}"/>'
             )
-        parts.append(_words(left + length + (8 if length else 4), middle + TEXT * 0.36, str(count), bold=True))
+        parts.append(words(left + length + (8 if length else 4), middle + TEXT * 0.36, str(count), bold=True))
         y += height + gap
     parts.insert(
         0,
         f'<line x1="{left:g}" y1="{top - 6:g}" x2="{left:g}" y2="{y - gap + 6:.1f}" stroke="{LINE}" stroke-width="2"/>',
     )
-    return _svg(y - gap + 10, parts)
+    return svg(y - gap + 10, parts)
 
 
 def spreads(rows: list[tuple[str, list[int], float]]) -> str:
@@ -142,7 +144,7 @@ def spreads(rows: list[tuple[str, list[int], float]]) -> str:
         lines = wrapped(label, label_width)
         first = base - tall / 2 - (len(lines) - 1) * TEXT * 0.65 + TEXT * 0.36
         parts += [
-            _words(label_width, first + number * TEXT * 1.3, text, anchor="end") for number, text in enumerate(lines)
+            words(label_width, first + number * TEXT * 1.3, text, anchor="end") for number, text in enumerate(lines)
         ]
         parts.append(f'<line x1="{left:g}" y1="{base:g}" x2="{WIDTH}" y2="{base:g}" stroke="{LINE}" stroke-width="2"/>')
         for number, often in enumerate(marks, 1):
@@ -150,13 +152,13 @@ def spreads(rows: list[tuple[str, list[int], float]]) -> str:
             if often:
                 bar = f'width="{wide * 0.6:.1f}" height="{height:.1f}" rx="2" fill="{GREEN}"'
                 parts.append(f'<rect x="{x - wide * 0.3:.1f}" y="{base - height:.1f}" {bar}/>')
-                parts.append(_words(x, base - height - 4, str(often), size=11, color=SOFT, anchor="middle"))
+                parts.append(words(x, base - height - 4, str(often), size=11, color=SOFT, anchor="middle"))
             ring = abs(number - middle) < 0.75
             if ring:
                 parts.append(f'<circle cx="{x:.1f}" cy="{base + 13:.1f}" r="9.5" fill="{TINT}" stroke="{GREEN}"/>')
-            parts.append(_words(x, base + 13 + TEXT * 0.36, str(number), bold=ring, anchor="middle"))
+            parts.append(words(x, base + 13 + TEXT * 0.36, str(number), bold=ring, anchor="middle"))
         y = base + 26
-    return _svg(y, parts)
+    return svg(y, parts)
 
 
 RADIUS = 12.0
@@ -221,13 +223,13 @@ def matrix(
         for x, y, fill in boxes
     ]
     for name, x, y in zip(quadrants, (_LEFT, middle_x) * 2, (_TOP + 20,) * 2 + (bottom - 10,) * 2, strict=True):
-        parts.append(_words(x + 10, y, wrapped(name, _SIDE / 2 - 20, most=1)[0], bold=True, color=GREEN))
+        parts.append(words(x + 10, y, wrapped(name, _SIDE / 2 - 20, most=1)[0], bold=True, color=GREEN))
     for value in range(1, 6):
-        parts.append(_words(_x(value), bottom + 17, str(value), color=SOFT, anchor="middle"))
-        parts.append(_words(_LEFT - 10, _y(value) + TEXT * 0.36, str(value), color=SOFT, anchor="end"))
+        parts.append(words(_x(value), bottom + 17, str(value), color=SOFT, anchor="middle"))
+        parts.append(words(_LEFT - 10, _y(value) + TEXT * 0.36, str(value), color=SOFT, anchor="end"))
     centre_x, centre_y = _LEFT + _SIDE / 2, (_TOP + bottom) / 2
-    parts.append(_words(centre_x, bottom + 40, axes[0], anchor="middle"))
-    parts.append(_words(24, centre_y, axes[1], anchor="middle", turn=f' transform="rotate(-90 24 {centre_y:.1f})"'))
+    parts.append(words(centre_x, bottom + 40, axes[0], anchor="middle"))
+    parts.append(words(24, centre_y, axes[1], anchor="middle", turn=f' transform="rotate(-90 24 {centre_y:.1f})"'))
     spots = [(_x(point["effort"]), _y(point["impact"])) for point in points]
     for point, (x, y) in zip(points, spots, strict=True):
         parts += _spread(point, x, y)
@@ -240,8 +242,8 @@ def matrix(
         parts.append(
             f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{RADIUS:g}" fill="#ffffff" stroke="{GREEN}" stroke-width="2"/>'
         )
-        parts.append(_words(x, y + TEXT * 0.36, str(point["number"]), bold=True, anchor="middle"))
-    return _svg(bottom + 50, parts)
+        parts.append(words(x, y + TEXT * 0.36, str(point["number"]), bold=True, anchor="middle"))
+    return svg(bottom + 50, parts)
 
 
 def _spread(point: dict, x: float, y: float) -> list[str]:

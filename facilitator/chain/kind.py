@@ -84,6 +84,7 @@ class Kind:
     carries = False  # True when its steps begin with the open actions of other meetings (chain/carrying.py)
     materials = ""  # what to lay ready for a step of this kind, in one sentence
     prepare = ""  # what the invitation asks people to think of beforehand
+    purpose = ""  # what it is good for, in one or two sentences to who learns to lead it
     maps = False  # True when its steps show the network of the keten (chain/network)
     looks_back = False  # True when its steps tell what became of the actions of earlier meetings
 
@@ -132,6 +133,13 @@ class Kind:
 
     def measured(self, chain: Chain, step: Entity) -> list[dict[str, Any]]:
         """Statements that people marked here and that may be told: key, text, scale, count, median, range, level."""
+        return []
+
+    def mirror(self, chain: Chain, step: Entity) -> list[Block]:
+        """What who led the meeting may learn from here (chain/mirror): pictures, each followed by one sentence.
+
+        Only what the room was shown, or may be told now that the meeting is over; asked with four people or more.
+        """
         return []
 
     def warning(self, chain: Chain, step: Entity) -> dict[str, Any]:

@@ -15,10 +15,14 @@ class Heading:
 
 @dataclass(frozen=True)
 class Text:
-    """One paragraph; `style` is body, lead (larger, opening) or small (remarks and sources)."""
+    """One paragraph; `style` is body, lead (larger, opening) or small (remarks and sources).
+
+    With `keep` it stands on one page with what follows it.
+    """
 
     text: str
     style: str = "body"
+    keep: bool = False
 
 
 @dataclass(frozen=True)

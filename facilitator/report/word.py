@@ -45,7 +45,7 @@ class Scribe:
             case Heading(level, text):
                 self._heading(level, text)
             case Text(text, style):
-                self._line(TEXT_STYLES[style], text)
+                self._line(TEXT_STYLES[style], text, block.keep)
             case Quote(text):
                 self._line("Quote", text)
             case Bullets(items):
@@ -67,9 +67,9 @@ class Scribe:
             case _:
                 raise TypeError(f"not a block of a report: {block!r}")
 
-    def _line(self, style: str, text: str) -> None:
+    def _line(self, style: str, text: str, keep: bool = False) -> None:
         if _visible(text):
-            announces = text.rstrip().endswith(":")  # such a line stays with the list or table that it announces
+            announces = keep or text.rstrip().endswith(":")  # such a line stays with what it announces
             self.parts.append(line(style, text, keep_next=announces, new_page=self._breaks(), before=self._room(style)))
 
     def _room(self, style: str) -> int:

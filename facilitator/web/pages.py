@@ -22,6 +22,7 @@ from facilitator.web import (
     keten,
     looks,
     luggage,
+    mirror,
     own,
     papers,
     pictures,
@@ -67,7 +68,7 @@ def files() -> Files:
 
 def add_to(app: Flask, house: House) -> None:
     """Hang every page in the app."""
-    desk = (control, handbook, keten, reports, papers, decks, luggage, arrivals, own, looks, chart)
+    desk = (control, handbook, keten, reports, papers, decks, luggage, mirror, arrivals, own, looks, chart)
     for pages in (joining, pictures, wickets, *desk):
         pages.add_to(app, house)
 

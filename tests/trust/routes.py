@@ -77,6 +77,8 @@ ROUTES: dict[tuple[str, str], Route] = {
     ("GET", "/regie/<ref>/deur.svg"): Route({SCREEN: 200, FACILITATOR: 200}, ONLY_F),
     ("GET", "/regie/<ref>/wifi.svg"): Route({SCREEN: 200, FACILITATOR: 200}, ONLY_F),
     ("GET", "/regie/<ref>/verslag"): Route(ONLY_F, ONLY_F),
+    ("GET", "/regie/<ref>/zaal"): Route(ONLY_F, ONLY_F),
+    ("GET", "/regie/<ref>/zaal.docx"): Route(ONLY_F, ONLY_F),
     ("GET", "/regie/<ref>/verslag.docx"): Route(ONLY_F, ONLY_F),
     ("POST", "/regie/<ref>/verslag/deelnemers"): Route(
         {FACILITATOR: 409}, {FACILITATOR: 409}, form={"version": "volledig", "until": "2001-01-01"}

@@ -39,6 +39,7 @@ class Acties(Kind):
     """The order stands in the step's state, for every audience the same; it holds results that were shown only."""
 
     name = "acties"
+    purpose = WORDS["purpose"]
     materials = WORDS["materials"]
     commands = frozenset({"action.make", "action.many"})
     sources = frozenset({"briefjes", "persona", "casus", "stemmen", "matrix"})

@@ -50,6 +50,7 @@ class Afsluiten(Kind):
     """The core's commitments do the work; this kind counts, hides, reports and rehearses them."""
 
     name = "afsluiten"
+    purpose = WORDS["purpose"]
     commands = frozenset({"commitment.make", "commitment.many"})
     rules = [
         Rule("commitment.hide", Hide, ONLY_FACILITATOR, hide, late=True),

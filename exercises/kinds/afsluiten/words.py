@@ -1,6 +1,7 @@
 """Dutch words of afsluiten that the server says, and what people in a rehearsal think of their meeting."""
 
 WORDS = {
+    "purpose": "Om ieder zelf te laten zeggen wat die gaat doen, en te horen wat u de volgende keer beter kunt doen.",
     "names": "Wat staat er onder een voornemen?",
     "promised": "Wat mensen zelf gaan doen",
     "who": "Wie",

@@ -50,6 +50,7 @@ class Briefjes(Kind):
     """The core's notes and clusters do the work; the step remembers only which part the screen shows large."""
 
     name = "briefjes"
+    purpose = WORDS["purpose"]
     commands = frozenset({"note.post", "note.many", "cluster.make"})
     rules = [Rule("wall.show", Show, ONLY_FACILITATOR, show, of_step=True, late=True), *doubles.RULES]
 

@@ -1,6 +1,7 @@
 """Dutch words of briefjes that the server says: its section of the report, and the groups of a rehearsal."""
 
 WORDS = {
+    "purpose": "Om eerst iedereen te laten denken en dan pas te praten. Zo telt ook mee wat een stille deelnemer ziet.",
     "no_group": "Dit groepje hangt hier niet (meer). Kies een ander.",
     "nothing": "Op deze muur hangt niets.",
     "unrevealed": "De muur is niet aan de zaal getoond.",

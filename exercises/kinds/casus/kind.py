@@ -148,6 +148,7 @@ class Casus(Kind):
     """Notes and offers are the core's; the kind says to which part they belong and when the room may read them."""
 
     name = "casus"
+    purpose = WORDS["purpose"]
     materials = WORDS["materials"]
     prepare = WORDS["prepare"]
     commands = frozenset({"note.post", "note.many", "role.offer"})

@@ -39,6 +39,7 @@ class Checklist(Kind):
     """The step begins with what the keten chose before. What a phone says of a line, the room does not see."""
 
     name = "checklist"
+    purpose = WORDS["purpose"]
     materials = WORDS["materials"]
     prepare = WORDS["prepare"]
     commands = frozenset(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 WORDS = {
+    "purpose": "Om te zien wie er nog aan tafel hoort, en wie diegene kent. De lijst helpt bij het "
+    "denken; het is geen score.",
     "materials": "Formulier 1, leeg: wie hoort er nog aan tafel?",
     "prepare": "Bedenk wie er volgens u nog bij hoort.",
     "names": "Wie staat er bij wat iemand zegt?",

@@ -53,6 +53,7 @@ class Doelen(Kind):
     """The step begins with the goals that the keten adopted before; they stay in its list, whatever becomes of them."""
 
     name = "doelen"
+    purpose = WORDS["purpose"]
     materials = WORDS["materials"]
     prepare = WORDS["prepare"]
     commands = frozenset({"goal.make", "goal.many"})

@@ -55,6 +55,7 @@ class Instrumenten(Kind):
     """The step begins with the instruments and roles of the keten. What is missed is a note about one block."""
 
     name = "instrumenten"
+    purpose = WORDS["purpose"]
     materials = WORDS["materials"]
     prepare = WORDS["prepare"]
     commands = frozenset(

@@ -26,6 +26,7 @@ class Kennismaking(Kind):
     """Turns are this kind's own; the answers are the core's introductions."""
 
     name = "kennismaking"
+    purpose = WORDS["purpose"]
     materials = WORDS["materials"]
     commands = frozenset({"introduction.give", "introduction.paper"})
     rules = RULES

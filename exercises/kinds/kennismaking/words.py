@@ -1,6 +1,8 @@
 """Dutch words of kennismaking that the server says, and what organisations in a rehearsal answer."""
 
 WORDS = {
+    "purpose": "Om te weten wie er zit, wat ieder doet en wie elkaar al kent. De klok zorgt dat ook de "
+    "laatste aan de beurt komt.",
     "materials": "Naamkaartjes, en een klok die iedereen ziet.",
     "nobody": "Er zit nog geen organisatie aan tafel. Zodra iemand meedoet, kunt u beginnen.",
     "all_done": "Iedereen in de rij is geweest. Wie is overgeslagen, kunt u nog kiezen in de lijst.",

@@ -11,6 +11,7 @@ from exercises.kinds.matrix.words import WORDS, mark, marks, people
 from facilitator.chain import ballots, cards, figures, priority
 from facilitator.chain.command import Desk, Refused
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
+from facilitator.chain.mirror import FEW
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.paper import Block, Bullets, Picture, Text
 from facilitator.chain.paper import Table as PaperTable
@@ -25,6 +26,7 @@ class Matrix(Kind):
     """What the phones say is secret until the reveal; what the facilitator places, the room sees at once."""
 
     name = "matrix"
+    purpose = WORDS["purpose"]
     materials = WORDS["materials"]
     commands = frozenset({"rating.give", "rating.paper", "matrix.place", "weighing.close", "weighing.include"})
     sources = frozenset({"briefjes", "persona", "stemmen"})
@@ -76,6 +78,19 @@ class Matrix(Kind):
 
     def tally(self, chain: Chain, step: Entity) -> dict[str, Any]:
         return cards.turnout(chain, step)
+
+    def mirror(self, chain: Chain, step: Entity) -> list[Block]:
+        """About how many proposals the room thought alike, once it may know; of few marks nothing."""
+        over = chain.entities[step["meeting"]]["state"] == "closed"
+        points = ballots.points(chain, step).values() if step["revealed"] or over else ()
+        rated = [point["spread"] <= priority.NEARLY for point in points if point["count"] >= FEW]
+        if not rated:
+            return []
+        alike, apart = rated.count(True), rated.count(False)
+        rows = [(WORDS["alike"], alike), (WORDS["unlike"], apart)]
+        text = WORDS["none_alike" if not alike else "some_alike" if apart else "all_alike"]
+        picture = Picture(figures.bars(rows, unit=WORDS["unit"]), WORDS["mirror"].format(n=alike, all=len(rated)), 15.0)
+        return [picture, Text(text.format(n=alike, all=len(rated)))]
 
     # the report
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 WORDS = {
+    "purpose": "Om te zien wat weinig moeite kost en veel helpt. Waar de zaal verschillend denkt, begint het gesprek.",
     "materials": "Een groot vel met moeite en effect, voor wie niet op het scherm kan kijken.",
     "empty": "Er was niets om op het schema te zetten.",
     "by_phone": "{people} gaven bij elk voorstel een cijfer van 1 tot 5 voor effect en voor moeite.",
@@ -30,6 +31,13 @@ WORDS = {
     "agreed": "eens",
     "nearly": "ongeveer eens",
     "divided": "verdeeld",
+    "alike": "dacht ongeveer gelijk",
+    "unlike": "liep uiteen",
+    "unit": "voorstellen",
+    "mirror": "Twee staafjes: over {n} van de {all} voorstellen dacht de zaal ongeveer gelijk.",
+    "all_alike": "Over alle {all} voorstellen dacht de zaal ongeveer gelijk.",
+    "some_alike": "Over {n} van de {all} voorstellen dacht de zaal ongeveer gelijk. De rest is goed om over te praten.",
+    "none_alike": "Over alle {all} voorstellen liepen de cijfers uiteen. Dat is goed om over te praten.",
 }
 
 

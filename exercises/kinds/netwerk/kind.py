@@ -54,6 +54,7 @@ class Netwerk(Kind):
     """The map belongs to the keten: the step only remembers at which of its four steps the room is."""
 
     name = "netwerk"
+    purpose = WORDS["purpose"]
     materials = WORDS["materials"]
     prepare = WORDS["prepare"]
     commands = rules.COMMANDS

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 WORDS = {
+    "purpose": "Om samen te tekenen wie er met wie werkt. Een lijn die mist, valt op een kaart meer op "
+    "dan in een gesprek.",
     "materials": "Een groot vel en stiften in verschillende kleuren.",
     "prepare": "Bedenk met wie u nu samenwerkt, waar dat goed gaat, en wie u mist.",
     "stage": "Bij welke stap begint de kaart?",

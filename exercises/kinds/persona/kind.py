@@ -84,6 +84,7 @@ class Persona(Kind):
     """Notes are the core's; this kind says where they belong and when the room may read them."""
 
     name = "persona"
+    purpose = WORDS["purpose"]
     materials = WORDS["materials"]
     commands = frozenset({"note.post", "note.many"})
     rules = [

@@ -111,6 +111,7 @@ class Planning(Kind):
     """A ballot holds what one person said of each date, under a key that is no name (D9); everybody sees counts."""
 
     name = "planning"
+    purpose = WORDS["purpose"]
     materials = WORDS["materials"]
     prepare = WORDS["prepare"]
     commands = frozenset({"ballot.cast", "answers.paper"})

@@ -46,6 +46,7 @@ class Reflectie(Kind):
     """What is shared is a note under its question; what becomes an action is an offer, as everywhere."""
 
     name = "reflectie"
+    purpose = WORDS["purpose"]
     materials = WORDS["materials"]
     prepare = WORDS["prepare"]
     commands = frozenset({"note.post", "note.many", "action.make"})

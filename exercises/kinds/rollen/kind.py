@@ -46,6 +46,7 @@ class Rollen(Kind):
     """The step begins with the roles and instruments of the keten; expectations are notes, each about one role."""
 
     name = "rollen"
+    purpose = WORDS["purpose"]
     materials = WORDS["materials"]
     prepare = WORDS["prepare"]
     commands = frozenset({"role.assign", "role.offer", "instrument.add", "note.post", "note.many"})

@@ -9,11 +9,12 @@ import msgspec
 from msgspec import Meta
 
 from exercises.kinds.schaal.outcome import earlier, outcome, scale_of, statements
-from exercises.kinds.schaal.told import told
+from exercises.kinds.schaal.told import spread, told
 from exercises.kinds.schaal.words import WORDS
 from facilitator.chain import cards
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Refused, Rule
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
+from facilitator.chain.mirror import FEW
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.paper import Block
 from facilitator.chain.setting import Setting
@@ -41,6 +42,7 @@ class Schaal(Kind):
     """The statements are the step's prompts. A ballot holds one person's marks, under a key that is no name (D9)."""
 
     name = "schaal"
+    purpose = WORDS["purpose"]
     commands = frozenset({"ballot.cast", "answers.paper", "weighing.close"})
     rules = [Rule("scale.show", Show, ONLY_FACILITATOR, show, of_step=True, late=True)]
 
@@ -100,6 +102,10 @@ class Schaal(Kind):
         rows = outcome(chain, step)
         told = [(prompt, rows[prompt["id"]]) for prompt in statements(step) if "marks" in rows[prompt["id"]]]
         return [{**row, "text": prompt["text"], "scale": scale_of(step)} for prompt, row in told]
+
+    def mirror(self, chain: Chain, step: Entity) -> list[Block]:
+        rows = [row for row in self.measured(chain, step) if row["count"] >= FEW]
+        return spread(rows) if rows else []
 
     def report(self, step: Entity, page: Page) -> list[Block]:
         return told(step, page)

@@ -34,6 +34,16 @@ def told(step: Entity, page: Page) -> list[Block]:
     return [*found, table(step, rows, page), *compared(step, rows)]
 
 
+def spread(rows: list[dict[str, Any]]) -> list[Block]:
+    """For who led the meeting: each statement with its marks, and about which the room differed most."""
+    svg = figures.spreads([(row["text"], row["marks"], row["median"]) for row in rows])
+    apart = [row["text"] for row in rows if row["level"] in ("verdeeld", "twee")]
+    text = WORDS["apart"].format(n=len(apart), all=len(rows)) if apart else WORDS["together"].format(all=len(rows))
+    if apart:
+        text += " " + WORDS["apart_which"].format(names="; ".join(f"“{one}”" for one in apart))
+    return [Picture(svg, WORDS["picture"], 16.0), Text(text)]
+
+
 def turnout(step: Entity, page: Page) -> str:
     """How many answered, and how many of those on paper."""
     tally = page.entities.get(f"{step['id']}.tally", {})

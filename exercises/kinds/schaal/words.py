@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 WORDS = {
+    "purpose": "Om te horen hoe mensen over iets denken, zonder dat iemand zich bloot hoeft te geven. De "
+    "spreiding zegt meer dan het midden.",
     "low": "helemaal niet mee eens",
     "high": "helemaal mee eens",
     "wrong": "Kies een cijfer van 1 tot en met {scale}.",
@@ -22,6 +24,9 @@ WORDS = {
     "header": ["Stelling", "Midden", "De meesten", "De zaal"],
     "header_full": ["Stelling", "Midden", "De meesten", "De zaal", "Alle cijfers"],
     "table": "Wat de zaal van elke stelling vond",
+    "together": "Bij geen van de {all} stellingen waren er twee groepen of stonden mensen ver uit elkaar.",
+    "apart": "Bij {n} van de {all} stellingen stonden mensen ver uit elkaar.",
+    "apart_which": "Het gaat om {names}.",
     "few": "minder dan {least} antwoorden: te weinig om iets te tonen",
     "eens": "met elkaar eens",
     "ongeveer": "ongeveer eens",

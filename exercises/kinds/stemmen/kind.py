@@ -12,6 +12,7 @@ from msgspec import Meta
 from exercises.kinds.stemmen.words import WORDS, dots, people
 from facilitator.chain import ballots, cards, figures
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
+from facilitator.chain.mirror import FEW
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.paper import Block, Bullets, Picture, Text
 from facilitator.chain.paper import Table as PaperTable
@@ -20,6 +21,7 @@ from facilitator.chain.setting import given as was_given
 
 IN_PICTURE = 12
 IN_SHORT = 10
+IN_MIRROR = 6
 
 
 def only_more(field: str, default: int) -> Callable[[Chain, Entity, Value], str]:
@@ -39,6 +41,7 @@ class Stemmen(Kind):
     """The candidates are frozen when the step begins; a later note waits until the facilitator lets it in."""
 
     name = "stemmen"
+    purpose = WORDS["purpose"]
     materials = WORDS["materials"]
     commands = frozenset({"ballot.cast", "ballot.paper", "weighing.close", "weighing.include"})
     sources = frozenset({"briefjes", "persona"})
@@ -98,6 +101,22 @@ class Stemmen(Kind):
 
     def tally(self, chain: Chain, step: Entity) -> dict[str, Any]:
         return cards.turnout(chain, step)
+
+    def mirror(self, chain: Chain, step: Entity) -> list[Block]:
+        """How the dots were spread, once the room may know; of few voters nothing."""
+        over = chain.entities[step["meeting"]]["state"] == "closed"
+        if not (step["revealed"] or over) or self.tally(chain, step)["voters"] < FEW:
+            return []
+        found = self.outcome(chain, step)
+        rows = [(chain.entities[one], found["totals"][one]) for one in found["order"]]
+        told = [(one.get("name") or one.get("text") or WORDS["emptied"], votes) for one, votes in rows]
+        got = sum(1 for _, votes in told if votes)
+        if not got:
+            return []
+        key = "spread_one" if got == 1 else "spread"
+        text = WORDS[key].format(given=dots(found["given"]), got=got, all=len(told), first=told[0][0], most=told[0][1])
+        picture = figures.bars(told[:IN_MIRROR], unit=WORDS["unit"])
+        return [Picture(picture, WORDS["picture"].format(first=told[0][0], votes=dots(told[0][1])), 15.0), Text(text)]
 
     def report(self, step: Entity, page: Page) -> list[Block]:
         state, settings = step["state"], step["settings"]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 WORDS = {
+    "purpose": "Om uit veel voorstellen te kiezen zonder lang gesprek. Niemand ziet wat een ander kiest, "
+    "dus ook niet wat de baas kiest.",
     "materials": "Plakstippen, voor wie op papier kiest.",
     "rules": "Ieder had {dots}, met hoogstens {most} op hetzelfde voorstel.",
     "cast": "{people} gaven samen {given}.",
@@ -22,6 +24,9 @@ WORDS = {
     "waiting": "Kwam later en zat nog niet in de stemming:",
     "past": "Kreeg stippen, en is daarna verborgen, ingetrokken of opgeheven:",
     "unit": "stippen",
+    "emptied": "[verwijderd]",
+    "spread": "De {given} gingen naar {got} van de {all} voorstellen. Bovenaan staat “{first}”, met {most}.",
+    "spread_one": "Alle {given} gingen naar één van de {all} voorstellen: “{first}”.",
 }
 
 

@@ -52,6 +52,7 @@ class Terugblik(Kind):
     """The list is taken when the step begins (carrying.opening) and stays: what is finished here is still seen here."""
 
     name = "terugblik"
+    purpose = WORDS["purpose"]
     materials = WORDS["materials"]
     commands = frozenset({"progress.tell"})
     rules = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 WORDS = {
+    "purpose": "Om te laten merken dat afspraken tellen. Vraag wat hielp en wat tegenhield, niet wiens schuld het is.",
     "materials": "De actielijst van de vorige keer (formulier 4, ingevuld).",
     "names": "Wat u ziet bij wat mensen op hun telefoon zeggen",
     "names_hint": "Dit zien alleen u en het verslag.",

@@ -15,6 +15,7 @@ class Uitleg(Kind):
     """The slide stands in the step itself, so this kind keeps no state and takes no commands."""
 
     name = "uitleg"
+    purpose = WORDS["purpose"]
 
     def report(self, step: Entity, page: Page) -> list[Block]:
         """Only the questions to the room: what was explained stands in the handreiking, not in a report."""

@@ -164,6 +164,7 @@ class Vindplaatsen(Kind):
     """A step begins with what the last one of the keten ended with; everything is said for an organisation."""
 
     name = "vindplaatsen"
+    purpose = WORDS["purpose"]
     materials = WORDS["materials"]
     prepare = WORDS["prepare"]
     rules = [

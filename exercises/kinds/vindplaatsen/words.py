@@ -7,6 +7,7 @@ shelf (facilitator/handbook/vindplaatsen): what no longer exists was replaced, a
 from __future__ import annotations
 
 WORDS = {
+    "purpose": "Om te zien waar mantelzorgers al komen, en wie daar dan iets kan zien of zeggen.",
     "materials": "Een vel met doelgroepen en plekken.",
     "prepare": "Bedenk waar u mantelzorgers tegenkomt die nog niemand ziet.",
     "young": "Plekken voor jonge mantelzorgers meenemen",
