@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from facilitator.chain.network.links import YES
+from facilitator.chain.people import plain
 from facilitator.content import Library
 from facilitator.content.document import Value
 from facilitator.content.faults import suggestion
@@ -62,6 +64,34 @@ class Known:
     organisations: set[str] = field(default_factory=set)
     kept: dict[str, tuple[int, str]] = field(default_factory=dict)  # name -> line, what it is (note, cluster, action)
     grouped: set[str] = field(default_factory=set)  # names of notes that hang in a group
+    of: dict[str, str] = field(default_factory=dict)  # participant -> organisation
+    named: dict[str, str] = field(default_factory=dict)  # every organisation that is on the map: plain name -> name
+    ring: set[str] = field(default_factory=set)  # plain names that the facilitator put in the list
+    tied: dict[frozenset[str], set[str]] = field(default_factory=dict)  # two plain names -> who of them denied the line
+
+    def tie(self, own: str, other: str, says: str) -> None:
+        """Two organisations work together (yes), or one says that they do not; the other is on the map from here on."""
+        self.named.setdefault(plain(other), other)
+        pair = frozenset((plain(own), plain(other)))
+        if says == YES:
+            self.tied.setdefault(pair, set()).discard(plain(own))
+        elif pair in self.tied:
+            self.tied[pair].add(plain(own))
+
+    def ties(self, own: str) -> list[str]:
+        """The names of those that an organisation works with, as far as it did not deny it."""
+        mine = plain(own)
+        found = [pair - {mine} for pair, denied in self.tied.items() if mine in pair and mine not in denied]
+        return [self.named[other] for [other] in found if other in self.named]
+
+    def merge(self, name: str, means: str) -> None:
+        """Two names are one organisation from here on."""
+        for pair in [pair for pair in self.tied if plain(name) in pair]:
+            [other] = pair - {plain(name)}
+            if other != plain(means):
+                self.tied.setdefault(frozenset((other, plain(means))), set()).update(self.tied[pair])
+            del self.tied[pair]
+        self.named.pop(plain(name), None)
 
 
 def local(form: Form, key: str, required: bool = False) -> str:

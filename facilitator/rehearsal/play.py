@@ -9,6 +9,7 @@ from typing import Any
 from exercises.registry import KINDS
 from facilitator import content
 from facilitator.chain.people import plain
+from facilitator.rehearsal.charting import Guest
 from facilitator.rehearsal.house import House
 from facilitator.rehearsal.lines import Act, Org, Ref, Scene
 from facilitator.rehearsal.pace import Pace
@@ -19,7 +20,8 @@ from facilitator.rehearsal.stage import Stage
 from facilitator.settings import ROOT
 
 WITHOUT_STEP = (
-    "action.accept", "action.split", "action.rank", "action.follow", "goal.adopt", "goal.follow", "organisation.add"
+    "action.accept", "action.split", "action.rank", "action.follow", "goal.adopt", "goal.follow", "organisation.add",
+    "organisation.edit"
 )  # fmt: skip
 
 
@@ -70,23 +72,34 @@ def sit(
 ) -> list[str]:
     """One meeting, from its door to its last scene; the sentences of what the table refused."""
     stage.raise_curtain(sitting.agenda, keten=script.chain, title=sitting.title, place=sitting.place, date=sitting.date)
-    for person in script.people:
-        stage.join(person)
+    add(stage, sitting.extra)
+    coming = [number for number in range(len(script.people)) if number not in sitting.away]
+    seats = {number: stage.join(script.people[number]) for number in coming}
     if len(script.sittings) > 1:
         programme.say(f"\n{sitting.title}")
-    programme.joined(len(script.people), len({person.organisation for person in script.people} - {""}))
-    player = Player(stage, script, ids)
+    programme.joined(len(seats), len({script.people[number].organisation for number in seats} - {""}))
+    player = Player(stage, script, ids, seats)
     for number, scene in enumerate(sitting.scenes, 1):
         step = player.scene(scene, speed)
         programme.step(number, len(sitting.scenes), step["title"], stage.sent)
     return player.refused
 
 
-class Player:
-    """Sends the acts of one meeting, and knows which id the house gave to which name (`ids`, kept over meetings)."""
+def add(stage: Stage, exercises: list[str]) -> None:
+    """Exercises that the script wants beside the agenda come before its last step."""
+    for exercise in exercises:
+        before = stage.steps()[-2]["id"]
+        stage.act(FACILITATOR, "step.add", {"exercise": exercise, "after": before})
 
-    def __init__(self, stage: Stage, script: Script, ids: dict[str, str]) -> None:
-        self.stage, self.script, self.ids = stage, script, ids
+
+class Player:
+    """Sends the acts of one meeting, and knows which id the house gave to which name (`ids`, kept over meetings).
+
+    `seats` says which phone is whose, by the person's number in the script.
+    """
+
+    def __init__(self, stage: Stage, script: Script, ids: dict[str, str], seats: dict[int, int]) -> None:
+        self.stage, self.script, self.ids, self.seats = stage, script, ids, seats
         self.steps = stage.steps()
         self.refused: list[str] = []
 
@@ -102,10 +115,11 @@ class Player:
     def act(self, act: Act, step: str) -> None:
         if act.name == "step.reveal" and self.stage.look(FACILITATOR)[step]["revealed"]:
             return
-        body = self.resolved(act.body)
+        body = self.resolved(act.body, step)
         if act.name not in WITHOUT_STEP:
             body["step"] = step
-        answer = self.stage.act(act.who, act.name, body)
+        who = act.who if act.who == FACILITATOR else self.seats[int(act.who)]
+        answer = self.stage.act(who, act.name, body)
         if not answer["ok"]:
             self.refused.append(f"{self.script.file}:{act.line}: De tafel weigert dit. {answer['say']}")
         elif act.keeps:
@@ -113,17 +127,24 @@ class Player:
         elif act.keep:
             self.ids[act.keep] = answer["ids"][0] if answer.get("ids") else self.date(step, body)
 
-    def resolved(self, value: Any) -> Any:
+    def resolved(self, value: Any, step: str) -> Any:
         """The same body with ids in the place of names (a name whose line was refused stays unknown to the house)."""
         if isinstance(value, Ref):
             return value.within.format(self.ids.get(value.name, "?"))
         if isinstance(value, Org):
             return self.organisation(value.name)
+        if isinstance(value, Guest):
+            return self.guest(value.name, step)
         if isinstance(value, dict):
-            return {self.resolved(key): self.resolved(one) for key, one in value.items()}
+            return {self.resolved(key, step): self.resolved(one, step) for key, one in value.items()}
         if isinstance(value, list):
-            return [self.resolved(one) for one in value]
+            return [self.resolved(one, step) for one in value]
         return value
+
+    def guest(self, name: str, step: str) -> str:
+        """The id of an organisation on the map of this step by its name."""
+        guests = self.stage.look(FACILITATOR)[step]["state"].get("guests", ())
+        return next((one[0] for one in guests if plain(one[1]) == plain(name)), "?")
 
     def date(self, step: str, body: dict[str, Any]) -> str:
         """The id of a date that was just proposed: it is no entity of its own."""

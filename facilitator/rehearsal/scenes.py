@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from facilitator.chain.people import FUNDING, OFFERS
+from facilitator.chain.network.links import YES
+from facilitator.chain.people import FUNDING, OFFERS, plain
 from facilitator.content.faults import suggestion
 from facilitator.content.fields import Form
-from facilitator.rehearsal import agreeing, cards, talking
+from facilitator.rehearsal import agreeing, cards, charting, talking
 from facilitator.rehearsal.deeds import action, looked_back
 from facilitator.rehearsal.lines import (
     Act,
@@ -35,7 +36,7 @@ WORDS = {
     "groepjes": {"briefjes"},
     "stemmen": {"stemmen"},
     "cijfers": {"matrix"},
-    "plekken": {"matrix"},
+    "plekken": {"matrix", "netwerk"},
     "doelen": {"doelen"},
     "standen": {"doelen"},
     "instrumenten": {"rollen"},
@@ -55,6 +56,15 @@ WORDS = {
     "acties": {"acties", "reflectie"},
     "terugblik": {"terugblik"},
     "voornemens": {"afsluiten"},
+    "samenwerking": {"netwerk"},
+    "kring": {"netwerk"},
+    "dezelfde": {"netwerk"},
+    "soorten": {"netwerk"},
+    "voorstellen": {"netwerk"},
+    "oordelen": {"netwerk"},
+    "uitnodigen": {"netwerk"},
+    "nagekeken": {"netwerk"},
+    "vooruitgang": {"netwerk"},
     "papier": cards.KINDS,
 }
 MOST_BLOCKS = 7
@@ -198,10 +208,15 @@ def introduction(form: Form, known: Known) -> Act:
         wants=texts(form, "wil_samenwerken_met"),
     )
     if "organisatie" in form.values and "van" not in form.values:  # on paper
-        body["organisation"] = Org(prose(form, "organisatie", 120))
+        own = prose(form, "organisatie", 120)
+        body["organisation"] = Org(own)
         act = Act(form.line, FACILITATOR, "introduction.paper", body)
     else:
         act = Act(form.line, who(form, known, host=False), "introduction.give", body)
+        own = known.of.get(form.text("van", required=False), "")
+    for name in body.get("has", ()):
+        known.tie(own, name, YES)
+    known.named |= {plain(name): name for name in (own, *body.get("wants", ())) if plain(name) not in known.named}
     form.close()
     return act
 
@@ -242,5 +257,6 @@ SCENES = {
     "acties": listed,
     "terugblik": returned,
     "afsluiten": ended,
+    "netwerk": charting.charted,
     **talking.SCENES,
 }

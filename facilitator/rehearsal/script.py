@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from facilitator.chain.people import plain
 from facilitator.content import ContentFaults, Library
-from facilitator.content.document import read_fields
-from facilitator.content.faults import Faults
+from facilitator.content.document import Value, read_fields
+from facilitator.content.faults import Faults, suggestion
 from facilitator.content.fields import Form
-from facilitator.rehearsal.lines import HOST, Known, Scene, day, local, promised
+from facilitator.rehearsal.lines import HOST, Known, Scene, day, local, names, promised
 from facilitator.rehearsal.scenes import scene
 from facilitator.rehearsal.sent import Person
 
@@ -27,11 +28,13 @@ class Sitting:
     date: str
     agenda: str
     scenes: list[Scene]
+    extra: list[str] = field(default_factory=list)  # exercises that come before the last step of the agenda
+    away: set[int] = field(default_factory=set)  # numbers of the people who do not come
 
 
 @dataclass
 class Script:
-    """A script without faults: one keten, and its meetings in a row; everybody comes to all of them."""
+    """A script without faults: one keten, and its meetings in a row, with everybody who comes to any of them."""
 
     file: str
     title: str
@@ -74,22 +77,55 @@ def sitting_of_several(form: Form, place: str, known: Known) -> Sitting:
     """One item of `bijeenkomsten`: a meeting with a title, a date and an agenda of its own."""
     title = form.text("titel")
     place = form.text("plaats", required=False) or place
-    found = sitting(form, title, place, form.choice("agenda", known.library.agendas), known)
+    agenda, everybody, away = form.choice("agenda", known.library.agendas), known.people, absent(form, known)
+    known.people = {name: number for name, number in everybody.items() if number not in away}
+    found = sitting(form, title, place, agenda, known)
+    known.people, found.away = everybody, away
     form.close()
+    return found
+
+
+def absent(form: Form, known: Known) -> set[int]:
+    """`afwezig: [sam, kim]`: who does not come to this meeting."""
+    found = set()
+    for value in names(form, "afwezig"):
+        if value.raw in known.people:
+            found.add(known.people[str(value.raw)])
+        else:
+            form.fault(
+                value.line, f"'{value.raw}' staat niet bij de deelnemers.{suggestion(str(value.raw), known.people)}"
+            )
     return found
 
 
 def sitting(form: Form, title: str, place: str, agenda: str, known: Known) -> Sitting:
     """The date and the steps of a meeting."""
     when, scenes = day(form, "datum"), []
-    steps = known.library.agendas[agenda].steps if agenda else ()
+    extra = [value.raw for value in names(form, "erbij") if named(form, value, known)]
+    steps = added(known.library.agendas[agenda].steps, extra, known) if agenda else ()
     for one in form.forms("stappen"):
         number = step_number(one, steps, [scene.number for scene in scenes]) if agenda else None
         if number is None:
             known.kept |= promised(one.values)
             continue
         scenes.append(scene(one, number, steps[number], known))
-    return Sitting(title, place, when, agenda, scenes)
+    return Sitting(title, place, when, agenda, scenes, extra)
+
+
+def named(form: Form, value: Value, known: Known) -> bool:
+    """True for an exercise of the library."""
+    if value.raw in known.library.exercises:
+        return True
+    form.fault(
+        value.line, f"De oefening '{value.raw}' bestaat niet.{suggestion(str(value.raw), known.library.exercises)}"
+    )
+    return False
+
+
+def added(steps: Sequence[dict[str, Any]], extra: list[str], known: Known) -> tuple[dict[str, Any], ...]:
+    """`erbij: [exercise]`: these come before the last step of the agenda."""
+    more = [known.library.step_template(name) for name in extra]
+    return (*steps[:-1], *more, *steps[-1:])
 
 
 def person(form: Form, known: Known) -> Person:
@@ -103,6 +139,8 @@ def person(form: Form, known: Known) -> Person:
     texts = [form.text(key, required=False) for key in ("naam", "organisatie", "beroep")]
     form.close()
     known.organisations |= {plain(texts[1])} - {""}
+    known.of[identity] = texts[1]
+    known.named |= {plain(texts[1]): texts[1]} if texts[1] else {}
     return Person(*texts)
 
 

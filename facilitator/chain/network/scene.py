@@ -81,11 +81,14 @@ def shown(seat: Seat) -> dict[str, Any]:
 def curve(link: Link, drawn: Plan) -> dict[str, Any]:
     """A line from seat to seat over the table, and the place of its sign."""
     a, b = drawn.seats[link.a], drawn.seats[link.b]
-    bend = 0.0 if None not in (a.guest.spot, b.guest.spot) else INWARD
+    bend = INWARD if a.guest.spot is None and b.guest.spot is None else 0.0
     via = tuple((one + other) / 2 * (1 - bend) + middle * bend for one, other, middle in
                 ((a.x, b.x, MIDDLE_X), (a.y, b.y, MIDDLE_Y)))  # fmt: skip
+    near, far = (
+        (b, a) if a.guest.spot is not None and b.guest.spot is None else (a, b)
+    )  # away from names upon the table
     sign = [round(0.49 * one + 0.42 * through + 0.09 * other, 1) for one, through, other in
-            ((a.x, via[0], b.x), (a.y, via[1], b.y))]  # fmt: skip
+            ((near.x, via[0], far.x), (near.y, via[1], far.y))]  # fmt: skip
     path = f"M{a.x:.1f} {a.y:.1f}Q{via[0]:.1f} {via[1]:.1f} {b.x:.1f} {b.y:.1f}"
     look = link.mark if link.mark in (GOOD, IMPROVE, MISSING) else "firm" if link.firm else "said"
     return {"a": link.a, "b": link.b, "path": path, "look": look, "sign": sign}

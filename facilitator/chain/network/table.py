@@ -153,16 +153,21 @@ def seat(row: Row, y: float, side: int, letter: float, across: float) -> Seat:
 
 
 def placed(upon: list[Guest], letter: float, across: float) -> list[Seat]:
-    """On the table itself, in their places, with the name under the mark."""
+    """On the table itself, in their places, with the name under the mark; in the first row above it, clear of lines."""
+    taken = [guest.spot for guest in upon]
+    rooms = {guest.id: room_of(guest.spot, taken, across) for guest in upon}
     size = min(letter, UPON)
-    while size > 3 and any(too_much(guest, size, across) for guest in upon):
+    while size > 3 and any(too_much(guest, size, rooms[guest.id]) for guest in upon):
         size -= 1
     found = []
     for guest in upon:
-        x, y = place(guest.spot, across)
-        y -= size
-        text_y = y + size * (MARK + 1.1)
-        found.append(Seat(guest, x, y, tuple(under(guest, size, across)), "middle", x, text_y, size))
+        lines = tuple(under(guest, size, rooms[guest.id]))
+        x, middle = place(guest.spot, across)
+        name, mark = LINE * len(lines), 2 * MARK
+        top = middle / size - (name + mark + AIR) / 2 + AIR / 4  # from here on in letters
+        above = guest.spot < COLUMNS
+        y, first = (top + name + AIR / 2, top) if above else (top, top + mark + AIR / 2)
+        found.append(Seat(guest, x, (y + MARK) * size, lines, "middle", x, (first + 0.95) * size, size))
     return found
 
 
@@ -173,14 +178,26 @@ def place(spot: int, across: float) -> tuple[float, float]:
     return x, MIDDLE_Y + (row - (ROWS - 1) / 2) * DOWN * TALL
 
 
-def too_much(guest: Guest, size: float, across: float) -> bool:
+def room_of(spot: int, taken: Sequence[int], across: float) -> float:
+    """How wide a name in this place may be: to the next in its row, and to the edge of the table."""
+    column, row = spot % COLUMNS, spot // COLUMNS
+    nearest = min(
+        (abs(other % COLUMNS - column) for other in taken if other // COLUMNS == row and other != spot), default=COLUMNS
+    )
+    x, y = place(spot, across)
+    lowest = abs(y - MIDDLE_Y) + DOWN * TALL / 2
+    edge = across * sqrt(max(0.0, 1 - (lowest / TALL) ** 2)) - abs(x - MIDDLE_X)
+    return max(ACROSS * across, min(nearest * ACROSS * across, 2 * edge)) * 0.94
+
+
+def too_much(guest: Guest, size: float, room: float) -> bool:
     """True when the mark with the name under it does not fit in its place, or only with a broken word."""
-    high = (2 * MARK + AIR + LINE * len(under(guest, size, across))) * size
-    return high > DOWN * TALL or (size >= WHOLE and broken(guest.name, ACROSS * across * 0.94, size))
+    high = (2 * MARK + AIR + LINE * len(under(guest, size, room))) * size
+    return high > DOWN * TALL or (size >= WHOLE and broken(guest.name, room, size))
 
 
-def under(guest: Guest, size: float, across: float) -> list[str]:
-    return wrapped(guest.name, ACROSS * across * 0.94, size=size, most=NAME_LINES) or [""]
+def under(guest: Guest, size: float, room: float) -> list[str]:
+    return wrapped(guest.name, room, size=size, most=NAME_LINES) or [""]
 
 
 def free_spot(taken: Sequence[int], wanted: int) -> int | None:
