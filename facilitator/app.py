@@ -57,6 +57,7 @@ def create_app(settings: Settings, port: int) -> Built:
     from facilitator.live.sockets import Wire
     from facilitator.live.tickets import Keys, Tickets
     from facilitator.own.bookcase import FOLDER, Bookcase
+    from facilitator.practice.halls import Halls
     from facilitator.rooms import Rooms
     from facilitator.store import Ledger, LedgerFault
     from facilitator.web import pages
@@ -83,6 +84,7 @@ def create_app(settings: Settings, port: int) -> Built:
     loop = Loop(engine.Promise, gevent.sleep, offload)
     files = pages.files()
     house = House(rooms, library, tickets, keys, limits, loop, addresses, files, settings.practice, settings.speed)
+    house.halls = None if settings.practice else Halls(settings, library)
     server = engine.make(app).server
     wire = Wire(server, rooms, tickets, limits, house.door)
     wire.speed = settings.speed
@@ -98,6 +100,7 @@ def serve(settings: Settings) -> int:
     from gevent.pywsgi import WSGIServer
 
     from facilitator.content import ContentFaults
+    from facilitator.live import leash
     from facilitator.live.listening import Handler, listener, more_sockets, no_place
     from facilitator.store import LedgerFault, taken
     from facilitator.web.gate import unreadable
@@ -130,6 +133,8 @@ def serve(settings: Settings) -> int:
 
     for name in ("SIGINT", "SIGTERM"):
         gevent.signal_handler(getattr(signal, name), stop)
+    if settings.leash:
+        leash.hold(built.house.keys.told, stop)
     watch = gevent.spawn(watch_addresses, built)
     if interrupted:
         built.ledger.close()
@@ -139,6 +144,8 @@ def serve(settings: Settings) -> int:
     gc.freeze()
     server.serve_forever()
     watch.kill()
+    if built.house.halls is not None:
+        built.house.halls.close()
     with gevent.Timeout(1, False):
         while built.house.rooms.writer.running:
             gevent.sleep(0.01)
@@ -230,9 +237,7 @@ def parser() -> argparse.ArgumentParser:
         target.add_argument(
             "--port", type=port, default=default(PORT), help=f"port (default {PORT}; 0 takes a free one)"
         )
-        target.add_argument(
-            "--data", type=Path, default=default(None), metavar="DIR", help="data folder (default: data)"
-        )
+        target.add_argument("--data", type=Path, default=default(None), metavar="DIR", help="default: data")
         target.add_argument(
             "--public-url",
             type=public,
@@ -250,9 +255,9 @@ def parser() -> argparse.ArgumentParser:
         target.add_argument(
             "--speed", type=float, default=default(1.0), help="run the clock faster (rehearsals; default 1)"
         )
-        target.add_argument(
-            "--practice", action="store_true", default=default(False), help="mark every screen as practice"
-        )
+        practising = {"action": "store_true", "default": default(False)}
+        target.add_argument("--practice", **practising, help="mark every screen as practice")
+        target.add_argument("--leash", **practising, help="end when standard input ends (rooms of the practice hall)")
     rehearsals.add_to(commands)
     commands.add_parser("check", help="read everything on the shelves and say what is wrong, with file and line")
     commands.add_parser("test", help="set up the tests and run them (arguments go to pytest)", add_help=False)
@@ -282,6 +287,7 @@ def main(argv: list[str]) -> int:
         limits=not asked.no_limits,
         speed=asked.speed,
         practice=asked.practice,
+        leash=asked.leash,
     )
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGINT, note_interrupt)

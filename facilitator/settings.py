@@ -14,7 +14,7 @@ PORT = 8000
 class Settings:
     """`speed` is how fast the house's clock runs (rehearsals).
 
-    `limits` False lifts the rate limits (tests, benches).
+    `limits` False lifts the rate limits (tests, benches). `leash`: another house holds this one (live/leash.py).
     """
 
     host: str = "0.0.0.0"  # noqa: S104 - phones must be able to reach the table
@@ -25,6 +25,7 @@ class Settings:
     limits: bool = True
     speed: float = 1.0
     practice: bool = False
+    leash: bool = False
 
 
 def default_data() -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 from pathlib import Path
+from typing import Any
 
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
@@ -12,6 +13,7 @@ from facilitator.chain.command import FACILITATOR, PARTICIPANT, SCREEN, Seat
 
 LIFE = 12 * 3600  # seconds that a socket's ticket is good for
 ROLES = {"f": FACILITATOR, "p": PARTICIPANT, "s": SCREEN}
+LEAST = 32  # characters of a link's secret
 LETTERS = {role: letter for letter, role in ROLES.items()}
 
 
@@ -57,17 +59,28 @@ class Keys:
             self.file.touch(mode=0o600)
         self.hashes = set(self.file.read_text().split())
         self.link = secrets.token_urlsafe(32)
+        self.more: set[str] = set()  # links that a practice house got from the house that holds it
 
     def renew(self) -> str:
         """A new link's secret; an older unused one stops working."""
         self.link = secrets.token_urlsafe(32)
         return self.link
 
+    def told(self, said: dict[str, Any]) -> None:
+        """A link that whoever holds this house has made up for somebody; it works once, as every link."""
+        secret = said.get("link")
+        if isinstance(secret, str) and len(secret) >= LEAST:
+            self.more.add(secret)
+
     def exchange(self, secret: str) -> str | None:
         """A new token for the right secret, once; None for any other."""
-        if not self.link or not secrets.compare_digest(secret.encode(), self.link.encode()):
+        known = [
+            link for link in (self.link, *self.more) if link and secrets.compare_digest(secret.encode(), link.encode())
+        ]
+        if not known:
             return None
-        self.link = ""
+        self.link = "" if self.link in known else self.link
+        self.more.difference_update(known)
         token = secrets.token_urlsafe(32)
         self.hashes.add(digest(token))
         self.file.write_text("\n".join(sorted(self.hashes)) + "\n")

@@ -41,11 +41,19 @@ STRANGE = "In dit bestand zitten onderdelen die niet in een keten horen. Wij mak
 TOO_LARGE = "Dit bestand is te groot voor een keten. Kies een bestand dat op .keten eindigt, van hoogstens 16 MB."
 SWOLLEN = "Dit bestand wordt bij het uitpakken veel groter dan een keten kan zijn. Wij maken het niet open."
 NEWER = "Dit bestand komt van een nieuwere Ketentafel (versie {0}). Zet die ook op deze laptop, en probeer het opnieuw."
+PRACTICE = (
+    "Deze keten komt uit een oefening: de mensen en hun briefjes zijn bedacht. "
+    "Bij uw echte ketens hoort hij niet. Bekijk hem in een oefenzaal."
+)
+REAL = "Dit is een echte keten. In een oefening maken wij hem niet open: wat hier staat, wordt straks weggegooid."
 WRONG = "In dit bestand staat iets wat Ketentafel zelf nooit zo opschrijft (regel {0}). Wij nemen het niet over."
 
 
-class Label(msgspec.Struct):
-    """The first thing in the file: what it is, who made it, and how to see that the rest is whole."""
+class Label(msgspec.Struct, omit_defaults=True):
+    """The first thing in the file: what it is, who made it, and how to see that the rest is whole.
+
+    `practice`: it comes from a practice house, and only goes into one.
+    """
 
     format: str
     version: Annotated[int, Meta(ge=1, le=1_000_000)]
@@ -55,6 +63,7 @@ class Label(msgspec.Struct):
     events: Annotated[int, Meta(ge=0)]
     people: Annotated[int, Meta(ge=0)]
     sha256: dict[str, str]
+    practice: bool = False
 
 
 class Version(msgspec.Struct):
@@ -114,6 +123,7 @@ def pack(
     at: float,
     made_with: str,
     look: dict[str, str] | None = None,
+    practice: bool = False,
 ) -> bytes:
     """The file. `people` is empty when nobody's name goes along; `at` is now, in seconds; `look` as in Style.
 
@@ -130,7 +140,7 @@ def pack(
         parts[LOOK] = encode(Style(**look))
     made_at = datetime.fromtimestamp(at, UTC).isoformat(timespec="seconds")
     sums = {part: hashlib.sha256(body).hexdigest() for part, body in parts.items()}
-    label = Label(FORMAT, VERSION, made_with, made_at, name, len(rows), len(people), sums)
+    label = Label(FORMAT, VERSION, made_with, made_at, name, len(rows), len(people), sums, practice)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         for part, body in {LABEL: msgspec.json.format(encode(label)), **parts}.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import json
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from facilitator.settings import ROOT
 
@@ -28,7 +30,8 @@ class House:
     """One house. `address` is http://host:port, `link` the facilitator's link of the last start.
 
     Without `data` the folder is a temporary one that goes away at `close`. `options` are more words for `run.py serve`;
-    `program` is what is run instead of run.py, with its own first words (for controls of tests).
+    `program` is what is run instead of run.py, with its own first words (for controls of tests). With `leash` the house
+    ends when we do, and hears what `tell` says (live/leash.py).
     """
 
     def __init__(
@@ -41,15 +44,18 @@ class House:
         host: str = "127.0.0.1",
         port: int = 0,
         options: tuple[str, ...] = (),
+        leash: bool = False,
+        prefix: str = "ketentafel-",
         program: tuple[str, ...] = (str(ROOT / "run.py"),),
     ) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="ketentafel-"))
+        self.folder = Path(tempfile.mkdtemp(prefix=prefix))
         self.data = data or self.folder / "data"
         self.host, self.port = host, port
-        self.program = program
+        self.program, self.leash = program, leash
         self.words = ["--speed", str(speed), *options]
         self.words += [] if limits else ["--no-limits"]
         self.words += ["--practice"] if practice else []
+        self.words += ["--leash"] if leash else []
         self.process: subprocess.Popen[bytes] | None = None
         self.link = ""
         self.starts = 0
@@ -57,7 +63,8 @@ class House:
 
     @property
     def address(self) -> str:
-        return f"http://{self.host}:{self.port}"
+        everywhere = self.host in ("0.0.0.0", "::", "")  # noqa: S104 - compared, not bound
+        return f"http://{'127.0.0.1' if everywhere else self.host}:{self.port}"
 
     @property
     def log(self) -> Path:
@@ -69,8 +76,9 @@ class House:
         self.starts += 1
         command = [sys.executable, *self.program, "serve", "--host", self.host, "--port", str(self.port)]
         command += ["--data", str(self.data), "--no-browser", *self.words]
+        held = subprocess.PIPE if self.leash else subprocess.DEVNULL
         with open(self.log, "wb") as log:
-            self.process = subprocess.Popen(command, stdout=log, stderr=log, stdin=subprocess.DEVNULL, cwd=ROOT)
+            self.process = subprocess.Popen(command, stdout=log, stderr=log, stdin=held, cwd=ROOT)
         until = time.monotonic() + STARTING
         while not self.printed():
             if self.process.poll() is not None or time.monotonic() > until:
@@ -101,6 +109,13 @@ class House:
             with opener.open(request, timeout=5) as reply:
                 return reply.status == 200
         return False
+
+    def tell(self, **said: Any) -> None:
+        """A line over the leash; nothing when the house is not there."""
+        if self.process is not None and self.process.stdin is not None:
+            with contextlib.suppress(OSError, ValueError):
+                self.process.stdin.write(json.dumps(said).encode() + b"\n")
+                self.process.stdin.flush()
 
     def stop(self) -> int:
         """As Ctrl-C does; the exit code."""

@@ -113,6 +113,17 @@ class Addresses:
         urls = [public(f"http://{name}:{self.port}") for name in names] + [self.public_url] * bool(self.public_url)
         return {urlsplit(url).netloc: urlsplit(url).scheme for url in urls}
 
+    def beside(self, port: int, host: str = "") -> str:
+        """Another port of this laptop, under the name by which it was just asked when that is its own.
+
+        Practice rooms are found there; no proxy stands before them.
+        """
+        name = (urlsplit(f"//{host}").hostname or "") if host else ""
+        own = ("127.0.0.1", "localhost", "::1", *self.found)
+        if name not in own:
+            name = self.chosen if self.chosen in self.found else (self.found or ["127.0.0.1"])[0]
+        return f"http://{f'[{name}]' if ':' in name else name}:{port}"
+
     def knows(self, host: str) -> bool:
         """True for an own Host, exactly."""
         return host.lower() in self.schemes

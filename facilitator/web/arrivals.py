@@ -82,6 +82,8 @@ def add_to(app: Flask, house: House) -> None:
         try:
             rulebook = house.rooms.rulebook
             one = house.loop.offload(lambda: arrival.receive(keten.unpack(body), rulebook))
+            if one.label.practice != house.practice:
+                raise keten.refuse(keten.PRACTICE if one.label.practice else keten.REAL)
             try:
                 return replace(one, look=house.loop.offload(lambda: looks.believed(one.look))), ""
             except Refused as no:  # the keten itself is good: it comes in without

@@ -57,13 +57,29 @@ def add_to(app: Flask, house: House) -> None:
 
     @app.post("/regie/inloggen")
     def sign_in() -> Any:
-        token = house.keys.exchange(one_line(request.form.get("secret", ""))[:200])
+        secret, _, where = one_line(request.form.get("secret", ""))[:200].partition("~")
+        token = house.keys.exchange(secret)
         if token is None:
             say = (
                 "Deze link is al gebruikt of niet meer geldig. Start Ketentafel opnieuw: dan krijgt u een nieuwe link."
             )
             return message("Deze link werkt niet meer", say), 403
-        return house.bake(redirect("/regie", 303), KEY_COOKIE, token, "/regie")
+        return house.bake(way_in(where), house.called(KEY_COOKIE), token, "/regie")
+
+    def way_in(where: str) -> Any:
+        """What a link says behind its secret: a meeting, or its screen; the ketens when it says nothing."""
+        screen, ref = where.startswith("scherm-"), where.removeprefix("scherm-")
+        if not ref:
+            return redirect("/regie", 303)
+        room, meeting = house.place(ref)
+        if not screen:
+            return redirect(f"/regie/{ref}", 303)
+        return house.sign_in(redirect(f"/scherm/{ref}", 303), room, Seat(SCREEN, meeting["id"]))
+
+    @app.get("/regie/binnen")
+    def by_link() -> Any:
+        """Where a link leads that brings its secret along, also for who is in already."""
+        return render_template("login.html"), 200 if house.facilitator() else 401
 
     @app.post("/regie/ketens")
     def make_keten() -> Any:

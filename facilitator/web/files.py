@@ -29,6 +29,7 @@ SHEETS = {
     "papers": ("table", "pages", "papers"),
     "chart": ("table", "pages", "chart"),
     "decks": ("table", "pages", "decks"),
+    "training": ("table", "pages", "training"),
     "phone": ("notes", "phone"),
     "screen": ("notes", "table", "screen", "sheet"),
     "control": ("notes", "room", "table", "control", "agenda", "dialogs", "groundwork"),

@@ -52,11 +52,16 @@ class House:
     practice: bool = False
     speed: float = 1.0
     pulse: Callable[[Room, str], None] = lambda room, meeting: None
+    halls: Any = None  # practice.halls.Halls; a practice house has none
 
     # who asks
 
+    def called(self, cookie: str) -> str:
+        """A cookie's name in this house. Browsers share cookies between ports: practice must not take real ones."""
+        return f"oefen{self.addresses.port}_{cookie}" if self.practice else cookie
+
     def facilitator(self) -> bool:
-        return self.keys.holds(request.cookies.get(KEY_COOKIE))
+        return self.keys.holds(request.cookies.get(self.called(KEY_COOKIE)))
 
     def need_facilitator(self) -> None:
         if not self.facilitator():
@@ -64,7 +69,7 @@ class House:
 
     def seat(self, role: str, ref: str) -> tuple[Room, Seat] | None:
         """The room and seat of this cookie for this meeting, or None."""
-        name, _ = SEAT_COOKIES[role]
+        name = self.called(SEAT_COOKIES[role][0])
         found = self.tickets.read_cookie(request.cookies.get(f"{name}_{ref}"))
         if found is None or found[1].role != role or f"{found[0]}-{found[1].meeting}" != ref:
             return None
@@ -91,7 +96,7 @@ class House:
         name, path = SEAT_COOKIES[seat.role]
         ref = f"{room.id}-{seat.meeting}"
         text = self.tickets.cookie(room.id, seat)
-        return self.bake(response, f"{name}_{ref}", text, f"{path}{ref}")
+        return self.bake(response, self.called(f"{name}_{ref}"), text, f"{path}{ref}")
 
     def bake(self, response: Any, name: str, text: str, path: str) -> Any:
         secure = self.addresses.safe(request.host)

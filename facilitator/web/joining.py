@@ -10,7 +10,7 @@ from facilitator.chain.command import PARTICIPANT, SCREEN, Seat
 from facilitator.chain.people import present
 from facilitator.chain.text import one_line
 from facilitator.web.frames import BEGIN, frame, message
-from facilitator.web.house import House, caller
+from facilitator.web.house import SEAT_COOKIES, House, caller
 
 FIELDS = ("name", "organisation", "profession")
 UNKNOWN = "Met deze code staat er nu geen deur open. Kijk op het scherm in de zaal en typ de acht cijfers nog eens."
@@ -138,7 +138,7 @@ def add_to(app: Flask, house: House) -> None:
         say = "Uw naam is gewist en deze telefoon is de tafel vergeten. Wat u schreef, blijft er, zonder uw naam."
         body = message("U bent van tafel", say, ("/", "Opnieuw meedoen"))
         response = app.make_response(body)
-        return house.bake(response, f"tafel_plek_{ref}", "", f"/tafel/{ref}")
+        return house.bake(response, house.called(f"{SEAT_COOKIES[PARTICIPANT][0]}_{ref}"), "", f"/tafel/{ref}")
 
     @app.get("/scherm/<ref>")
     def screen(ref: str) -> Any:

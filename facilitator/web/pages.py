@@ -26,6 +26,7 @@ from facilitator.web import (
     own,
     papers,
     pictures,
+    practice,
     reports,
     wickets,
 )
@@ -68,7 +69,7 @@ def files() -> Files:
 
 def add_to(app: Flask, house: House) -> None:
     """Hang every page in the app."""
-    desk = (control, handbook, keten, reports, papers, decks, luggage, mirror, arrivals, own, looks, chart)
+    desk = (control, handbook, keten, reports, papers, decks, luggage, mirror, arrivals, own, looks, chart, practice)
     for pages in (joining, pictures, wickets, *desk):
         pages.add_to(app, house)
 

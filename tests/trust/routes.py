@@ -44,6 +44,15 @@ ROUTES: dict[tuple[str, str], Route] = {
     ("GET", "/scherm/<ref>/wifi.svg"): Route({SCREEN: 200, FACILITATOR: 200}, ONLY_F),
     ("GET", "/regie"): Route(ONLY_F),
     ("POST", "/regie/inloggen"): Route({}, otherwise=403, form={"secret": "geraden"}),
+    ("GET", "/regie/binnen"): Route(ONLY_F),
+    ("GET", "/regie/oefenen"): Route(ONLY_F),
+    ("POST", "/regie/oefenen"): Route({FACILITATOR: 409}, form={"agenda": "startbijeenkomst", "seed": "zeven"}),
+    ("GET", "/regie/oefenen/<hall>"): Route({FACILITATOR: 404}),  # of a room that is none, as the rest
+    ("GET", "/regie/oefenen/<hall>/stand"): Route(ONLY_F),
+    ("GET", "/regie/oefenen/<hall>/regie"): Route({FACILITATOR: 404}),
+    ("GET", "/regie/oefenen/<hall>/scherm"): Route({FACILITATOR: 404}),
+    ("POST", "/regie/oefenen/<hall>/zaal"): Route({FACILITATOR: 404}, form={"do": "again"}),
+    ("POST", "/regie/oefenen/<hall>/weg"): Route({FACILITATOR: 404}, form={}),
     ("POST", "/regie/ketens"): Route({FACILITATOR: 303}, form={"name": "Nog een keten"}),
     ("POST", "/regie/ketens/<chain>/bijeenkomsten"): Route(
         {FACILITATOR: 303}, form={"title": "Nog een", "template": "workshop"}

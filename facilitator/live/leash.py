@@ -1,0 +1,54 @@
+"""The line by which one house holds another: a practice house ends with the house that started it, on every system.
+
+The holder writes lines of JSON to the standard input of the house it holds. When that ends, because the holder let go
+or died in whatever way, the held house shuts. Read in a thread of the system's own: a pipe is no socket, and on Windows
+nothing else can wait for one.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from typing import Any
+
+import gevent
+from gevent import monkey
+
+LONGEST = 64 * 1024  # bytes of one line
+PATIENCE = 5  # seconds to shut in order, before the process simply ends
+
+
+def hold(take: Callable[[dict[str, Any]], None], stop: Callable[[], None]) -> None:
+    """Call `take` in the loop for every line that comes in, and `stop` when no more can come."""
+    loop = gevent.get_hub().loop
+    begin, sleep = monkey.get_original("_thread", "start_new_thread"), monkey.get_original("time", "sleep")
+
+    def listen() -> None:
+        for line in lines():
+            loop.run_callback_threadsafe(take, line)
+        loop.run_callback_threadsafe(stop)
+        sleep(PATIENCE)
+        os._exit(1)
+
+    begin(listen, ())
+
+
+def lines() -> Any:
+    """Every whole line that is a JSON object; over when the other side is."""
+    held = b""
+    while True:
+        try:
+            more = os.read(0, LONGEST)
+        except OSError:
+            more = b""
+        if not more:
+            return
+        *whole, held = (held + more).split(b"\n")
+        for line in whole:
+            try:
+                said = json.loads(line)
+            except ValueError:
+                continue
+            if isinstance(said, dict):
+                yield said

@@ -1,0 +1,122 @@
+"""The practice hall: what to practise, the trainer's page of one room, and the ways into it.
+
+The rooms themselves are houses of their own (facilitator/practice, handed over by the porter); a practice house has no
+practice hall.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+import segno
+from flask import Flask, abort, redirect, render_template, request
+
+from facilitator.chain.command import Refused
+from facilitator.chain.text import one_line
+from facilitator.web.frames import message
+from facilitator.web.house import House
+
+HOME = "/regie/oefenen"
+BACK = (HOME, "Naar de oefenzaal")
+FIELDS = ("agenda", "people", "town", "names", "lively", "seed", "pace")
+AWAY = "Deze oefenzaal is gestopt en weggegooid. Alles wat erin stond, is weg."
+NOT_YET = "De oefenzaal wordt nog klaargezet. Wacht tot de zaal open is, en probeer het dan nog eens."
+EMPTY = "In deze bijeenkomst staat geen enkele stap. Zet er eerst een oefening in. Of kies hieronder een agenda."
+
+
+def add_to(app: Flask, house: House) -> None:
+    """Hang these pages in the app."""
+
+    def halls() -> Any:
+        house.need_facilitator()
+        return house.halls or abort(404)
+
+    def hall_of(identity: str) -> Any:
+        return halls().get(identity) or abort(404)
+
+    def page(typed: dict[str, str], fault: str = "", field: str = "", status: int = 200) -> Any:
+        """The form, with what was typed, and the rooms that are open."""
+        fields = ("id", "title", "phase", "minutes", "own_proposal", "own", "about")
+        templates = [{name: getattr(one, name) for name in fields} for one in house.library.agendas.values()]
+        rooms = [room.view() for room in halls().rooms.values()]
+        return render_template(
+            "practice.html",
+            templates=templates,
+            offer=halls().form(),
+            typed=typed,
+            fault=fault,
+            field=field,
+            rooms=rooms,
+        ), status
+
+    @app.get("/regie/oefenen")
+    def practice_form() -> Any:
+        """`template` or `van` (a meeting) says what was to be practised."""
+        halls()
+        asked = one_line(request.args.get("template", ""))[:80]
+        if "van" in request.args:
+            room, meeting = house.place(request.args["van"][:60])
+            asked = meeting["template"]
+            if not room.chain.steps(meeting["id"]):
+                return page({"agenda": asked}, EMPTY, "agenda", 409)
+        return page({"agenda": asked} if asked in house.library.agendas else {})
+
+    @app.post("/regie/oefenen")
+    def practice_open() -> Any:
+        typed = {name: request.form.get(name, "")[:8000] for name in FIELDS if name in request.form}
+        try:
+            hall = halls().open(typed)
+        except Refused as no:
+            return page(typed, no.say, no.field, 409)
+        return redirect(f"{HOME}/{hall.id}", 303)
+
+    @app.get("/regie/oefenen/<hall>")
+    def practice_hall(hall: str) -> Any:
+        one = halls().get(hall)
+        if one is None:
+            return message("Deze oefenzaal is er niet meer", AWAY, BACK), 404
+        return render_template("practice-hall.html", start={**one.view(), **way_in(one)}, incidents=one.incidents())
+
+    def way_in(one: Any) -> dict[str, Any]:
+        """For colleagues with a phone: the address and the code, and both as a QR code."""
+        if not one.code:
+            return {"url": "", "code": "", "qr": ""}
+        url = house.addresses.beside(one.house.port)
+        qr = segno.make(f"{url}/{one.code}", error="m", micro=False)
+        drawn = qr.svg_data_uri(scale=4, border=2, dark="#1d2733")
+        return {"url": url, "code": one.code, "qr": drawn}
+
+    @app.get("/regie/oefenen/<hall>/stand")
+    def practice_state(hall: str) -> Any:
+        """How it stands, for the page that asks every second or two."""
+        one = halls().get(hall)
+        return {"phase": "weg"} if one is None else {**one.view(), **way_in(one)}
+
+    @app.get("/regie/oefenen/<hall>/regie")
+    @app.get("/regie/oefenen/<hall>/scherm", endpoint="practice_screen")
+    def practice_way(hall: str) -> Any:
+        """Through, signed in, to the control room or the screen of the practice house, by a link that works once."""
+        one = hall_of(hall)
+        if not one.ref or one.phase != "open":
+            return message("Nog even", NOT_YET, (f"{HOME}/{hall}", "Terug naar de oefenzaal")), 409
+        where = f"scherm-{one.ref}" if request.path.endswith("/scherm") else one.ref
+        link = urlsplit(one.link(where))
+        there = house.addresses.beside(one.house.port, request.host)
+        return redirect(f"{there}{link.path}#{link.fragment}", 303)
+
+    @app.post("/regie/oefenen/<hall>/zaal")
+    def practice_do(hall: str) -> Any:
+        """How lively, still or not, an incident, the server again, the people back."""
+        one = hall_of(hall)
+        try:
+            one.do(one_line(request.form.get("do", ""))[:40], one_line(request.form.get("value", ""))[:40])
+        except Refused as no:
+            return message("Dat kan nu niet", no.say, (f"{HOME}/{hall}", "Terug naar de oefenzaal")), 409
+        return redirect(f"{HOME}/{hall}", 303)
+
+    @app.post("/regie/oefenen/<hall>/weg")
+    def practice_stop(hall: str) -> Any:
+        """Stop, and throw everything away."""
+        halls().stop(hall_of(hall))
+        return redirect(f"{HOME}#weg", 303)

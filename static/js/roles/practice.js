@@ -1,0 +1,114 @@
+/* The trainer's page of one practice room: asks every second and a half how it stands, and writes that into the page. */
+
+const PAUSE = 1500; /* ms between two questions */
+const words = {
+  begint: "De oefenzaal wordt klaargezet. Dat duurt een paar tellen.",
+  herstart: "De server start opnieuw. De telefoons wachten en komen vanzelf terug.",
+  away: "Ketentafel geeft geen antwoord. Kijk of het venster waarin u Ketentafel startte nog open staat.",
+  none: "Nog niet begonnen",
+  nothing: "nog niets",
+  planned: (minutes) => `van ${minutes} minuten`,
+  stop: "Zet de zaal even stil",
+  go: "Laat de zaal verdergaan",
+  now: (name) => `Nu gebeurt: ${name}`,
+};
+const one = (id) => document.getElementById(id);
+const address = `/regie/oefenen/${JSON.parse(one("start").textContent).id}`;
+let state = JSON.parse(one("start").textContent);
+let heard = performance.now();
+
+function put(id, text) {
+  const at = one(id);
+  if (at && at.textContent !== String(text)) at.textContent = text;
+}
+
+function clock() {
+  const at = one("clock");
+  if (!state.step) return put("clock", "");
+  const seconds = Math.max(0, Math.floor(state.seconds + ((performance.now() - heard) / 1000) * (state.paused ? 0 : state.pace)));
+  put("clock", `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`);
+  at.classList.toggle("is-late", Boolean(state.step.minutes) && seconds > state.step.minutes * 60);
+}
+
+function tell(list) {
+  const rows = list.filter((it) => it.phase === "over").map((it) => {
+    const row = document.createElement("li");
+    const name = document.createElement("strong");
+    name.textContent = it.title || it.name;
+    row.append(name);
+    for (const line of it.did || []) {
+      const did = document.createElement("p");
+      did.textContent = line;
+      row.append(did);
+    }
+    return row;
+  });
+  one("told").replaceChildren(...rows);
+  one("told-part").hidden = rows.length === 0;
+}
+
+function draw() {
+  const open = state.phase === "open";
+  one("to-regie").hidden = one("to-screen").hidden = !open;
+  one("phase").hidden = !words[state.phase];
+  put("phase", words[state.phase] || "");
+  one("phase").classList.toggle("banner--sun", Boolean(words[state.phase]));
+  one("trouble").hidden = !state.fault;
+  put("fault", state.fault);
+  one("again").hidden = state.phase !== "kapot";
+  one("refill").hidden = !open || state.peopled;
+  put("step", state.step ? state.step.title : words.none);
+  put("planned", state.step && state.step.minutes ? words.planned(state.step.minutes) : "");
+  for (const name of ["here", "writing", "notes"]) put(name, state[name]);
+  put("last", state.last || words.nothing);
+  one("join").hidden = !state.code;
+  put("url", state.url.replace("http://", ""));
+  put("code", `${state.code.slice(0, 4)} ${state.code.slice(4)}`);
+  if (state.qr && one("qr").getAttribute("src") !== state.qr) one("qr").src = state.qr;
+  for (const button of document.querySelectorAll("[aria-pressed]")) button.setAttribute("aria-pressed", String(button.value === state.lively));
+  const pause = one("pause");
+  put("pause", state.paused ? words.go : words.stop);
+  pause.value = state.paused ? "off" : "on";
+  if (one("incident")) {
+    one("incident").hidden = !state.incident;
+    put("incident", state.incident ? words.now(state.incident.title || state.incident.name) : "");
+  }
+  tell(state.told);
+  clock();
+}
+
+async function ask() {
+  try {
+    const reply = await fetch(`${address}/stand`, { credentials: "same-origin" });
+    if (!reply.ok) throw new Error(reply.status);
+    state = await reply.json();
+    if (state.phase === "weg") return location.assign("/regie/oefenen");
+    heard = performance.now();
+    draw();
+  } catch (fault) {
+    one("trouble").hidden = false;
+    put("fault", words.away);
+  }
+  setTimeout(ask, PAUSE);
+}
+
+/* A button of the room does its work without loading the page, so that focus stays where it was. */
+for (const form of document.querySelectorAll("form[data-keep]")) {
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const body = new URLSearchParams(new FormData(form));
+    if (event.submitter?.name) body.set(event.submitter.name, event.submitter.value);
+    const reply = await fetch(form.action, { method: "POST", body, credentials: "same-origin" }).catch(() => null);
+    if (!reply || !reply.ok) return form.submit();
+    const told = await fetch(`${address}/stand`, { credentials: "same-origin" }).catch(() => null);
+    if (told?.ok) {
+      state = await told.json();
+      heard = performance.now();
+      draw();
+    }
+  });
+}
+
+draw();
+setInterval(clock, 500);
+setTimeout(ask, PAUSE);
