@@ -113,6 +113,8 @@ def test_an_own_exercise_and_agenda_are_used_at_once_and_marked(house, shelf):
     assert hit["title"] == "Onze eigen muur (eigen)"
     house.do("step.add", exercise=name, after="")
     assert house.room.chain.steps(house.meeting)[0]["title"] == "Onze eigen muur"
+    marked = {step["title"] for step in house.seen("control", "step") if step.get("own")}
+    assert marked == {"Onze eigen muur"}, "the agenda in the control room says which is one's own"
 
 
 def test_changing_or_throwing_away_never_changes_a_meeting_that_is_there(house, shelf):

@@ -22,6 +22,9 @@ const words = {
   one: (say, text) => say + ": “" + text + "”",
   yes: "Nee, niemand is hierin te herkennen. Alles is bedacht of veranderd.",
   text: "De tekst van het bestand",
+  places: { niet_herleidbaar: "Is niemand te herkennen?", stappen: "Stappen" },
+  step: (number) => "Stap " + number,
+  whole: "Het geheel",
   textHint: "Dit kan nog niet in het formulier. Verander hier wat er niet klopt. Als alles in orde is, bewaart u het.",
 };
 const SURE = "niet_herleidbaar";
@@ -32,6 +35,17 @@ const drawer = start.sort + "." + (start.id || "nieuw." + start.begun);
 const asText = start.text !== null;
 const first = asText ? { text: start.text } : start.values;
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
+/* What the field of a fault is called: its label, with the part of the form where that stands more than once. */
+function named(row) {
+  const [, at] = /^stappen\.(\d+)/.exec(row.field) || [];
+  if (at !== undefined) return words.step(Number(at) + 1);
+  for (const group of start.form) {
+    const field = group.fields.find((one) => one.name === row.field);
+    if (field) return row.field.includes(".") ? group.title : field.label;
+  }
+  return words.places[row.field] || words.whole;
+}
 
 /* What was typed before on this computer, when it is about the file as it is now. */
 function kept() {
@@ -132,7 +146,7 @@ function Own() {
           ? html`<div class="card" id=${anchor("text")}><${Field} label=${words.text} rows=${24} value=${values.text} onValue=${(text) => set("text", text)} spellcheck=${false} /></div>`
           : html`${start.form.map((group) => html`<${Group} key=${group.title} group=${group} form=${form} start=${start} />`)} <${Sure} told=${told} values=${values} set=${set} fault=${all ? form.fault(SURE) : ""} />`}
       </form>
-      <${Side} told=${told} busy=${busy} refused=${refused} dirty=${!same(values, first)} onKeep=${() => keepIt()} onCopy=${() => keepIt({ id: "" })} onShow=${(role) => show(body(), role)} onGo=${() => { showAll(true); setTimeout(() => goTo(faults), 30); }} />
+      <${Side} told=${told} busy=${busy} refused=${refused} dirty=${!same(values, first)} onKeep=${() => keepIt()} onCopy=${() => keepIt({ id: "" })} onShow=${(role) => show(body(), role)} named=${named} onGo=${(row) => { showAll(true); setTimeout(() => goTo([row]), 30); }} />
     </div>
   </main>`;
 }
