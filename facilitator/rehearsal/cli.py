@@ -36,6 +36,8 @@ def add_to(commands: Any) -> None:
     one.add_argument("--seed", type=int, default=7, help="the same seed gives the same content (default: %(default)s)")
     one.add_argument("--speed", type=speed, default=60.0, help="how fast the minutes go (default: %(default)s)")
     one.add_argument("--report", type=Path, default=REPORT, metavar="FILE", help="Word file (default: %(default)s)")
+    own = "data folder with the agendas of your own (default: data)"
+    one.add_argument("--data", type=Path, default=argparse.SUPPRESS, metavar="DIR", help=own)
     one = commands.add_parser("play", help="play a written script on a real server (docs/script.md)")
     one.add_argument("script", type=Path, metavar="SCRIPT.yaml", help="the script")
     one.add_argument("--speed", type=speed, default=600.0, help="how fast the minutes go (default: %(default)s)")
@@ -55,7 +57,7 @@ def run(asked: argparse.Namespace) -> int:
         programme = Programme()
         if asked.command == "play":
             return play(Playing(asked.script, asked.speed, asked.report), programme)
-        wanted = Rehearsal(asked.meeting, asked.participants, asked.seed, asked.speed, asked.report)
+        wanted = Rehearsal(asked.meeting, asked.participants, asked.seed, asked.speed, asked.report, asked.data)
         return rehearse(wanted, programme)
     except (ContentFaults, UnknownMeeting) as fault:
         return sorry(str(fault))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from exercises.registry import KINDS
 from facilitator import content
 from facilitator.chain.kind import Table
 from facilitator.content import Library
+from facilitator.content.library import OWN
+from facilitator.own.bookcase import FOLDER, Bookcase
 from facilitator.rehearsal import cast
 from facilitator.rehearsal.held import View
 from facilitator.rehearsal.house import House
@@ -17,7 +20,7 @@ from facilitator.rehearsal.pace import Pace
 from facilitator.rehearsal.programme import Programme
 from facilitator.rehearsal.sent import Sent
 from facilitator.rehearsal.stage import LOOKING_BACK, Stage
-from facilitator.settings import ROOT
+from facilitator.settings import ROOT, default_data
 
 # One fixed day, so that the same seed gives the same dates; far ahead, since nobody proposes a day that has been.
 DATE = "2029-11-20"
@@ -34,6 +37,7 @@ class Rehearsal:
     seed: int
     speed: float
     report: Path
+    data: Path | None = None  # where an agenda of one's own stands
 
 
 class UnknownMeeting(Exception):
@@ -48,13 +52,14 @@ def rehearse(asked: Rehearsal, programme: Programme) -> int:
 
 def perform(asked: Rehearsal, programme: Programme) -> tuple[Sent, list[str]]:
     """Play it and write the report; what was sent, and the sentences of what is not in it."""
-    library = content.load(ROOT, {kind.name: kind for kind in KINDS})
-    if asked.meeting not in library.agendas:
-        raise UnknownMeeting(f"De agenda '{asked.meeting}' bestaat niet. Kies uit: {', '.join(library.agendas)}.")
+    library = shelves(asked)
     agenda = library.agendas[asked.meeting]
     programme.opening(agenda.title, asked.participants, asked.seed, asked.speed, agenda.minutes)
     looks_back = any(step["kind"] in LOOKING_BACK for step in agenda.steps)
-    with House(speed=asked.speed, limits=False, practice=True) as house:
+    house = House(speed=asked.speed, limits=False, practice=True)
+    if isinstance(library, Bookcase):  # a copy: what is practised never touches the facilitator's own folder
+        shutil.copytree(library.folder, house.data / FOLDER)
+    with house:
         stages = [Stage(house)]
         try:
             if looks_back:
@@ -70,8 +75,31 @@ def perform(asked: Rehearsal, programme: Programme) -> tuple[Sent, list[str]]:
     return stages[-1].sent, missing
 
 
+def shelves(asked: Rehearsal) -> Library | Bookcase:
+    """Our shelf, and for an agenda of the facilitator's own that one beside it; raises UnknownMeeting."""
+    kinds = {kind.name: kind for kind in KINDS}
+    library: Library | Bookcase = content.load(ROOT, kinds)
+    if asked.meeting.startswith(OWN):
+        library = Bookcase(library, kinds, (asked.data or default_data()) / FOLDER)
+        faults = library.own[asked.meeting].faults if asked.meeting in library.own else []
+        if faults:
+            lines = "\n".join(f"{library.folder}/{fault}" for fault in faults)
+            raise UnknownMeeting(f"De agenda '{asked.meeting}' is nog niet in orde:\n{lines}")
+    if asked.meeting not in library.agendas:
+        where = f" in {library.folder}" if isinstance(library, Bookcase) else ""
+        found = ", ".join(library.agendas)
+        raise UnknownMeeting(f"De agenda '{asked.meeting}' bestaat niet{where}. Kies uit: {found}.")
+    return library
+
+
 def hold(
-    stage: Stage, library: Library, name: str, date: str, asked: Rehearsal, speed: float, programme: Programme
+    stage: Stage,
+    library: Library | Bookcase,
+    name: str,
+    date: str,
+    asked: Rehearsal,
+    speed: float,
+    programme: Programme,
 ) -> None:
     """One meeting of the practice keten, from its door to its last step."""
     agenda, people = library.agendas[name], cast.people(asked.participants, asked.seed)

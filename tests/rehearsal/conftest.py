@@ -8,7 +8,7 @@ import pytest
 @pytest.fixture
 def asked(tmp_path):
     def build(command, **words):
-        words = {"meeting": "startbijeenkomst", "participants": 6, "seed": 7, "speed": 100_000.0, **words}
+        words = {"meeting": "startbijeenkomst", "participants": 6, "seed": 7, "speed": 100_000.0, "data": None, **words}
         return argparse.Namespace(command=command, **{"report": tmp_path / "verslag.docx", **words})
 
     return build

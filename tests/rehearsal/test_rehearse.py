@@ -130,6 +130,67 @@ def test_an_unknown_agenda_is_told_with_the_ones_there_are(asked, capsys):
     assert all(f" {agenda}" in said for agenda in ("startbijeenkomst", "workshop"))
 
 
+OWN = """---
+id: eigen-avond
+titel: Onze avond
+fase: B
+minuten: 20
+bron: eigen werk
+stappen:
+  - oefening: {wall}
+    onderdeel: Kijken
+    minuten: 10
+  - oefening: acties
+    onderdeel: Doen
+    minuten: 10
+    van: {wall}
+---
+
+Een korte avond.
+"""
+WALL = """---
+id: eigen-muur
+soort: briefjes
+titel: Onze eigen muur
+minuten: 10
+bron: eigen werk
+---
+
+## Vragen
+
+- Wat zag u vandaag?
+
+## Doel
+
+Samen kijken.
+
+## Voorbeelden
+
+- Een buurvrouw die nooit meer komt
+- Een zoon die alles regelt
+"""
+
+
+def test_an_agenda_of_one_s_own_is_rehearsed_and_its_folder_is_left_alone(asked, tmp_path, capsys):
+    for name, text in {
+        "agendas/eigen-avond.md": OWN.format(wall="eigen-muur"),
+        "oefeningen/eigen-muur.md": WALL,
+    }.items():
+        path = tmp_path / "eigen" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    before = sorted(tmp_path.rglob("*"))
+    assert run(asked("rehearse", meeting="eigen-avond", participants=3, data=tmp_path, report=tmp_path / "v.docx")) == 0
+    report = read((tmp_path / "v.docx").read_bytes())
+    assert report.count("Onze eigen muur") and report.count("Onze avond")
+    assert sorted(tmp_path.rglob("*")) == sorted([*before, tmp_path / "v.docx"])
+    (tmp_path / "eigen" / "agendas" / "eigen-avond.md").write_text(OWN.format(wall="eigen-weg"), encoding="utf-8")
+    assert run(asked("rehearse", meeting="eigen-avond", data=tmp_path)) == 1
+    assert "eigen-avond.md:8: " in capsys.readouterr().err, "what is wrong with it, with file and line"
+    assert run(asked("rehearse", meeting="eigen-feest", data=tmp_path)) == 1
+    assert f"bestaat niet in {tmp_path / 'eigen'}. Kies uit: " in capsys.readouterr().err
+
+
 def test_a_meeting_that_looks_back_begins_with_what_the_one_before_left(tmp_path):
     path = tmp_path / "verslag.docx"
     sent, missing = perform(Rehearsal("kort-overleg", 3, 7, FAST, path), Programme(quiet=True))
