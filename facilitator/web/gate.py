@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import sys
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -23,6 +24,16 @@ CSP = "; ".join(
         "base-uri 'none'",
         "object-src 'none'",
     )
+)
+# Looking back draws the three screens in windows of its own. Those may stand in our own page only, and reach nothing:
+# no socket, no request, no form. The page around them may hold such windows, and has no socket either.
+REPLAY = re.compile(r"/regie/[^/]+/terugkijken(/beeld/\w+)?")
+CSP_AROUND = CSP.replace("{sockets}", "") + "; frame-src 'self'"
+CSP_WITHIN = (
+    CSP.replace("connect-src 'self'{sockets}", "connect-src 'none'")
+    .replace("form-action 'self'", "form-action 'none'")
+    .replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+    + "; sandbox allow-scripts allow-same-origin"
 )
 NOTHING = "default-src 'none'; frame-ancestors 'none'"  # for what is no page: it never needs to fetch anything
 FOR_PARTS = (
@@ -73,7 +84,7 @@ class Gate:
             environ.pop(forged, None)
         environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", None)  # no per-message deflate: dearer than it saves (D18)
         safe = self.addresses.safe(host)
-        policy = CSP.format(sockets=f" {'wss' if safe else 'ws'}://{host}")
+        policy, guards = guarded(environ.get("PATH_INFO", ""), f" {'wss' if safe else 'ws'}://{host}")
 
         def with_headers(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
             names = {name.lower(): value for name, value in headers}
@@ -81,7 +92,7 @@ class Gate:
                 extra = list(FOR_PARTS)
             else:
                 page = names.get("content-type", "text/html").startswith("text/html")
-                extra = [*HEADERS, ("Content-Security-Policy", policy if page else NOTHING)]
+                extra = [*guards, ("Content-Security-Policy", policy if page else NOTHING)]
             if safe:
                 extra.append(("Strict-Transport-Security", "max-age=31536000"))
             if "cache-control" not in names:
@@ -94,6 +105,16 @@ class Gate:
             log.exception("a request failed")
             say = "Er ging iets mis bij ons. Laad de pagina opnieuw."
             return refuse(start, "500 Internal Server Error", say, sys.exc_info())
+
+
+def guarded(path: str, sockets: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The policy and the headers of a page at this address."""
+    found = REPLAY.fullmatch(path)
+    if found is None:
+        return CSP.format(sockets=sockets), HEADERS
+    if found[1] is None:
+        return CSP_AROUND, HEADERS
+    return CSP_WITHIN, tuple((name, "SAMEORIGIN" if name == "X-Frame-Options" else value) for name, value in HEADERS)
 
 
 def part(environ: dict[str, Any], status: str, kind: str | None) -> bool:

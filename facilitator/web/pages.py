@@ -27,6 +27,7 @@ from facilitator.web import (
     papers,
     pictures,
     practice,
+    replay,
     reports,
     wickets,
 )
@@ -70,7 +71,7 @@ def files() -> Files:
 def add_to(app: Flask, house: House) -> None:
     """Hang every page in the app."""
     desk = (control, handbook, keten, reports, papers, decks, luggage, mirror, arrivals, own, looks, chart, practice)
-    for pages in (joining, pictures, wickets, *desk):
+    for pages in (joining, pictures, wickets, replay, *desk):
         pages.add_to(app, house)
 
     @app.get("/healthz")

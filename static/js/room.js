@@ -197,7 +197,8 @@ export function createRoom(start) {
       return () => listeners.delete(tell);
     },
     open() {
-      if (start.still) return void (room.online = true); /* it has no line, and none to miss */
+      /* it has no line, and none to miss; who looks back feeds it (replay/feed.js) */
+      if (start.still) return void ((room.online = true), dispatchEvent(new CustomEvent("still", { detail: { take, setClock, changed } })));
       line = connect({
         start,
         more: () => (start.role === "control" ? { tab, led: !room.elsewhere } : {}),

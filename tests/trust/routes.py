@@ -86,6 +86,10 @@ ROUTES: dict[tuple[str, str], Route] = {
     ("GET", "/regie/<ref>/deur.svg"): Route({SCREEN: 200, FACILITATOR: 200}, ONLY_F),
     ("GET", "/regie/<ref>/wifi.svg"): Route({SCREEN: 200, FACILITATOR: 200}, ONLY_F),
     ("GET", "/regie/<ref>/verslag"): Route(ONLY_F, ONLY_F),
+    ("GET", "/regie/<ref>/terugkijken"): Route(ONLY_F, ONLY_F),
+    ("GET", "/regie/<ref>/terugkijken/stand"): Route({FACILITATOR: 400}, {FACILITATOR: 400}),  # of no moment
+    ("GET", "/regie/<ref>/terugkijken/beeld/<picture>"): Route(ONLY_F, ONLY_F),
+    ("POST", "/regie/<ref>/terugkijken/bladwijzers"): Route({FACILITATOR: 400}, {FACILITATOR: 400}, form={"say": "Hier"}),
     ("GET", "/regie/<ref>/zaal"): Route(ONLY_F, ONLY_F),
     ("GET", "/regie/<ref>/zaal.docx"): Route(ONLY_F, ONLY_F),
     ("GET", "/regie/<ref>/verslag.docx"): Route(ONLY_F, ONLY_F),

@@ -124,6 +124,7 @@ def path_of(rule: str, hall: Hall, ref: str) -> str:
         "<milestone>": "jaarlijkse-evaluatie.1",
         "<wicket>": "w0",
         "<token>": "geraden",
+        "<picture>": "scherm",
         "<hall>": "geraden",
     }
     for hole, filled in places.items():

@@ -22,6 +22,7 @@ const words = {
   overText: "Alles is bewaard. Maak nu het verslag, of zet de deur weer open.",
   report: "Maak het verslag",
   papers: "Papieren",
+  replay: "Terugkijken",
   ahead: "Uitnodiging, draaiboek en formulieren vindt u bij ",
   again: "Zet de deur weer open",
 };
@@ -60,6 +61,7 @@ export function Over({ room }) {
     <p class="row">
       <a class="button button--main" href=${"/regie/" + room.ref + "/verslag"}>${words.report}</a>
       <a class="button" href=${"/regie/" + room.ref + "/papieren"}>${words.papers}</a>
+      <a class="button" href=${"/regie/" + room.ref + "/terugkijken"}>${words.replay}</a>
       <button type="button" class="button" onClick=${() => room.send("meeting.open", {})}>${words.again}</button>
     </p>
   </section>`;

@@ -1,0 +1,224 @@
+"""Looking back at a meeting: the page, its three pictures, and what they hold at a moment. Nothing here asks a room."""
+
+from __future__ import annotations
+
+import json
+import logging
+import threading
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from flask import Flask, Response, abort, render_template, request
+
+from facilitator.chain.model import Entity
+from facilitator.chain.retention import last_day, named
+from facilitator.rooms import Room, books
+from facilitator.rooms.replay import CHANNELS, Look, Tape, Veil, present, pseudonyms
+from facilitator.web import bookmarks
+from facilitator.web.frames import message
+from facilitator.web.house import House
+
+log = logging.getLogger("ketentafel.web")
+BACK = ("/regie", "Naar uw ketens")
+PICTURES = {"scherm": "screen", "telefoon": "phone", "regie": "control"}
+STILL = {"ok": False, "code": "refused", "say": "U kijkt terug. Hier verandert niets meer."}
+DOOR = {"url": "", "code": "", "wifi": None, "warning": "", "addresses": []}
+LOOKS = 6  # places on one tape that are kept: a page has two when it compares
+GONE = (
+    "Hier valt niets terug te kijken",
+    "Deze bijeenkomst staat niet (meer) op deze computer. Wat gewist is, komt niet terug.",
+)
+UNREAD = (
+    "Het boek is nu niet te lezen",
+    "Terugkijken lukt daarom niet. Wat bewaard was, is er nog. Probeer het zo nog eens, of start Ketentafel opnieuw.",
+)
+EARLY = (
+    "Er valt nog niets terug te kijken",
+    "Deze bijeenkomst is nog niet begonnen. Zet eerst de deur open; daarna ziet u hier wat er gebeurde.",
+)
+NO_NAMES = "Van deze bijeenkomst zijn geen namen bewaard."
+TOO_LATE = "Namen mochten hier te zien zijn tot en met {}. Daarom blijven ze nu verborgen."
+MAY = "Vraag eerst wie hier zat, of dat goed is. Wat anoniem was, blijft anoniem."
+
+
+@dataclass
+class Shelf:
+    """What is kept of one room for who looks back: its tape, and places on it."""
+
+    tape: Tape
+    epoch: str
+    emptied: frozenset[str]
+    looks: list[tuple[str, bool, Look]] = field(default_factory=list)  # the one used last comes last
+
+
+class Unreadable(Exception):
+    """The book of this keten cannot be read or folded now."""
+
+
+class Archive:
+    """Tapes by room: gone when the room is, and read anew when something in the book was emptied."""
+
+    def __init__(self, house: House) -> None:
+        self.house, self.lock = house, threading.Lock()
+        self.shelves: WeakKeyDictionary[Room, Shelf] = WeakKeyDictionary()
+
+    def shelf(self, room: Room, at_least: int | None = None) -> Shelf:
+        """The tape of a room as far as its book goes now; Unreadable. With `at_least` an older one is good enough."""
+        emptied = frozenset(note["id"] for note in room.chain.of_type("note") if note.get("redacted"))
+        known = self.shelves.get(room)
+        if known is None or known.epoch != room.epoch or known.emptied != emptied:
+            known = self.shelves[room] = Shelf(Tape(self.house.rooms.rulebook, room.id), room.epoch, emptied)
+        if at_least is None or known.tape.seq < at_least:
+            events = self.house.answer(lambda done: books.since(self.house.rooms, room, known.tape.seq, done))
+            if not isinstance(events, list):
+                raise Unreadable
+            self.aside(lambda: self.lengthen(known.tape, events))
+        return known
+
+    def lengthen(self, tape: Tape, events: list[Any]) -> None:
+        tape.add([event for event in events if event.seq > tape.seq])  # somebody else may have been first
+
+    def aside(self, work: Any) -> Any:
+        """In a thread, one at a time: a long book holds nobody up who is in a meeting."""
+
+        def alone() -> Any:
+            with self.lock:
+                return work()
+
+        try:
+            return self.house.loop.offload(alone)
+        except (LookupError, ValueError, TypeError, AttributeError) as fault:
+            log.error("a book cannot be folded", exc_info=fault)
+            raise Unreadable from fault
+
+    def stand(self, room: Room, meeting: str, shown: bool, asked: dict[str, Any]) -> bytes:
+        """What the channels hold after an event, as JSON; `shown` is with names."""
+        shelf = self.shelf(room, asked["seq"])
+        names = dict(room.people) if shown else pseudonyms(shelf.tape.chain)
+
+        def work() -> bytes:
+            look = self.look(shelf, meeting, shown, names, asked["since"])
+            stops = shelf.tape.course(meeting).stops
+            seq = min(max(asked["seq"], stops[0][0] if stops else 0), shelf.tape.seq)
+            patches = look.go(seq, asked["since"], asked["channels"])
+            told = {"seq": look.seq, "patches": patches, "now": present(look.chain, meeting)}
+            return json.dumps(told, ensure_ascii=False).encode("utf-8", "surrogatepass")
+
+        return self.aside(work)
+
+    def look(self, shelf: Shelf, meeting: str, shown: bool, names: Any, since: int | None) -> Look:
+        """The place where this page was, or the one that was used longest ago, or a new one."""
+        mine = [row for row in shelf.looks if row[0] == meeting and row[1] == shown and row[2].names == names]
+        row = next((row for row in mine if since is not None and row[2].seq == since), None)
+        if row is None:
+            row = (meeting, shown, Look(shelf.tape, Veil(self.house.rooms.gate, shelf.emptied, shown), meeting, names))
+        shelf.looks = [*[one for one in shelf.looks if one is not row][-LOOKS + 1 :], row]
+        return row[2]
+
+
+def naming(house: House, room: Room, meeting: Entity) -> tuple[bool, str]:
+    """(may names be shown, why not or under which condition)."""
+    if not named(room.chain, room.people, meeting["id"]):
+        return False, NO_NAMES
+    last = last_day(meeting)
+    if date.fromtimestamp(house.rooms.clock()) > last:
+        return False, TOO_LATE.format(f"{last.day}-{last.month}-{last.year}")
+    return True, MAY
+
+
+def number(name: str) -> int | None:
+    text = request.args.get(name, "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
+
+
+def add_to(app: Flask, house: House) -> None:
+    """Hang these pages in the app."""
+    archive = Archive(house)
+
+    def place(ref: str) -> tuple[Room, Entity] | None:
+        chain, _, meeting = ref.partition("-")
+        room = house.rooms.get(chain)
+        entity = room.chain.get(meeting, "meeting") if room else None
+        return (room, entity) if room is not None and entity is not None else None
+
+    @app.get("/regie/<ref>/terugkijken")
+    def replay_page(ref: str) -> Any:
+        house.need_facilitator()
+        found = place(ref)
+        if found is None:
+            return message(*GONE, BACK), 404
+        room, meeting = found
+        try:
+            course = archive.shelf(room).tape.course(meeting["id"])
+        except Unreadable:
+            return message(*UNREAD, BACK), 503
+        if not course.stops:
+            return message(*EARLY, (f"/regie/{ref}", "Naar de regie")), 409
+        may, why = naming(house, room, meeting)
+        start = {
+            "ref": ref,
+            "title": meeting["title"],
+            "open": meeting["state"] == "open",
+            "practice": house.practice,
+            "names": {"may": may, "why": why},
+            "began": course.began,
+            "end": round(course.end, 1),
+            "stops": [[seq for seq, _, _ in course.stops], [round(t, 1) for _, t, _ in course.stops]],
+            "sorts": [sort for _, _, sort in course.stops],
+            "folds": course.folds,
+            "steps": course.steps,
+            "moments": course.moments,
+            "bookmarks": bookmarks.read(house, ref),
+        }
+        return render_template("replay.html", start=start, meeting=meeting)
+
+    @app.get("/regie/<ref>/terugkijken/stand")
+    def replay_stand(ref: str) -> Any:
+        """What the three screens held after event `tot`: patches for who had `van`, whole views otherwise."""
+        house.need_facilitator()
+        found, seq = place(ref), number("tot")
+        if found is None:
+            abort(404)
+        channels = [one for one in CHANNELS if one in request.args.get("beelden", "").split(",")]
+        if seq is None or not channels:
+            abort(400)
+        room, meeting = found
+        shown = request.args.get("namen") == "ja" and naming(house, room, meeting)[0]
+        asked = {"seq": seq, "since": number("van"), "channels": channels}
+        try:
+            body = archive.stand(room, meeting["id"], shown, asked)
+        except Unreadable:
+            abort(503)
+        return Response(body, content_type="application/json")
+
+    @app.get("/regie/<ref>/terugkijken/beeld/<picture>")
+    def replay_picture(ref: str, picture: str) -> Any:
+        """One of the three screens with nothing in it: the page around it hands it what to show."""
+        house.need_facilitator()
+        found, role = place(ref), PICTURES.get(picture)
+        if found is None or role is None:
+            abort(404)
+        room, meeting = found
+        start = {
+            "ref": f"terug-{ref}",  # nothing that this window keeps or says is taken for the meeting's own
+            "role": role,
+            "seat": None,
+            "replay": True,
+            "still": STILL,
+            "epoch": "terug",
+            "now": house.rooms.clock(),
+            "speed": 1.0,
+            "practice": house.practice,
+            "kinds": sorted({step["kind"] for step in room.chain.of_type("step", meeting["id"])}),
+            "blocks": {str(block["number"]): block["name"] for block in house.library.blocks},
+            "patches": [],
+            "door": DOOR,
+            "shelf": [],
+            "personas": [],
+        }
+        blank = {"title": meeting["title"], "state": "planned", "blank": True, "steps": []}
+        return render_template(f"{role}.html", start=start, meeting=blank, step=None, steps=[])
+
+    bookmarks.add_to(app, house, place)

@@ -1,0 +1,204 @@
+/* Looking back: the three screens as they were, and the line of time below. Nothing here speaks to a meeting. */
+
+import { html, render, useState, useEffect, useRef, useMemo, hour } from "../view.js";
+import { Confirm } from "../parts/dialog.js";
+import { createCourse } from "../replay/course.js";
+import { createLane } from "../replay/lane.js";
+import { Pictures } from "../replay/pictures.js";
+import { Line, Table, stepAt } from "../replay/line.js";
+import { Bookmarks, Moments } from "../replay/marks.js";
+
+const words = {
+  lead: "U ziet wat de zaal, de telefoons en u toen zagen. Er wordt niets verstuurd en er verandert niets: knoppen in de beelden doen hier niets.",
+  open: "Deze bijeenkomst loopt nog. U ziet haar tot het moment waarop u deze pagina opende.",
+  guest: "De telefoon is die van iemand aan tafel, zonder eigen briefjes en keuzes: wie wat schreef of koos, is niet terug te halen. Wie aan tafel zat en niet was weggegaan, telt als aanwezig.",
+  show: "Wat wilt u zien?",
+  roles: { screen: "Scherm", control: "Regie", phone: "Telefoon" },
+  titles: { screen: "Het scherm van toen", control: "De regie van toen", phone: "Een telefoon van toen" },
+  play: "Speel af",
+  pause: "Pauze",
+  again: "Van voren af aan",
+  back: "Vorige gebeurtenis",
+  on: "Volgende gebeurtenis",
+  speed: "Snelheid",
+  times: (n) => n + " keer",
+  skip: "Sla stiltes over",
+  skipped: "stilte overgeslagen",
+  keys: "Spatie: afspelen en pauze. Pijltjes links en rechts: één gebeurtenis terug of verder.",
+  compare: "Vergelijk twee momenten",
+  stop: "Stop met vergelijken",
+  pinned: "Links",
+  moving: "Rechts",
+  swap: "Zet links op dit moment",
+  names: "Toon namen",
+  hide: "Verberg namen",
+  namesTitle: "Namen tonen?",
+  namesYes: "Ja, dat is goed",
+  hidden: "Namen zijn verborgen.",
+  shown: "Namen zijn te zien.",
+  table: "In een tabel",
+  faults: {
+    401: "U bent uitgelogd. Open de regie opnieuw met de link van deze computer.",
+    404: "Deze bijeenkomst is gewist. Er valt niets meer terug te kijken.",
+    503: "Het boek is nu niet te lezen. Wat bewaard was, is er nog. Probeer het zo nog eens.",
+    0: "Geen verbinding met Ketentafel op deze computer. Draait het nog? Druk daarna nog eens op Speel af.",
+  },
+};
+const SPEEDS = [1, 4, 16, 60];
+const BEAT = 100; /* ms */
+const BELOW = 330; /* px for what stands under the pictures */
+
+const start = JSON.parse(document.getElementById("start").textContent);
+const course = createCourse(start);
+
+function Replay() {
+  const [t, setT] = useState(0);
+  const [playing, setPlaying] = useState(false);
+  const [speed, setSpeed] = useState(4);
+  const [skip, setSkip] = useState(true);
+  const [skipped, setSkipped] = useState(0);
+  const [chosen, choose] = useState(["screen", "phone"]);
+  const [pin, setPin] = useState(null);
+  const [names, setNames] = useState(false);
+  const [asking, ask] = useState(false);
+  const [fault, setFault] = useState("");
+  const [marks, setMarks] = useState(start.bookmarks);
+  const live = useRef({});
+  live.current = { t, playing, speed, skip, names };
+
+  const lanes = useMemo(() => {
+    const words = { start, named: () => live.current.names, told: () => setFault(""), failed: trouble, key: (key) => pressed(key) };
+    return [createLane(words), createLane(words)];
+  }, []);
+  const [left, right] = lanes;
+  const moving = pin === null ? left : right;
+
+  function trouble(status) {
+    setPlaying(false);
+    setFault(words.faults[status] || words.faults[0]);
+  }
+  function lead(lane, to, running) {
+    lane.go(course.seq(course.at(to)), course.clock(to), running ? live.current.speed : 0);
+  }
+  function go(to) {
+    setSkipped(0);
+    setT(Math.min(course.end, Math.max(0, to)));
+  }
+  const number = course.at(t);
+  /* the windows hear when something happened, and when the clock is set otherwise */
+  useEffect(() => lead(moving, t, playing), [number, playing, speed, moving, names]);
+  useEffect(() => {
+    if (!playing) lead(moving, t, false);
+  }, [t]);
+  useEffect(() => {
+    if (pin !== null) lead(left, pin, false);
+  }, [pin, names]);
+  useEffect(() => lanes.forEach((lane) => lane.anew()), [names]);
+
+  useEffect(() => {
+    if (!playing) return undefined;
+    let before = performance.now();
+    const timer = setInterval(() => {
+      const passed = (performance.now() - before) / 1000;
+      before = performance.now();
+      const next = course.play(live.current.t, passed, live.current.speed, live.current.skip);
+      if (next.skipped) setSkipped(next.t);
+      setT(next.t);
+      if (next.t >= course.end) setPlaying(false);
+    }, BEAT);
+    return () => clearInterval(timer);
+  }, [playing]);
+
+  function toggle() {
+    if (!live.current.playing && live.current.t >= course.end) go(0);
+    setPlaying(!live.current.playing);
+  }
+  function step(by) {
+    setPlaying(false);
+    go(course.step(live.current.t, by));
+  }
+  function pressed(key) {
+    if (key === " ") toggle();
+    else if (key === "ArrowLeft") step(-1);
+    else if (key === "ArrowRight") step(1);
+  }
+  useEffect(() => {
+    const heard = (event) => {
+      const where = event.target.closest ? event.target : document.body;
+      if (event.ctrlKey || event.metaKey || event.altKey || where.closest("input:not([type=range]):not([type=checkbox]):not([type=radio]), textarea, select, [role=dialog]")) return;
+      if (event.key === " " && where.closest("button, summary, a, input[type=checkbox], input[type=radio]")) return;
+      if (event.key !== " " && where.closest("input[type=radio]")) return;
+      if (![" ", "ArrowLeft", "ArrowRight"].includes(event.key)) return;
+      event.preventDefault();
+      pressed(event.key);
+    };
+    addEventListener("keydown", heard);
+    return () => removeEventListener("keydown", heard);
+  }, []);
+
+  const compare = pin !== null;
+  const roles = compare ? [chosen[0], chosen[0]] : chosen;
+  const at = (moment) => [hour(course.clock(moment)), (stepAt(start.steps, moment) || {}).title].filter(Boolean).join(", ");
+  const captions = compare ? [words.pinned + ": " + at(pin), words.moving + ": " + at(t)] : roles.map((role) => words.roles[role]);
+  const pick = (role) => {
+    if (compare) return choose([role]);
+    const rest = ["screen", "control", "phone"].filter((one) => (one === role ? !chosen.includes(one) : chosen.includes(one)));
+    choose(rest.length ? rest : chosen);
+  };
+  const ended = t >= course.end && !playing;
+  return html`<div class="stack">
+    <p class="replay-lead no-print">${words.lead} ${start.open && words.open}</p>
+    <div class="replay-choices row row--apart no-print">
+      <div class="row" role="group" aria-label=${words.show}>
+        ${Object.entries(words.roles).map(([role, text]) => html`<button type="button" key=${role} class="button button--small" aria-pressed=${String(chosen.includes(role))} onClick=${() => pick(role)}>${text}</button>`)}
+        ${!compare && html`<button type="button" class="button button--small" onClick=${() => setPin(t)}>${words.compare}</button>`}
+        ${compare &&
+        html`<button type="button" class="button button--small" onClick=${() => setPin(t)}>${words.swap}</button>
+          <button type="button" class="button button--small" onClick=${() => setPin(null)}>${words.stop}</button>`}
+      </div>
+      <p class="row small">
+        <span role="status">${names ? words.shown : words.hidden}</span>
+        ${start.names.may ? html`<button type="button" class="button button--small" onClick=${() => (names ? setNames(false) : ask(true))}>${names ? words.hide : words.names}</button>` : html`<span class="muted">${start.names.why}</span>`}
+      </p>
+    </div>
+    <div class="no-print"><${Pictures} key=${compare ? "two" : "one"} start=${start} roles=${roles} names=${words.titles} lanes=${compare ? [left, right] : roles.map(() => left)} captions=${captions} below=${BELOW} /></div>
+    ${fault && html`<p class="banner banner--clay" role="alert">${fault}</p>`}
+    <div class="replay-desk no-print">
+      <div class="replay-buttons row">
+        <button type="button" class="button" aria-label=${words.back} title=${words.back} onClick=${() => step(-1)}>◂ Terug</button>
+        <button type="button" class="button button--main replay-play" onClick=${toggle}>${playing ? words.pause : ended ? words.again : words.play}</button>
+        <button type="button" class="button" aria-label=${words.on} title=${words.on} onClick=${() => step(1)}>Verder ▸</button>
+        <p class="replay-clock"><strong class="num">${hour(course.clock(t))}</strong> <span>${(stepAt(start.steps, t) || {}).title || ""}</span>${playing && skipped && t - skipped < 2 * speed ? html` <span class="pill">${words.skipped}</span>` : ""}</p>
+      </div>
+      <div class="row">
+        <fieldset class="choice replay-speed"><legend class="visually-hidden">${words.speed}</legend>
+          <div class="choice-row">
+            ${SPEEDS.map((one) => html`<label key=${one} class="choice-pill"><input type="radio" name="speed" checked=${speed === one} onChange=${() => setSpeed(one)} /><span>${one}×<span class="visually-hidden"> ${words.times(one)}</span></span></label>`)}
+          </div>
+        </fieldset>
+        <label class="check"><input type="checkbox" checked=${skip} onChange=${(event) => setSkip(event.target.checked)} /><span>${words.skip}</span></label>
+      </div>
+    </div>
+    <div class="no-print"><${Line} start=${start} course=${course} t=${t} go=${go} step=${step} bookmarks=${marks} /></div>
+    <p class="muted small no-print">${words.keys}</p>
+    <div class="replay-lists">
+      <${Moments} start=${start} course=${course} t=${t} go=${go} />
+      <${Bookmarks} start=${start} course=${course} t=${t} seq=${course.seq(number)} go=${go} marks=${marks} setMarks=${setMarks} />
+    </div>
+    <details class="no-print"><summary>${words.table}</summary><${Table} start=${start} course=${course} go=${go} /></details>
+    <p class="muted small no-print">${words.guest}</p>
+    ${asking &&
+    html`<${Confirm}
+      title=${words.namesTitle}
+      text=${start.names.why}
+      yes=${words.namesYes}
+      onClose=${() => ask(false)}
+      onYes=${() => (setNames(true), ask(false))}
+    />`}
+  </div>`;
+}
+
+const app = document.getElementById("page");
+app.textContent = "";
+render(html`<${Replay} />`, app);
+app.dataset.ready = "yes";
