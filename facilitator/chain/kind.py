@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +11,7 @@ import msgspec
 
 from facilitator.chain import ballots
 from facilitator.chain.command import Desk, Rule
+from facilitator.chain.guest import Guest, Intent
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.paper import Block
 from facilitator.chain.setting import Setting
@@ -156,4 +157,11 @@ class Kind:
 
     def demo(self, step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
         """A plausible round: yields acts, and gets each answer back."""
+        yield from ()
+
+    def intents(self, step: Entity, guest: Guest) -> Iterator[Intent]:
+        """What a simulated participant would do here, most wanted first, on what its own phone shows now.
+
+        It is asked again after every act and every change; what was done is left out by its key.
+        """
         yield from ()

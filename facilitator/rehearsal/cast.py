@@ -30,12 +30,12 @@ TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
 FEWEST = 2
 
 
-def people(number: int, seed: int) -> list[Person]:
+def people(number: int, seed: int, among: tuple[tuple[str, tuple[str, ...]], ...] = TABLE) -> list[Person]:
     """So many people in the order in which they come in; a few give no name, very few no organisation."""
     names = Faker("nl_NL")
     names.seed_instance(seed)
     chance = random.Random(f"{seed}/people")
-    tables = TABLE[: min(len(TABLE), max(FEWEST, (number + 1) // 2))]
+    tables = among[: min(len(among), max(FEWEST, (number + 1) // 2))]
     found = []
     for place in range(number):
         organisation, professions = tables[place % len(tables)]

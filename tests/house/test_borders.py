@@ -16,7 +16,12 @@ ONLY = {
     "sqlite_utils": ("facilitator/store/",),
     "flask": ("facilitator/web/", "facilitator/live/", "facilitator/app.py"),
     # The set-up patches; rooms and store get `offload` from the porter and know no gevent (decision D13).
-    "gevent": ("facilitator/app.py", "facilitator/live/", "facilitator/install/start.py"),
+    "gevent": (
+        "facilitator/app.py",
+        "facilitator/live/",
+        "facilitator/install/start.py",
+        "facilitator/practice/crowd/__main__.py",
+    ),
 }
 # Only settings reads the environment; the set-up passes it on to npm and apt, and reads nothing from it.
 ENVIRONMENT = ("facilitator/settings.py", "facilitator/install/")

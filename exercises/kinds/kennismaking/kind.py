@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from typing import Any
 
 import msgspec
 
+from exercises.kinds.kennismaking import guest as room
 from exercises.kinds.kennismaking import told
 from exercises.kinds.kennismaking.turns import RULES, Seconds, order_of, retime, state_of, tight, waiting
 from exercises.kinds.kennismaking.words import NUMBERS, OFTEN, PACES, QUESTIONS, WISHES, WORDS
 from facilitator.chain.command import Desk
+from facilitator.chain.guest import Guest, Intent
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.paper import Block
@@ -68,6 +70,9 @@ class Kennismaking(Kind):
 
     def report(self, step: Entity, page: Page) -> list[Block]:
         return told.report(step, page)
+
+    def intents(self, step: Entity, guest: Guest) -> Iterator[Intent]:
+        return room.intents(step, guest)
 
     def demo(self, step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
         """The whole round: one is skipped and comes later, one runs over; who listens answers on the phone."""

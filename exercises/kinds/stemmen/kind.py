@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from itertools import pairwise
 from typing import Annotated, Any
 
 import msgspec
 from msgspec import Meta
 
+from exercises.kinds.stemmen import guest as room
 from exercises.kinds.stemmen.words import WORDS, dots, people
 from facilitator.chain import ballots, cards, figures
+from facilitator.chain.guest import Guest, Intent
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.mirror import FEW
 from facilitator.chain.model import Chain, Entity
@@ -167,6 +169,9 @@ class Stemmen(Kind):
         if past and page.full:
             found += [Text(WORDS["past"]), Bullets([f"{text} ({dots(votes)})" for text, votes in past])]
         return found
+
+    def intents(self, step: Entity, guest: Guest) -> Iterator[Intent]:
+        return room.intents(step, guest)
 
     def demo(self, step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
         """Some proposals are simply more loved; a few people change their mind; then the outcome is shown."""

@@ -1,0 +1,41 @@
+"""What a simulated participant does while organisations introduce themselves: answer for the own one, once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exercises.kinds.kennismaking.words import NUMBERS, OFTEN, WISHES
+from facilitator.chain.guest import Guest, Intent
+from facilitator.chain.model import Entity
+from facilitator.chain.people import FUNDING, OFFERS
+
+COLLEAGUES = 0.2  # of those who are not the first of their organisation answer as well
+
+
+def intents(step: Entity, guest: Guest) -> Iterator[Intent]:
+    """Everybody listens; the first of an organisation answers the questions, and now and then a colleague."""
+    if not step["settings"].get("questions", True):
+        return
+    if guest.rank and not guest.often(COLLEAGUES, "answers"):
+        return
+    chance, others = guest.chance("answer"), guest.others()
+    contact = guest.say("contact", [guest.trade.contact], "mening")
+    how = guest.say("how", [guest.trade.hoe], "bied")
+    body = {
+        "step": step["id"],
+        "contact": contact,
+        "number": chance.choice(NUMBERS),
+        "frequency": chance.choice(OFTEN),
+        "offers": sorted(chance.sample(OFFERS, chance.randint(1, 3)), key=OFFERS.index),
+        "how": how,
+        "funding": sorted(chance.sample(FUNDING, chance.randint(1, 2)), key=FUNDING.index),
+        "has": known(guest, others),
+        "wants": chance.sample(WISHES, chance.randint(0, 2)),
+    }
+    yield Intent("answer", "introduction.give", body, contact + how, hard=2)
+
+
+def known(guest: Guest, others: list[str]) -> list[str]:
+    """With whom it works already: drawn per name, so that who comes later changes nothing for the others."""
+    drawn = sorted(others, key=lambda name: guest.chance("known", name).random())
+    return drawn[: guest.chance("known").randint(1, 3)]

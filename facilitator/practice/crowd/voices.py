@@ -1,0 +1,179 @@
+"""What people write: example answers and their own work, recombined, dealt so that nobody says what another said.
+
+A deal is made per step and topic, from the seed and from who came: never from who was faster.
+"""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import yaml
+
+from facilitator.chain.guest import MOST_TEXT
+from facilitator.rehearsal.sent import Person
+
+HERE = Path(__file__).parent
+EACH = 6  # texts that one person can have of one topic
+OWN = 0.5  # how often somebody speaks of the own work where that is an answer
+STOPS = (".", "!", "?", '"')
+HEARSAY = "~"
+ONESELF = frozenset("ik wij we ons onze mij mijn".split())
+Text = str
+
+
+class Trade(msgspec.Struct, forbid_unknown_fields=True):
+    """A sort of work (trades/*.yaml, in the order in which they are tried; the last one is anybody's).
+
+    `words`: parts of a profession, else of an organisation, by which it is known. `werk`, `mensen`: how it names where
+    it works, and whom it works for. `mist`, `goed`, `kans`, `bied`: notes of its own. `actie`: an action, in the
+    infinitive. `contact`, `hoe`: what it answers when organisations get to know each other.
+    """
+
+    id: str
+    words: list[str]
+    werk: str
+    mensen: str
+    mist: list[str]
+    goed: list[str]
+    kans: list[str]
+    bied: list[str]
+    actie: list[str]
+    contact: str
+    hoe: str
+
+
+class Stances(msgspec.Struct, forbid_unknown_fields=True):
+    """How people go on, and what each prompt asks for (stances.yaml)."""
+
+    closers: dict[str, list[str]]
+    lanes: dict[str, list[str]]
+
+
+@cache
+def trades() -> list[Trade]:
+    files = sorted((HERE / "trades").glob("*.yaml"))
+    return [msgspec.convert(yaml.safe_load(one.read_text("utf-8")), Trade) for one in files]
+
+
+@cache
+def stances() -> Stances:
+    return msgspec.convert(yaml.safe_load((HERE / "stances.yaml").read_text("utf-8")), Stances)
+
+
+def trade_of(person: Person) -> Trade:
+    """The sort of work, by the profession, else by the organisation; the last one is anybody's."""
+    for said in (person.profession, person.organisation):
+        for trade in trades():
+            if any(word in said.casefold() for word in trade.words):
+                return trade
+    return trades()[-1]
+
+
+def stance_of(exercise: str, lane: int) -> str:
+    """What a prompt asks for; of an exercise that is not ours an opinion, of one's own work as well."""
+    row = stances().lanes.get(exercise)
+    return row[lane % len(row)] if row else "mening+"
+
+
+class Voices:
+    """The words of one company, in one run."""
+
+    def __init__(self, people: Sequence[Person], seed: int) -> None:
+        self.trades = [trade_of(person) for person in people]
+        self.seed = seed
+        self.dealt: dict[tuple[Any, ...], dict[tuple[int, int], Text]] = {}
+
+    def say(
+        self, person: int, step: str, topic: str, texts: Sequence[Text], stance: str, number: int, most: int
+    ) -> Text:
+        """The text of this person, the how manieth of this topic in this step."""
+        key = (step, topic, tuple(texts), stance, most)
+        if key not in self.dealt:
+            self.dealt[key] = Deal(self, *key).texts
+        return self.dealt[key].get((person, number % EACH), "")
+
+    def note(
+        self, person: int, step: str, exercise: str, template: dict[str, Any], lane: tuple[str, int, int], number: int,
+        most: int
+    ) -> Text:  # fmt: skip
+        """A note under a prompt (its id, its place, how many there are), with the examples that belong to it."""
+        name, at, of = lane
+        texts = template.get("examples", ())[at::of]
+        return self.say(person, step, f"lane {name}", texts, stance_of(exercise, at), number, most)
+
+    def closers(self, person: int, stance: str) -> list[Text]:
+        """How this person goes on after a first sentence."""
+        trade = self.trades[person]
+        slots = {"werk": trade.werk, "mensen": trade.mensen}
+        slots |= {key.capitalize(): value[:1].upper() + value[1:] for key, value in slots.items()}
+        return [one.format(**slots) for one in stances().closers.get(stance, ())]
+
+    def own(self, person: int, stance: str) -> list[Text]:
+        """Notes of one's own work that are an answer to a question of this stance."""
+        trade = self.trades[person]
+        asked = ("mist", "kans", "goed") if stance == "mening" else (stance,)
+        return [text for one in asked for text in getattr(trade, one, ())]
+
+
+class Deal:
+    """All texts of one topic of one step: first notes first, so that the plain examples are for them."""
+
+    def __init__(self, voices: Voices, step: str, topic: str, texts: Sequence[Text], stance: str, most: int) -> None:
+        self.voices, self.most = voices, most
+        self.stance, self.speaks_of_work = stance.removesuffix("+"), stance.endswith("+")
+        self.chance = random.Random(f"{voices.seed}/{step}/{topic}/deal")  # noqa: S311 - seeded on purpose
+        self.deck = list(dict.fromkeys(text for text in texts if len(text) <= most))
+        self.chance.shuffle(self.deck)
+        self.at = 0
+        self.used: Counter[Text] = Counter()
+        self.said: Counter[Text] = Counter()  # closers
+        self.texts: dict[tuple[int, int], Text] = {}
+        order = list(range(len(voices.trades)))
+        for number in range(EACH):
+            self.chance.shuffle(order)
+            for person in order:
+                self.texts[person, number] = self.one(person)
+
+    def one(self, person: int) -> Text:
+        """An unused one, if there is any; else the one that was said least."""
+        own = self.voices.own(person, self.stance) if self.speaks_of_work else []
+        self.chance.shuffle(own)
+        closers = self.voices.closers(person, self.stance)
+        self.chance.shuffle(closers)
+        closers.sort(key=lambda closer: self.said[closer])
+        first = own if self.chance.random() < OWN or not self.deck else []
+        turned = self.deck[self.at :] + self.deck[: self.at]
+        longer = [joined(text, closer) for text in (*turned, *own) for closer in closers if fits(text, closer)]
+        found = self.fresh(first) or self.fresh(turned[:1]) or self.fresh(longer) or self.fresh([*turned, *own])
+        if not found:
+            found = min([*turned, *own, *longer] or [""], key=lambda text: self.used[text])
+        elif found not in first:
+            self.at = (self.at + 1) % max(1, len(self.deck))
+        self.used[found] += 1
+        self.said.update(closer for closer in closers if found.endswith(closer.removeprefix(HEARSAY)))
+        return found
+
+    def fresh(self, texts: Sequence[Text]) -> Text:
+        return next((text for text in texts if not self.used[text] and len(text) <= self.most), "")
+
+
+def fits(text: Text, closer: Text) -> bool:
+    """What one hears of others is not said after a sentence about oneself."""
+    return not closer.startswith(HEARSAY) or not ONESELF.intersection(text.casefold().split())
+
+
+def joined(text: Text, closer: Text) -> Text:
+    """A second sentence after a first, or a tail after a comma."""
+    closer = closer.removeprefix(HEARSAY)
+    if closer.startswith(","):
+        return text.rstrip(".") + closer
+    return f"{text} {closer}" if text.endswith(STOPS) else f"{text}. {closer}"
+
+
+__all__ = ["MOST_TEXT", "Voices", "joined", "stance_of", "trade_of"]

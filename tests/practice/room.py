@@ -1,0 +1,79 @@
+"""A facilitator in a practice house and a crowd in this process: what they do, waited for without guessing."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from facilitator.practice.crowd.asked import Asked
+from facilitator.practice.crowd.crowd import Crowd
+from facilitator.rehearsal.client import Facilitator
+from facilitator.rehearsal.house import House
+
+FAST = 20_000.0
+PATIENCE = 40
+CALM = 0.25  # seconds: a phone gets its own note back one tick after the answer
+
+
+class Practice:
+    """One meeting with a crowd in a hurry."""
+
+    def __init__(self, house: House, desk: Facilitator, agenda: str, **asked: Any) -> None:
+        self.told: list[dict[str, Any]] = []
+        self.desk = Facilitator(desk.browser, "")
+        self.desk.make(agenda, keten="Oefenketen", title="Oefenen")
+        words = {"people": 8, "seed": 7, "pace": FAST, "address": house.address, "code": self.desk.open_door(), **asked}
+        self.crowd = Crowd(Asked(**words), self.told.append)
+        self.crowd.start()
+
+    def settle(self) -> None:
+        """Until everybody is in, and nobody wants anything any more at the step where the meeting is."""
+        calm = [time.monotonic()]
+
+        def over() -> bool:
+            if not all(one.gone or (one.idle and not one.elsewhere) for one in self.crowd.people):
+                calm[0] = time.monotonic()
+            return time.monotonic() - calm[0] > CALM
+
+        self.wait(over)
+
+    def wait(self, true: Any) -> Any:
+        until = time.monotonic() + PATIENCE
+        while True:
+            if found := true():
+                return found
+            assert time.monotonic() < until and not self.crowd.faults, (self.crowd.faults, self.crowd.state())
+            time.sleep(0.01)
+
+    def go(self, kind: str) -> dict[str, Any]:
+        """To the next step of this kind, and until nobody wants anything there any more."""
+        here = self.desk.meeting.get("step")
+        steps = self.desk.meeting["steps"]
+        later = steps[steps.index(here) + 1 :] if here in steps else steps
+        step = next(self.desk.look()[one] for one in later if self.desk.look()[one]["kind"] == kind)
+        self.desk.go(step["id"])
+        self.wait(lambda: all(one.gone or (one.phone and one.phone.at == step["id"]) for one in self.crowd.people))
+        self.settle()
+        return self.desk.look()[step["id"]]
+
+    def content(self) -> list[list[tuple[str, str]]]:
+        """Per person what was said and chosen, in words: ids follow who was faster."""
+        known = self.desk.look()
+
+        def said(value: Any) -> Any:
+            if isinstance(value, dict):
+                return sorted((said(key), said(one)) for key, one in value.items())
+            if isinstance(value, list):
+                return [said(one) for one in value]
+            entity = known.get(value) if isinstance(value, str) else None
+            words = ("text", "name", "what") if entity else ()
+            return next((entity[key] for key in words if entity.get(key)), value)
+
+        def told(body: dict[str, Any]) -> str:
+            return repr(sorted((field, said(value)) for field, value in body.items() if field not in ("proof", "step")))
+
+        return [sorted((name, told(body)) for _, name, body in one.wrote) for one in self.crowd.people]
+
+    def close(self) -> None:
+        self.crowd.stop()
+        self.desk.close()
