@@ -11,10 +11,11 @@ from typing import Annotated, Any, Literal
 from msgspec import Meta
 
 from facilitator.chain import actions, ballots, behalf, sealing
+from facilitator.chain.answers import kept
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Paragraph, Refused, Rule
 from facilitator.chain.model import Chain, Entity, Event
 from facilitator.chain.notes import ANONYMOUS, MOST_LINES
-from facilitator.chain.people import LONG, Introduce, introduction_of
+from facilitator.chain.people import LONG, Introduce
 
 MOST_PEOPLE = 200
 People = Annotated[int, Meta(ge=0, le=MOST_PEOPLE)]
@@ -138,7 +139,7 @@ def introduce(desk: Desk) -> None:
     """What an organisation without a phone tells of itself, in place of what was typed for it before."""
     step = desk.step(desk.body.step)
     organisation = desk.find(desk.body.organisation, "organisation")["id"]
-    given = introduction_of(desk.body)
+    given = kept(desk.body)
     if not any(given.values()):
         raise Refused("Er staat nog niets. Vul eerst iets in.", field="contact")
     body = {"id": f"i{step['id']}{organisation}", "organisation": organisation, "on_behalf": True, **given}

@@ -11,11 +11,12 @@ class Erase(Body):
 
 
 def erase(desk: Desk) -> None:
-    """Also of people who left the table, and of contact persons of roles that were assigned there."""
+    """Also of people who left the table, of contact persons of roles assigned there, and of who told beforehand."""
     meeting = desk.meeting["id"]
     desk.emit("people.erased", {"id": meeting})
     desk.people += [(person["id"], None) for person in desk.chain.of_type("participant", meeting)]
     desk.people += [(role["id"], None) for role in desk.chain.of_type("role", meeting) if role["named"]]
+    desk.people += [(told["id"], None) for told in desk.chain.of_type("foreword", meeting)]
 
 
 def people_erased(chain: Chain, event: Event) -> None:

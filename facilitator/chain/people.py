@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import Annotated, Literal
+from typing import Literal
 
-from msgspec import Meta
-
+from facilitator.chain import answers
 from facilitator.chain.command import (
     EVERYBODY,
     ONLY_FACILITATOR,
@@ -29,8 +28,7 @@ from facilitator.chain.model import Chain, Entity, Event
 from facilitator.chain.notes import ANONYMOUS
 
 SORTS = ("gemeente", "steunpunt", "zorg", "welzijn", "huisarts", "ggz", "jeugd", "mantelzorgers", "overig")
-OFFERS = ("signaleren", "informeren", "monitoren", "ondersteunen", "doorverwijzen")
-FUNDING = ("gemeente", "zorgverzekeraar", "zorgkantoor", "eigen bijdrage mantelzorgers", "vrijwilligerswerk")
+OFFERS, FUNDING = answers.OFFERS, answers.FUNDING
 # From the top: the first sort of which a word is in the name. "x" is a whole word, "x-" how a word begins, "-x" how
 # it ends, "-x-" any part of a word (Dutch joins words: thuiszorg, wijkverpleging, huisartsenpraktijk).
 GUESSES = (
@@ -63,7 +61,6 @@ GUESSES = (
 LONG = 500  # characters of a commitment
 LONGEST = {"name": 60, "organisation": 120, "profession": 80}  # characters of who somebody is
 CALLED = {"name": "Uw voornaam", "organisation": "De naam van uw organisatie", "profession": "Uw beroep of rol"}
-Word = Annotated[str, Meta(max_length=80)]
 
 
 class Join(Body):
@@ -93,16 +90,8 @@ class EditOrganisation(Body):
     sort: Literal[SORTS] | None = None
 
 
-class Introduce(Body):
+class Introduce(answers.Answers, kw_only=True):
     step: Id
-    contact: Paragraph = ""
-    number: Word = ""
-    frequency: Word = ""
-    offers: Annotated[list[Literal[(*OFFERS, "anders")]], Meta(max_length=6)] = []
-    how: Paragraph = ""
-    funding: Annotated[list[Literal[(*FUNDING, "anders")]], Meta(max_length=6)] = []
-    has: Annotated[list[Line], Meta(max_length=30)] = []
-    wants: Annotated[list[Line], Meta(max_length=30)] = []
 
 
 class Commit(Body):
@@ -212,22 +201,13 @@ def edit_organisation(desk: Desk) -> None:
     desk.emit("organisation.edited", {"id": organisation["id"], "fields": fields})
 
 
-def introduction_of(body: Introduce) -> dict[str, str | list[str]]:
-    """The answers as they are kept."""
-    found: dict[str, str | list[str]] = {key: getattr(body, key) for key in ("contact", "number", "frequency", "how")}
-    found |= {"offers": list(body.offers), "funding": list(body.funding)}
-    for key in ("has", "wants"):
-        found[key] = [" ".join(name.split()) for name in getattr(body, key) if name.strip()]
-    return found
-
-
 def introduce(desk: Desk) -> None:
     """What an organisation tells of itself; the last answer of a person counts."""
     step = desk.step(desk.body.step)
     person = desk.find(desk.seat.id, "participant")
     organisation = person.get("organisation", "")
     identity = f"i{person['id']}"
-    emitted = {"id": identity, "author": person["id"], "organisation": organisation, **introduction_of(desk.body)}
+    emitted = {"id": identity, "author": person["id"], "organisation": organisation, **answers.kept(desk.body)}
     desk.emit("introduction.given", emitted, step=step["id"])
 
 

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from facilitator.chain.becoming import behind
 from facilitator.chain.carrying import carriers, together
+from facilitator.chain.forewords import belongs
 from facilitator.chain.model import Chain, Entity
 
 if TYPE_CHECKING:
     from facilitator.chain.kind import Kind
 
 TALLY = ".tally"
-MAPPED = ("introduction", "organisation", "claim", "link", "idea", "alias", "snapshot")  # what the network is made of
+# what the network is made of
+MAPPED = ("introduction", "foreword", "organisation", "claim", "link", "idea", "alias", "snapshot")
 # what a weighing or listing step may build on
 WEIGHED = ("note", "cluster", "ballot", "rating", "cards", "action", "step")
 # what is somebody's
@@ -53,6 +55,10 @@ def reached(kinds: dict[str, Kind], chain: Chain, touched: Iterable[str]) -> Fou
                     reach_owned(chain, identity, found)
             case "meeting":
                 reach_carried(chain, entity, found)
+            case "foreword":
+                reach_keepers(kinds, chain, entity, found)
+                add(found, chain.of_type("foreword", entity["meeting"]))
+                add(found, (one for one in chain.of_type("participant", entity["meeting"]) if belongs(one, entity)))
             case "participant":
                 reach_person(chain, entity, found)
                 reach_owned(chain, identity, found)
@@ -112,6 +118,7 @@ def reach_person(chain: Chain, person: Entity, found: Found) -> None:
     """What somebody made, and all steps of the meeting: counts and a round of introductions follow who sits there."""
     for kind in AUTHORED:
         add(found, (one for one in chain.of_type(kind, person["meeting"]) if one.get("author") == person["id"]))
+    add(found, chain.of_type("foreword", person["meeting"]))
     for step in chain.steps(person["meeting"]):
         found[step["id"]] = None
         found[step["id"] + TALLY] = None
@@ -130,7 +137,7 @@ def reach_organisation(chain: Chain, organisation: Entity, found: Found) -> None
             found[person["id"]] = None
             reach_person(chain, person, found)
             reach_owned(chain, person["id"], found)
-    for kind in ("note", "introduction", "commitment", "goal", "instrument", "partner"):
+    for kind in ("note", "introduction", "foreword", "commitment", "goal", "instrument", "partner"):
         add(found, (one for one in chain.of_type(kind) if one.get("organisation") == organisation["id"]))
 
 

@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
-from facilitator.chain import groundwork, handout, outlines, plan, wickets
+from facilitator.chain import forewords, groundwork, handout, intake, outlines, plan, wickets
 from facilitator.chain.actions import LONG, STATUSES
 from facilitator.chain.ballots import Dots, Mark
 from facilitator.chain.command import Line
@@ -184,6 +184,8 @@ SHAPES: dict[str, type[msgspec.Struct]] = {
     "organisation": OrganisationShape,
     "handout": handout.Shape,
     "wicket": wickets.Shape,
+    "intake": intake.Shape,
+    "foreword": forewords.Shape,
     **outlines.SHAPES,
     **network.SHAPES,
 }

@@ -26,6 +26,7 @@ SHEETS = {
     "first": ("tokens", "letters", "base", "forms", "parts"),
     "page": ("table", "pages"),
     "keten": ("table", "pages", "keten", "plan", "years"),
+    "intake": ("table", "pages", "intake"),
     "papers": ("table", "pages", "papers"),
     "chart": ("table", "pages", "chart"),
     "decks": ("table", "pages", "decks"),

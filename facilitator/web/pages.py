@@ -18,6 +18,7 @@ from facilitator.web import (
     control,
     decks,
     handbook,
+    intake,
     joining,
     keten,
     looks,
@@ -70,8 +71,8 @@ def files() -> Files:
 
 def add_to(app: Flask, house: House) -> None:
     """Hang every page in the app."""
-    desk = (control, handbook, keten, reports, papers, decks, luggage, mirror, arrivals, own, looks, chart, practice)
-    for pages in (joining, pictures, wickets, replay, *desk):
+    desk = (control, handbook, keten, reports, papers, decks, luggage, mirror, trainers, arrivals, own, looks, chart, practice)
+    for pages in (joining, pictures, wickets, replay, intake, baton, *desk):
         pages.add_to(app, house)
 
     @app.get("/healthz")

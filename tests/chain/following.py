@@ -59,3 +59,19 @@ class Following(Paperwork):
             case 3:
                 seat, action = Seat(CONTACT, "", self.some("wicket", pick)), self.some("action", who)
                 self.ask(seat, "wicket.tell", soon, action=action, status=status)
+
+    @rule(who=PICK, pick=PICK, way=st.integers(0, 4), soon=SOON)
+    def tell_beforehand(self, who: int, pick: int, way: int, soon: bool) -> None:
+        """Before the meeting, by a link: two browsers of one organisation, and the facilitator who takes one away."""
+        seat = Seat(CONTACT, self.sim.meeting, self.some("intake", pick))
+        match way:
+            case 0:
+                self.do("intake.give", soon, hash=f"{pick:064x}", until=UNTIL)
+            case 1 | 2:
+                organisation = self.sim.chain.entities[self.some("organisation", who)]["name"]
+                body = {"organisation": organisation, "number": str(pick), "has": ["Antes"], "about": ["bellen"]}
+                self.ask(seat, "intake.tell", soon, proof=f"{way:064x}", name="Wilhelmina", **body)
+            case 3:
+                self.do("intake.drop", soon, foreword=self.some("foreword", pick))
+            case 4:
+                self.do("intake.close", soon)

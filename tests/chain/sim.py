@@ -31,6 +31,7 @@ AGENDA = [
     step("doelen", None),
     step("rollen", None),
     step("netwerk", None),
+    step("kennismaking", None),
 ]
 EARLIER = [
     {**step("briefjes", None), "prompts": PROMPTS},
@@ -52,7 +53,7 @@ class Disk(Ledger):
 
 
 class Sim:
-    """One house with one meeting of ten steps, after an earlier one. Commands wait in the writer until `drain`."""
+    """One house with one meeting of eleven steps, after an earlier one. Commands wait in the writer until `drain`."""
 
     room_of: type[Room] = Room
     page_of: type[Page] = Page

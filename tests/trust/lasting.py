@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from itertools import count, cycle
 from typing import Any
 
 from facilitator.rehearsal.client import Page
-from tests.trust.hall import Meeting
+from tests.trust.hall import FACILITATOR, Meeting
 
 ROLES = cycle(("chain_director", "information_point"))
 TOOLS = (f"Cursus {number}" for number in count(1))
@@ -52,3 +53,23 @@ def linked(meeting: Meeting, page: Page) -> dict[str, Any]:
 
 def reported(meeting: Meeting, page: Page) -> dict[str, Any]:
     return {"action": "a0", "status": "bezig"}
+
+
+def invited(meeting: Meeting, page: Page) -> dict[str, Any]:
+    """A link for everybody who is expected; the room is not past its introductions."""
+    meeting.regie.go_to(meeting.steps["kennismaking"])
+    return {"hash": f"{next(SOON):064x}", "until": handed(meeting, page)["until"]}
+
+
+def withdrawn(meeting: Meeting, page: Page) -> dict[str, Any]:
+    if page is meeting.regie:
+        meeting.regie.do("intake.give", invited(meeting, page))
+    return {}
+
+
+INTAKE: dict[str, tuple[tuple[str, ...], Callable[[Meeting, Page], dict[str, Any]], str]] = {
+    "intake.give": ((FACILITATOR,), invited, ""),
+    "intake.close": ((FACILITATOR,), withdrawn, ""),
+    "intake.tell": ((), lambda m, p: {"proof": "0" * 64, "organisation": "Icare"}, ""),  # by a link only
+    "intake.drop": ((FACILITATOR,), lambda m, p: {"foreword": "z0"}, "refused"),  # of one that nobody told
+}

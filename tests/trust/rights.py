@@ -268,6 +268,7 @@ COMMANDS: dict[str, Row] = {
     "wicket.give": Row(F, lasting.link, names=False),
     "wicket.close": Row(F, lasting.linked, names=False),
     "wicket.tell": Row(NO_ONE, lasting.reported, names=False),  # by a link only, never on the wire
+    **{name: Row(frozenset(who), body, names=False, code=code) for name, (who, body, code) in lasting.INTAKE.items()},
     "undo": Row(F, undone),
     "turn.next": Row(F, turned),
     "turn.back": Row(F, spoken),

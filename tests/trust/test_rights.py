@@ -123,6 +123,7 @@ def path_of(rule: str, hall: Hall, ref: str) -> str:
         "<action>": hall.action,
         "<milestone>": "jaarlijkse-evaluatie.1",
         "<wicket>": "w0",
+        "<foreword>": "z0",
         "<token>": "geraden",
         "<picture>": "scherm",
         "<hall>": "geraden",

@@ -38,16 +38,20 @@ class Indoors:
         self.built.house.rooms.clock = lambda: self.now
         self.regie = Visitor(self)
         self.regie.post("/regie/inloggen", {"secret": self.built.house.keys.link})
+        self.begin(template)
+
+    def begin(self, template: str = "startbijeenkomst") -> None:
+        """A keten of its own with one open meeting; from here on that is the one that is meant."""
         self.regie.post("/regie/ketens", {"name": "Veluwerand"})
-        self.regie.post("/regie/ketens/k1/bijeenkomsten", {"title": "De start", "template": template})
-        self.meeting = ""
+        self.keten, self.meeting = list(self.built.house.rooms.rooms)[-1], ""
+        self.regie.post(f"/regie/ketens/{self.keten}/bijeenkomsten", {"title": "De start", "template": template})
         self.meeting = next(self.room.chain.of_type("meeting"))["id"]
-        self.ref = f"k1-{self.meeting}"
+        self.ref = f"{self.keten}-{self.meeting}"
         self.do("meeting.open")
 
     @property
     def room(self) -> Room:
-        return self.built.house.rooms.get("k1")
+        return self.built.house.rooms.get(self.keten)
 
     def do(self, name: str, /, **body: Any) -> dict[str, Any]:
         """A command of the facilitator in the meeting; it must be taken."""
@@ -58,7 +62,9 @@ class Indoors:
     def join(self, name: str, organisation: str = "Gemeente Ede") -> Visitor:
         """Somebody with a phone at the table; `seat` is who."""
         phone = Visitor(self)
-        code = self.built.house.rooms.open_door("k1", self.meeting)  # as the wire does when it hears of an open meeting
+        code = self.built.house.rooms.open_door(
+            self.keten, self.meeting
+        )  # as the wire does when it hears of an open meeting
         reply = phone.post("/meedoen", {"code": code, "name": name, "organisation": organisation})
         assert reply.status_code == 303, reply.text
         phone.seat = Seat(PARTICIPANT, self.meeting, list(self.room.chain.of_type("participant"))[-1]["id"])

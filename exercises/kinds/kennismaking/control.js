@@ -27,6 +27,10 @@ const words = {
   spoke: (seconds) => "geweest, " + clock(seconds),
   answered: "ingevuld",
   paper: "op papier",
+  ahead: "vooraf",
+  by: (name) => "vooraf, door " + name,
+  silent: (names) => "Nog niets ingevuld, ook niet vooraf: " + names.join(", ") + ".",
+  guess: "eigen schatting",
   organisation: "Organisatie",
   turn: "Beurt",
   phone: "Vragen",
@@ -95,6 +99,7 @@ function Pace({ room, step }) {
 function Row({ room, step, rows }) {
   const [behalf, setBehalf] = useState("");
   const answered = new Set(room.list("introduction", { step: step.id }).map((one) => one.organisation));
+  const ahead = new Set(room.list("foreword").map((one) => one.organisation));
   const send = (name, body) => room.send(name, { step: step.id, ...body });
   const menu = (row, at) => [
     { label: words.give, disabled: row.status === "now", run: () => send("turn.choose", { organisation: row.id }) },
@@ -117,7 +122,7 @@ function Row({ room, step, rows }) {
         (row, at) => html`<tr key=${row.id} class=${"is-" + row.status} aria-current=${row.status === "now" ? "true" : undefined}>
           <th scope="row"><${Name} organisation=${row} /></th>
           <td>${row.status === "done" ? words.spoke(row.spoke || 0) : words.status[row.status]}</td>
-          ${step.settings.questions && html`<td class="kennis-phone-told">${answered.has(row.id) ? "✓ " + words.answered : ""}</td>`}
+          ${step.settings.questions && html`<td class="kennis-phone-told">${answered.has(row.id) ? "✓ " + words.answered : ahead.has(row.id) ? "✓ " + words.ahead : ""}</td>`}
           <td class="kennis-do"><${Menu} label=${words.menu(row.name)} text=${words.what} items=${menu(row, at)} small /></td>
         </tr>`,
       )}
@@ -149,21 +154,22 @@ function Add({ room, step, rows }) {
 
 /* What came in on the phones: never on the screen, and kept for the network map. */
 function Answers({ room, step }) {
-  const given = room.list("introduction", { step: step.id });
+  const given = [...room.list("introduction", { step: step.id }), ...room.list("foreword").map((one) => ({ ...one, ahead: true }))];
+  const silent = room.list("organisation").filter((one) => !given.some((told) => told.organisation === one.id)).map((one) => one.name);
   const names = (list) => (list || []).join(", ");
   return html`<details class="card kennis-answers">
     <summary>${words.answers(given.length)}</summary>
-    ${given.length === 0 && html`<p class="muted">${words.none}</p>`}
+    ${given.length === 0 ? html`<p class="muted">${words.none}</p>` : silent.length > 0 && html`<p class="small muted">${words.silent(silent)}</p>`}
     <ul class="plain stack">
       ${given.map((one) => {
         const lines = [
-          [words.contact, [one.contact, one.number, one.frequency].filter(Boolean).join(" · ")],
+          [words.contact, [one.contact, one.number && one.number + " (" + words.guess + ")", one.frequency].filter(Boolean).join(" · ")],
           [words.offer, [names(one.offers), one.how, names(one.funding)].filter(Boolean).join(" · ")],
           [words.together, names(one.has)],
           [words.wants, names(one.wants)],
         ];
         return html`<li key=${one.id}>
-          <p><strong>${one.organisation && room.get(one.organisation) ? html`<${Name} organisation=${room.get(one.organisation)} />` : "–"}</strong> ${one.on_behalf && html`<span class="muted small">${words.paper}</span>`}</p>
+          <p><strong>${one.organisation && room.get(one.organisation) ? html`<${Name} organisation=${room.get(one.organisation)} />` : "–"}</strong> ${(one.on_behalf || one.ahead) && html`<span class="muted small">${one.by ? words.by(one.by) : one.ahead ? words.ahead : words.paper}</span>`}</p>
           ${lines.map(([label, text]) => text && html`<p key=${label}><span class="muted">${label}:</span> <bdi>${text}</bdi></p>`)}
         </li>`;
       })}

@@ -11,12 +11,12 @@ from exercises.kinds.kennismaking import guest as room
 from exercises.kinds.kennismaking import told
 from exercises.kinds.kennismaking.turns import RULES, Seconds, order_of, retime, state_of, tight, waiting
 from exercises.kinds.kennismaking.words import NUMBERS, OFTEN, PACES, QUESTIONS, WISHES, WORDS
+from facilitator.chain import forewords
+from facilitator.chain.answers import FUNDING, OFFERS
 from facilitator.chain.command import Desk
-from facilitator.chain.guest import Guest, Intent
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.paper import Block
-from facilitator.chain.people import FUNDING, OFFERS
 from facilitator.chain.setting import Setting, Value, given
 
 
@@ -31,6 +31,7 @@ class Kennismaking(Kind):
     purpose = WORDS["purpose"]
     materials = WORDS["materials"]
     commands = frozenset({"introduction.give", "introduction.paper"})
+    keeps = frozenset({"foreword"})
     rules = RULES
 
     class Settings(msgspec.Struct, forbid_unknown_fields=True):
@@ -65,7 +66,8 @@ class Kennismaking(Kind):
     def tally(self, chain: Chain, step: Entity) -> dict[str, Any]:
         """How many organisations there are, and of how many somebody answered."""
         given = [one.get("organisation") for one in chain.in_step(step["id"], "introduction")]
-        answered = len(set(filter(None, given)))
+        before = [one["organisation"] for one in forewords.before(chain, step["meeting"])]
+        answered = len(set(filter(None, given)).union(before))
         return {"organisations": len(order_of(chain, step)), "answered": answered, "introductions": len(given)}
 
     def report(self, step: Entity, page: Page) -> list[Block]:

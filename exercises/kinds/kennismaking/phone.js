@@ -1,7 +1,7 @@
 /* The phone during introductions: whose turn it is, and three short parts to fill in while listening. */
 
-import { html, useState, useEffect, useRef, useDraft, useTick } from "/static/js/view.js";
-import { Field, Returned } from "/static/js/parts/field.js";
+import { html, useState, useEffect, useRef, useDraft, useTick, later } from "/static/js/view.js";
+import { Returned } from "/static/js/parts/field.js";
 import { Clock } from "/static/js/parts/clock.js";
 import { inWords, round } from "./round.js";
 import { Contact, FIELDS, LISTS, Offer, TOLD, Together, bodyOf, isEmpty, ready } from "./answers.js";
@@ -17,9 +17,6 @@ const words = {
   done: "Uw organisatie is al geweest. Dank u wel.",
   skipped: "Uw organisatie komt later aan de beurt.",
   over: "De ronde is klaar.",
-  mine: "Van welke organisatie bent u?",
-  mineHint: "Dan staat uw organisatie in de rij.",
-  keepMine: "Bewaar",
   fill: "Vul intussen in",
   part: (nr) => "Deel " + nr + " van 3",
   titles: ["Contact", "Aanbod", "Samenwerking"],
@@ -33,9 +30,12 @@ const words = {
   quiet: "Uw antwoorden komen niet op het scherm. De begeleider leest ze, en ze staan in het verslag.",
   nothing: "Niets ingevuld",
   long: "Maak dit korter.",
+  ahead: "Dit vulde uw organisatie vooraf in. Klopt het nog?",
   returned: "Uw antwoorden zijn niet opgeslagen.",
   restore: "Zet terug in de velden",
 };
+
+const Mine = later((again) => import("./mine.js" + again).then((module) => module.Mine));
 
 export const heading = (step) => ({ big: step.title, small: "" });
 
@@ -66,22 +66,6 @@ function Turn({ room, step, mine }) {
   </div>`;
 }
 
-/* Who named no organisation at the door can still do so here. */
-function Mine({ room }) {
-  const [name, setName, clear] = useDraft(room, "me", "organisation", "");
-  function save(event) {
-    event.preventDefault();
-    const sent = room.send("participant.edit", { organisation: name.trim() });
-    if (sent.kept) clear();
-    else sent.then((answer) => answer.ok && clear());
-  }
-  return html`<form class="stack stack--tight" onSubmit=${save}>
-    <${Field} label=${words.mine} hint=${words.mineHint} value=${name} onValue=${setName} list="kennis-known" autocomplete="organization" />
-    <datalist id="kennis-known">${room.list("organisation").map((one) => html`<option key=${one.id} value=${one.name} />`)}</datalist>
-    <button type="submit" class="button" disabled=${!name.trim()}>${words.keepMine}</button>
-  </form>`;
-}
-
 /* Half-typed answers over the saved ones: {values, set(field, value), forget()}; all of it survives a refresh. */
 function useAnswers(room, step, saved) {
   const name = (field) => (TOLD.includes(field) ? "" : "~") + "kennis." + field;
@@ -107,7 +91,8 @@ function useAnswers(room, step, saved) {
 
 function Questions({ room, step, mine }) {
   const saved = room.own("introduction", { step: step.id })[0];
-  const answers = useAnswers(room, step, saved || {});
+  const told = room.own("foreword")[0];
+  const answers = useAnswers(room, step, saved || told || {});
   const [kept, setPart] = useDraft(room, step.id, "~kennis.part", saved ? "3" : "0");
   const [fault, setFault] = useState("");
   const part = Number(kept);
@@ -140,6 +125,7 @@ function Questions({ room, step, mine }) {
   };
   const Part = [Contact, Offer, Together][part];
   return html`<section class="stack kennis-fill">
+    ${told && !saved && part < 3 && html`<p class="banner banner--leaf">${words.ahead}</p>`}
     <${Returned} room=${room} step=${step} name="introduction.give" title=${words.returned} back=${words.restore} onBack=${restore} />
     ${Part
       ? html`<form class="card stack" onSubmit=${save}>

@@ -22,7 +22,10 @@ THEMES = (
 
 def report(step: Entity, page: Page) -> list[Block]:
     """The round in a sentence or two, then a table for each theme, with a row for each phone that answered."""
-    given = page.list("introduction", step["id"])
+    here = page.list("introduction", step["id"])
+    spoke = {one.get("organisation") for one in here}
+    before = [one for one in page.list("foreword") if one["organisation"] not in spoke]
+    given = [*here, *before]
     blocks = _round(step, page)
     for theme, heads, fields, widths in THEMES:
         rows = [[_organisation(one, page), *(_told(one.get(field)) for field in fields)] for one in given]
@@ -34,6 +37,9 @@ def report(step: Entity, page: Page) -> list[Block]:
     paper = [_organisation(one, page) for one in given if one.get("on_behalf")]
     if paper:
         blocks.append(Text(f"{WORDS['paper']} {', '.join(sorted(paper))}.", "small"))
+    if before:
+        names = sorted({_organisation(one, page) for one in before})
+        blocks.append(Text(f"{WORDS['before']} {', '.join(names)}.", "small"))
     if not given and step["settings"].get("questions", True) and blocks:
         blocks.append(Text(WORDS["no_answers"]))
     return blocks or [Text(WORDS["nothing"])]

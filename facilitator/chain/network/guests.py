@@ -10,7 +10,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from facilitator.chain.model import Chain
+from facilitator.chain.model import Chain, Entity
+from facilitator.chain.network import names
 from facilitator.chain.network.table import Guest
 from facilitator.chain.people import SORTS, guess_sort, plain, present
 
@@ -71,13 +72,12 @@ class Register:
 
 
 def alike(register: Register, guests: list[Guest]) -> list[tuple[str, str]]:
-    """Pairs that may be one: every word of the one is in the other ("Wijkteam", "Wijkteam Overschie")."""
-    words = {one.id: set(plain(one.name).split()) for one in guests}
+    """Pairs that may be one ("Wijkteam", "Wijkteam Overschie"): (the shorter name, the one that would stay)."""
     apart = {frozenset((one["one"], one["means"])) for one in register.chain.of_type("alias") if one["gone"]}
     found = []
     for number, one in enumerate(guests):
         for other in guests[number + 1 :]:
-            few, many = sorted((one, other), key=lambda guest: (len(words[guest.id]), guest.id[0] != "w"))
-            if words[few.id] and words[few.id] <= words[many.id] and frozenset((few.id, many.id)) not in apart:
-                found.append((few.id, many.id))
+            if names.same(one.name, other.name) and frozenset((one.id, other.id)) not in apart:
+                first, stays = sorted((one, other), key=lambda it: (len(names.words_of(it.name)), it.id[0] != "w"))
+                found.append((first.id, stays.id))
     return found

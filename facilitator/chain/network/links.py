@@ -14,6 +14,7 @@ from typing import Any
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.network.guests import Register
 from facilitator.chain.network.table import Guest
+from facilitator.chain.people import plain
 
 THERE, GOOD, IMPROVE, MISSING, NONE = "there", "good", "improve", "missing", "none"
 MARKS = (THERE, GOOD, IMPROVE, MISSING, NONE)  # "" is: nobody judged it yet
@@ -104,11 +105,13 @@ def charted(chain: Chain, meeting: str) -> Network:
 
     for introduction in latest(chain, register):
         teller = register.of_id(introduction["organisation"])
-        for key, kept in (("has", "said"), ("wants", "wished")):
-            for name in introduction[key]:
-                found = link(teller, register.of_name(name))
-                if found:
-                    getattr(found, kept).add(teller)
+        about = introduction.get("about") or [""] * len(introduction["has"])
+        rows = [(name, what, "said") for name, what in zip(introduction["has"], about, strict=False)]
+        for name, what, kept in (*rows, *((name, "", "wished") for name in introduction["wants"])):
+            found = link(teller, register.of_name(name))
+            if found:
+                getattr(found, kept).add(teller)
+                found.what += [what] if what and what not in found.what else []
     for (teller, other), claims in claimed(chain, register).items():
         found = link(teller, other)
         if found:
@@ -128,21 +131,37 @@ def charted(chain: Chain, meeting: str) -> Network:
 
 
 def latest(chain: Chain, register: Register) -> list[Entity]:
-    """The introductions of each organisation in the last meeting in which it gave any."""
-    found: dict[str, list[Entity]] = {}
-    for one in chain.of_type("introduction"):
-        teller = register.of_id(one.get("organisation") or "")
-        if teller and not one.get("gone"):
-            known = found.setdefault(teller, [])
-            if known and known[-1]["meeting"] != one["meeting"]:
-                known.clear()
-            known.append(one)
-    return [one for told in found.values() for one in told]
+    """What each organisation told in, or before, the last meeting for which it told anything.
+
+    Who tells at the table has seen what was told before it: that is then no longer counted, but for what it was about.
+    """
+    found: dict[str, dict[str, list[Entity]]] = {}
+    for kind in ("foreword", "introduction"):
+        for one in chain.of_type(kind):
+            teller = register.of_id(one.get("organisation") or "")
+            if teller and not one.get("gone"):
+                found.setdefault(teller, {}).setdefault(one["meeting"], []).append(one)
+    order = {meeting: place for place, meeting in enumerate(chain.by_type.get("meeting", ()))}
+    last = [told[max(told, key=order.__getitem__)] for told in found.values()]
+    return [one for told in last for one in counted(told)]
+
+
+def counted(told: list[Entity]) -> list[Entity]:
+    """Of what was told before and at a meeting: that of the table, with what the other said that it is about."""
+    here = [one for one in told if one["type"] == "introduction"]
+    if not here:
+        return told
+    pairs = [pair for one in told if one["type"] == "foreword" for pair in zip(one["has"], one["about"], strict=False)]
+    about = {plain(name): what for name, what in pairs if what}
+    return [{**one, "about": [about.get(plain(name), "") for name in one["has"]]} for one in here]
 
 
 def claimed(chain: Chain, register: Register) -> dict[Pair, list[Entity]]:
-    """(who says it, about whom) -> what people of that organisation say now."""
-    found: dict[Pair, list[Entity]] = {}
+    """(who says it, about whom) -> what people of that organisation said of it in the last meeting in which any did.
+
+    A year later the same organisation may say something else: that is no contradiction, and the last word counts.
+    """
+    order, found = register.order, dict[Pair, list[Entity]]()
     for claim in chain.of_type("claim"):
         if claim["says"]:
             key = register.of_id(claim["organisation"]), register.of_name(claim["name"])

@@ -1,10 +1,14 @@
-"""The network as the gate shows it: on a phone what somebody said; the map itself is in the step that draws it."""
+"""The network as the gate shows it: on a phone what somebody said; the map itself is in the step that draws it.
+
+What an organisation told before the meeting goes to who runs it, and to its own people, to go on from there.
+"""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from typing import Any
 
+from facilitator.chain import forewords
 from facilitator.chain.kind import Audience
 from facilitator.chain.model import Chain, Entity
 
@@ -35,4 +39,29 @@ class Mapped(ABC):
         """Nothing: the map shows it."""
         return None
 
-    show_alias = show_snapshot = show_link
+    show_alias = show_snapshot = show_intake = show_link
+
+    def show_foreword(self, chain: Chain, names: People, told: Entity, audience: Audience) -> View | None:
+        """What was told before the meeting, on a phone as one answer; who told it is for the control room only."""
+        if told["gone"] or audience.name in ("screen", "phone"):
+            return None
+        if audience.name == "own":
+            person = chain.get(audience.seat, "participant") or {}
+            mine = [one for one in forewords.before(chain, told["meeting"]) if forewords.belongs(person, one)]
+            return forewords.together(mine) if told in mine[:1] else None
+        view = {key: told[key] for key in ("organisation", *forewords.TOLD)}
+        return view | ({"by": names.get(told["id"], {}).get("name")} if audience.name == "control" else {})
+
+    def awaited(self, chain: Chain, names: People, meeting: str) -> list[View]:
+        """For the facilitator: each organisation that is expected, who told what, and where they contradict."""
+        found = []
+        for identity, name, told in forewords.expected(chain, meeting):
+            people = [
+                {"id": one["id"], "by": names.get(one["id"], {}).get("name", ""), "at": one["at"]} for one in told
+            ]
+            rows = [
+                {**person, **{key: one[key] for key in forewords.TOLD}}
+                for person, one in zip(people, told, strict=True)
+            ]
+            found.append({"id": identity, "name": name, "told": rows, "torn": forewords.torn(told)})
+        return found

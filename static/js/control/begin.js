@@ -24,6 +24,8 @@ const words = {
   papers: "Papieren",
   replay: "Terugkijken",
   ahead: "Uitnodiging, draaiboek en formulieren vindt u bij ",
+  before: "Laat vooraf invullen",
+  beforeHow: "Stuur organisaties een link. Dan staat klaar wat zij doen, en met wie zij werken: ",
   again: "Zet de deur weer open",
 };
 
@@ -48,6 +50,7 @@ export function Begin({ room }) {
       )}
     </ol>
     <p>${words.ahead}<a href=${"/regie/" + room.ref + "/papieren"} target="_blank">${words.papers}</a>.</p>
+    <p>${words.beforeHow}<a href=${"/regie/" + room.ref + "/vooraf"} target="_blank">${words.before}</a>.</p>
     ${warned.length > 0 && html`<h3>${words.careful}</h3>`}
     ${warned.map((step) => html`<div key=${step.id} class="banner banner--sun"><p><strong>${step.title}</strong> ${step.warning.say}</p></div>`)}
     <${Groundwork} room=${room} />

@@ -1,0 +1,128 @@
+"""What organisations told before a meeting: of whom it is, what is known already, and where it is contradicted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from facilitator.chain import checklist
+from facilitator.chain.command import Line
+from facilitator.chain.model import Chain, Entity
+from facilitator.chain.network import names
+from facilitator.chain.network.guests import LONGEST as LONGEST_NAME
+from facilitator.chain.network.guests import Register
+from facilitator.chain.people import plain
+from facilitator.chain.wickets import Hash
+
+TOLD = ("contact", "number", "frequency", "offers", "how", "funding", "has", "about", "wants")
+SHORT, LONG = 80, 8000  # characters of how many and how often, and of a text
+
+
+class Shape(msgspec.Struct):
+    """What a book from another laptop may hold (shapes.py)."""
+
+    meeting: str
+    organisation: str
+    proof: Hash
+    contact: str
+    number: str
+    frequency: str
+    how: str
+    offers: list[str]
+    funding: list[str]
+    has: list[Line]
+    about: list[Line]
+    wants: list[Line]
+    gone: bool
+
+
+def near(chain: Chain, typed: str) -> list[str]:
+    """The known names of which it must be asked whether an organisation that somebody typed is the same."""
+    return names.asked(typed, known(chain))
+
+
+def before(chain: Chain, meeting: str) -> list[Entity]:
+    """What was told before a meeting, in the order in which it came."""
+    return [one for one in chain.of_type("foreword", meeting) if not one["gone"]]
+
+
+def of_browser(chain: Chain, meeting: str, proof: str) -> Entity | None:
+    """What this browser told before."""
+    return next((one for one in before(chain, meeting) if proof and one["proof"] == proof), None)
+
+
+def known(chain: Chain, but: str = "") -> list[str]:
+    """The names of all organisations that the keten knows or that somebody named, each once; never a person's.
+
+    `but` is the foreword of which the names do not count.
+    """
+    listed = {plain(one["name"]): one["name"] for one in chain.of_type("organisation") if not one.get("gone")}
+    said = [
+        name for one in chain.of_type("introduction") if not one.get("gone") for name in (*one["has"], *one["wants"])
+    ]
+    told = [one for one in chain.of_type("foreword") if not one["gone"] and one["id"] != but]
+    said += [name for one in told for name in (*one["has"], *one["wants"])]
+    said += [one["name"] for one in chain.of_type("claim") if one["says"]]
+    for name in said:
+        if plain(name):
+            listed.setdefault(plain(name), " ".join(name.split())[:LONGEST_NAME])
+    return list(listed.values())
+
+
+def expected(chain: Chain, meeting: str) -> list[tuple[str, str, list[Entity]]]:
+    """(id, name, what it told before this meeting) of each organisation of the keten and of who is to be invited."""
+    register = Register(chain)
+    found: dict[str, tuple[str, list[Entity]]] = {}
+    for identity, one in register.listed.items():
+        if register.of_id(identity) == identity:
+            found[identity] = (one["name"], [])
+    for line in checklist.lasting(chain):
+        if line["sort"] == checklist.ORGANISATION and not line["key"] and line["stand"] in ("table", "invite"):
+            found.setdefault(register.of_name(line["name"]), (line["name"], []))
+    for one in before(chain, meeting):
+        identity = register.of_id(one["organisation"])
+        found.setdefault(identity, (chain.entities[one["organisation"]]["name"], []))[1].append(one)
+    return [(identity, name, told) for identity, (name, told) in found.items()]
+
+
+def belongs(person: Entity, foreword: Entity) -> bool:
+    """True when somebody at the table is of the organisation that told this."""
+    return person.get("organisation") == foreword["organisation"]
+
+
+def together(told: list[Entity]) -> dict[str, Any]:
+    """What people of one organisation told, as one answer: lists joined, sentences under each other."""
+    found: dict[str, Any] = {}
+    for key in ("offers", "funding", "has", "wants"):
+        rows = [value for one in told for value in one[key]]
+        found[key] = list({plain(value): value for value in reversed(rows)}.values())[::-1]
+    for key, between, most in (
+        ("contact", "\n", LONG),
+        ("how", "\n", LONG),
+        ("number", " / ", SHORT),
+        ("frequency", " / ", SHORT),
+    ):
+        said = list(dict.fromkeys(one[key] for one in told if one[key]))
+        whole = between.join(said)
+        found[key] = whole if len(whole) <= most else said[-1]  # the last one counts where they do not fit together
+    return found
+
+
+def unsure(chain: Chain, foreword: Entity) -> list[tuple[str, list[str]]]:
+    """Of the partners that somebody named: the names that look like others, with those."""
+    others = known(chain, foreword["id"])
+    found = {name: names.asked(name, others) for name in (*foreword["has"], *foreword["wants"])}
+    return [(name, alike) for name, alike in found.items() if alike]
+
+
+def torn(told: list[Entity]) -> list[tuple[str, list[str]]]:
+    """Where people of one organisation contradict each other: (field, what they said); "has": works with or not yet."""
+    found = []
+    for key in ("number", "frequency"):
+        said = {plain(one[key]): one[key] for one in told if one[key]}
+        if len(said) > 1:
+            found.append((key, list(said.values())))
+    has = {plain(name): name for one in told for name in one["has"]}
+    both = {name: has[name] for one in told for name in map(plain, one["wants"]) if name in has}
+    return [*found, *([("has", list(both.values()))] if both else [])]

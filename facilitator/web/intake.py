@@ -1,0 +1,281 @@
+"""Telling beforehand: one link for all who are expected; who opens it says what their organisation does, and with whom."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import timedelta
+from typing import Any
+from urllib.parse import quote
+
+import segno
+from flask import Flask, abort, make_response, redirect, render_template, request
+
+from facilitator.chain import forewords, intake
+from facilitator.chain.answers import FUNDING, OFFERS, OTHER
+from facilitator.chain.command import CONTACT, FACILITATOR, Seat
+from facilitator.chain.days import day_of
+from facilitator.chain.model import KETEN, Entity
+from facilitator.chain.people import plain
+from facilitator.chain.text import clean, one_line
+from facilitator.report.source import day
+from facilitator.rooms import Room
+from facilitator.web.frames import message
+from facilitator.web.house import YEAR, House, caller
+from facilitator.web.wickets import HERE, UNKNOWN, hashed
+
+COOKIE = "tafel_vooraf"  # with the meeting behind it: by this secret a browser changes what it told
+TITLE = "Deze vragen zijn gesloten"
+ENDED = "Misschien is de bijeenkomst al geweest, of is de link ingetrokken. Wat u invulde, is bewaard. Vraag de begeleider als u nog iets wilt veranderen."  # noqa: E501
+SLOW = "Dat ging te snel achter elkaar. Wacht een minuut en bewaar dan nog eens. Wat u typte, staat er nog."
+LINES = ("organisation", "same", "name", "number", "frequency")
+TEXTS = ("contact", "how")
+LISTS = ("offers", "funding", "has", "about", "wants")
+MAIL = """Beste allemaal,
+
+{when} komt {keten} bij elkaar{title}. Wilt u vooraf vertellen wat uw organisatie doet voor mantelzorgers, en met wie u samenwerkt? Dan staat het klaar als wij beginnen, en hebben wij meer tijd om te praten.
+
+{link}
+
+U hebt geen account nodig. Invullen kan tot en met {until}. U kunt later terugkomen om iets te veranderen, met hetzelfde apparaat. {where}
+
+Met vriendelijke groet,
+"""  # noqa: E501 - a mail breaks its own lines
+
+
+def add_to(app: Flask, house: House) -> None:
+    """Hang these pages in the app."""
+    gate = house.rooms.gate
+    kinds = house.rooms.rulebook.kinds
+
+    # the facilitator's side
+
+    def page(ref: str, say: str = "", field: str = "", typed: str = "", **more: Any) -> Any:
+        """Who is expected and who told already, and the link; after a refusal with the sentence at its form."""
+        room, meeting = house.place(ref)
+        now = house.rooms.clock()
+        works = intake.given(room.chain, meeting["id"], now, kinds)
+        rows = gate.awaited(room.chain, room.people, meeting["id"])
+        shown = {
+            "ref": ref,
+            "meeting": meeting,
+            "home": f"/regie/ketens/{room.id}",
+            "told": [row for row in rows if row["told"]],
+            "silent": [row for row in rows if not row["told"]],
+            "works": day(works),
+            "over": intake.introduced(room.chain, meeting["id"], kinds),
+            "until": typed if field == "until" else usual(meeting, now),
+            "today": day_of(now).isoformat(),
+            "address": house.addresses.phones,
+            "served": bool(house.addresses.public_url),
+            "warning": house.addresses.warning,
+            "typed": typed,
+            "fault": say,
+            "field": field,
+            "made": None,
+            **more,
+        }
+        body = render_template("intake.html", **shown)
+        house.settle()
+        return body, 409 if say else 200
+
+    def usual(meeting: Entity, now: float) -> str:
+        """Until the day of the meeting when it is known and to come, else for some time."""
+        today = day_of(now)
+        ahead = meeting["date"] if meeting["date"] >= today.isoformat() else ""
+        return ahead or (today + timedelta(days=intake.USUAL)).isoformat()
+
+    def asked(ref: str, name: str, body: dict[str, Any]) -> dict[str, Any]:
+        house.need_facilitator()
+        room, meeting = house.place(ref)
+        return house.ask(room, name, body, Seat(FACILITATOR, meeting["id"]))
+
+    @app.get("/regie/<ref>/vooraf")
+    def ahead(ref: str) -> Any:
+        if not house.facilitator():
+            return render_template("login.html"), 401
+        return page(ref)
+
+    @app.post("/regie/<ref>/vooraf")
+    def give_intake(ref: str) -> Any:
+        """The link stands on this answer only: what is kept is a hash of it."""
+        until, token = one_line(request.form.get("until", ""))[:40], secrets.token_urlsafe(32)
+        answer = asked(ref, "intake.give", {"until": until, "hash": hashed(token)})
+        if not answer["ok"]:
+            bad = answer["code"] == "bad"  # a date that no date field sends
+            return page(ref, "Dit is geen datum. Kies een dag." if bad else answer["say"], "until", until)
+        room, meeting = house.place(ref)
+        return page(ref, made=written(room, meeting, until, f"{house.addresses.phones}/vooraf/{token}"))
+
+    def written(room: Room, meeting: Entity, until: str, link: str) -> dict[str, str]:
+        """The link with all that one sends along with it."""
+        text = MAIL.format(
+            when=f"Op {day(meeting['date'])}" if meeting["date"] else "Binnenkort",
+            keten=room.chain.entities[KETEN]["name"],
+            title=f" voor “{meeting['title']}”",
+            link=link,
+            until=day(until),
+            where="" if house.addresses.public_url else HERE,
+        ).replace("  ", " ")
+        subject = f"Vooraf invullen: {meeting['title']}"
+        mail = f"mailto:?subject={quote(subject)}&body={quote(text.replace(chr(10), chr(13) + chr(10)))}"
+        code = segno.make(link, error="m", micro=False).svg_data_uri(scale=4, border=2, dark="#1d2733")
+        return {"link": link, "text": text, "mail": mail, "code": code}
+
+    @app.post("/regie/<ref>/vooraf/weg")
+    def close_intake(ref: str) -> Any:
+        answer = asked(ref, "intake.close", {})
+        return redirect(f"/regie/{ref}/vooraf", 303) if answer["ok"] else page(ref, answer["say"])
+
+    @app.post("/regie/<ref>/vooraf/verwacht")
+    def expect(ref: str) -> Any:
+        """Organisations that are to be expected, one on a line; who is known already stays as it is."""
+        house.need_facilitator()
+        room, _ = house.place(ref)
+        lines = [one_line(line) for line in clean(request.form.get("names", ""))[:8000].split("\n")]
+        listed = {plain(one["name"]) for one in room.chain.of_type("organisation") if not one.get("gone")}
+        left = [line for line in lines if plain(line) and plain(line) not in listed]
+        while left:
+            answer = asked(ref, "organisation.add", {"name": left[0][:300]})
+            if not answer["ok"] and "staat al in de lijst" not in answer["say"]:
+                return page(ref, answer["say"], "names", "\n".join(left))
+            left = left[1:]
+        return redirect(f"/regie/{ref}/vooraf#verwacht", 303)
+
+    @app.post("/regie/<ref>/vooraf/<foreword>/weg")
+    def drop_foreword(ref: str, foreword: str) -> Any:
+        answer = asked(ref, "intake.drop", {"foreword": foreword})
+        return redirect(f"/regie/{ref}/vooraf", 303) if answer["ok"] else page(ref, answer["say"])
+
+    # the page behind the link
+
+    def behind(token: str) -> tuple[Room, Entity] | None:
+        """The room and the intake of a link, also of one that has ended."""
+        wanted = hashed(token)
+        for room in list(house.rooms.rooms.values()):
+            found = intake.behind(room.chain, wanted)
+            if found is not None:
+                return room, found
+        return None
+
+    def kept_out(body: Any, status: int) -> Any:
+        """No search engine keeps what was found behind a link, nor that it was there."""
+        response = make_response(body, status)
+        response.headers["X-Robots-Tag"] = "noindex, nofollow, noarchive"
+        return response
+
+    def closed(token: str) -> Any:
+        """The answer to a link that does not work, or None for one that does."""
+        place = behind(token)
+        if place is None:
+            if not house.limits.strays(caller(request)):
+                abort(429)
+            return kept_out(message("Deze link klopt niet", UNKNOWN), 404)
+        if not intake.standing(place[0].chain, place[1], house.rooms.clock(), kinds):
+            return kept_out(message(TITLE, ENDED), 410)
+        return None
+
+    def cookie(room: Room, found: Entity) -> str:
+        return f"{COOKIE}_{room.id}-{found['meeting']}"
+
+    def before(room: Room, found: Entity) -> Entity | None:
+        """What this browser told before, for this meeting."""
+        secret = request.cookies.get(cookie(room, found), "")
+        return forewords.of_browser(room.chain, found["meeting"], hashed(secret)) if secret else None
+
+    def form(token: str, typed: dict[str, Any] | None = None, say: str = "", field: str = "", status: int = 200) -> Any:
+        """The questions, with what was told before, or what was refused as it was typed."""
+        room, found = behind(token) or abort(404)
+        told = before(room, found)
+        values = typed or kept(room, told)
+        meeting, near = room.chain.entities[found["meeting"]], []
+        if field == "same":
+            near = forewords.near(room.chain, values["organisation"])
+        shown = {
+            "token": token,
+            "keten": room.chain.entities[KETEN]["name"],
+            "meeting": meeting,
+            "day": day(meeting["date"] or ""),
+            "until": day(found["until"]),
+            "value": values,
+            "told": told is not None,
+            "saved": request.args.get("bewaard") == "ja" and told is not None and not say,
+            "unsure": forewords.unsure(room.chain, told) if told and not typed else [],
+            "near": near,
+            "offers": (*OFFERS, OTHER),
+            "funding": (*FUNDING, OTHER),
+            "fault": say,
+            "field": field,
+            "start": {"names": forewords.known(room.chain), "draft": f"{room.id}-{found['meeting']}"},
+        }
+        body = render_template("foreword.html", **shown)
+        house.settle()
+        return kept_out(body, status)
+
+    def kept(room: Room, told: Entity | None) -> dict[str, Any]:
+        """What a form shows of an answer; an empty one when there is none."""
+        if told is None:
+            return {**dict.fromkeys((*LINES, *TEXTS), ""), **{key: [] for key in LISTS}}
+        organisation = room.chain.get(told["organisation"]) or {"name": ""}
+        name = room.people.get(told["id"], {}).get("name", "")
+        return {
+            **{key: told[key] for key in forewords.TOLD},
+            "organisation": organisation["name"],
+            "name": name,
+            "same": "",
+        }
+
+    def posted() -> dict[str, Any]:
+        """What the form sends; without empty rows."""
+        typed: dict[str, Any] = {key: one_line(request.form.get(key, ""))[:300] for key in LINES}
+        typed |= {key: clean(request.form.get(key, "")).strip()[:8000] for key in TEXTS}
+        typed |= {key: [one_line(text)[:300] for text in request.form.getlist(key)[:60]] for key in LISTS}
+        about = [*typed["about"], *[""] * len(typed["has"])]
+        rows = [row for row in zip(typed["has"], about, strict=False) if any(row)]
+        typed |= {"has": [name for name, _ in rows], "about": [what for _, what in rows]}
+        return typed | {"wants": [name for name in typed["wants"] if name]}
+
+    @app.get("/vooraf/<token>")
+    def foreword(token: str) -> Any:
+        return closed(token) or form(token)
+
+    @app.post("/vooraf/<token>")
+    def tell_beforehand(token: str) -> Any:
+        """Kept as it was typed; by the same browser it can be changed."""
+        shut = closed(token)
+        if shut is not None:
+            return shut
+        typed = posted()
+        room, found = behind(token) or abort(404)
+        secret = request.cookies.get(cookie(room, found), "")
+        secret = secret if before(room, found) else secrets.token_urlsafe(32)
+        if not house.limits.visits(f"{found['id']} {room.id} {hashed(secret) if before(room, found) else ''}"):
+            return form(token, typed, SLOW, status=429)
+        return told(token, typed, secret)
+
+    def told(token: str, typed: dict[str, Any], secret: str) -> Any:
+        room, found = behind(token) or abort(404)
+        seat = Seat(CONTACT, found["meeting"], found["id"])
+        answer = house.ask(room, "intake.tell", {**typed, "proof": hashed(secret)}, seat)
+        if not answer["ok"]:
+            return form(token, typed, answer["say"], answer.get("field", ""), 409)
+        response = redirect(f"/vooraf/{token}?bewaard=ja", 303)
+        secure = house.addresses.safe(request.host)
+        response.set_cookie(
+            cookie(room, found), secret, max_age=YEAR, path="/vooraf/", httponly=True, samesite="Lax", secure=secure
+        )
+        return response
+
+    @app.post("/vooraf/<token>/dezelfde")
+    def same_partner(token: str) -> Any:
+        """A partner that was named turns out to be one that is known under another name."""
+        shut = closed(token)
+        if shut is not None:
+            return shut
+        room, found = behind(token) or abort(404)
+        mine, named = before(room, found), one_line(request.form.get("named", ""))
+        means = one_line(request.form.get("means", ""))
+        if mine is None or means not in dict(forewords.unsure(room.chain, mine)).get(named, ()):
+            return redirect(f"/vooraf/{token}", 303)
+        typed = kept(room, mine)
+        typed |= {key: [means if name == named else name for name in typed[key]] for key in ("has", "wants")}
+        return told(token, typed, request.cookies.get(cookie(room, found), ""))

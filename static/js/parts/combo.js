@@ -1,0 +1,154 @@
+/* Finding a name while typing, in any text field: a list to choose from with arrows or a finger, and, when a name looks
+   like one that is known, the question whether it is the same. Nothing is replaced that was not chosen. */
+
+import { asked, found, plain } from "./near.js";
+
+const words = {
+  list: "Namen die wij kennen",
+  found: (n) => (n === 1 ? "1 naam gevonden. " : n + " namen gevonden. ") + "Kies met de pijltjes en Enter.",
+  same: "Is dit dezelfde?",
+  yes: (name) => "Ja, " + name,
+  no: "Nee, een andere",
+};
+let numbered = 0;
+
+/* The look of it comes with it: a page that nobody types a name on does without. */
+function dress() {
+  if (document.getElementById("combo-look")) return;
+  const link = document.createElement("link");
+  link.id = "combo-look";
+  link.rel = "stylesheet";
+  link.href = "/static/css/combo.css";
+  document.head.append(link);
+}
+
+function part(tag, className, text) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  if (text) element.textContent = text;
+  return element;
+}
+
+/* `names()`: what is known now; `onPick(name)`: somebody chose (left out: the field says so itself, as if typed).
+   Returns a function that takes it all away again. */
+export function combo(input, names, onPick) {
+  if (input.dataset.combo) return () => {};
+  dress();
+  const id = "combo" + (numbered += 1);
+  const box = part("div", "combo");
+  const list = part("ul", "combo-list");
+  const ask = part("div", "combo-ask");
+  const live = part("span", "visually-hidden");
+  const apart = new Set(); /* names that somebody said are others */
+  let shown = [];
+  let at = -1;
+  list.id = id;
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", words.list);
+  ask.setAttribute("role", "group");
+  live.setAttribute("role", "status");
+  list.hidden = true;
+  ask.hidden = true;
+  box.append(list, ask, live);
+  input.after(box);
+  input.removeAttribute("list");
+  input.dataset.combo = id;
+  for (const [key, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id })) input.setAttribute(key, value);
+
+  function mark(place) {
+    at = place;
+    [...list.children].forEach((row, number) => row.setAttribute("aria-selected", String(number === at)));
+    if (at < 0) input.removeAttribute("aria-activedescendant");
+    else {
+      input.setAttribute("aria-activedescendant", id + "-" + at);
+      list.children[at].scrollIntoView({ block: "nearest" });
+    }
+  }
+  function close() {
+    shown = [];
+    list.hidden = true;
+    input.setAttribute("aria-expanded", "false");
+    mark(-1);
+  }
+  function open() {
+    shown = found(input.value, names()).filter((name) => plain(name) !== plain(input.value));
+    list.replaceChildren(
+      ...shown.map((name, number) => {
+        const row = part("li", "combo-row", name);
+        row.id = id + "-" + number;
+        row.dir = "auto";
+        row.setAttribute("role", "option");
+        row.addEventListener("pointerdown", (event) => event.preventDefault()); /* the field keeps the cursor */
+        row.addEventListener("click", () => pick(name));
+        return row;
+      }),
+    );
+    list.hidden = !shown.length;
+    input.setAttribute("aria-expanded", String(Boolean(shown.length)));
+    live.textContent = shown.length ? words.found(shown.length) : "";
+    mark(-1);
+  }
+  function pick(name) {
+    close();
+    live.textContent = "";
+    hush();
+    input.value = name;
+    if (onPick) onPick(name);
+    else input.dispatchEvent(new Event("input", { bubbles: true }));
+    close();
+    input.focus();
+  }
+  function hush() {
+    ask.hidden = true;
+    ask.replaceChildren();
+  }
+  /* Asked once for each name, when somebody goes on to the next field. */
+  function question() {
+    const near = apart.has(plain(input.value)) ? [] : asked(input.value, names());
+    if (!near.length) return hush();
+    const button = (text, act) => {
+      const made = part("button", "button button--small", text);
+      made.type = "button";
+      made.dir = "auto";
+      made.addEventListener("click", act);
+      return made;
+    };
+    const no = button(words.no, () => {
+      apart.add(plain(input.value));
+      hush();
+      input.focus();
+    });
+    ask.setAttribute("aria-label", words.same);
+    ask.replaceChildren(part("strong", "", words.same), ...near.map((name) => button(words.yes(name), () => pick(name))), no);
+    ask.hidden = false;
+    live.textContent = words.same + " " + near.join(", ");
+  }
+  function keys(event) {
+    if (list.hidden || event.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) mark((at + step + shown.length + (at < 0 && step < 0 ? 1 : 0)) % shown.length);
+    else if (event.key === "Enter" && at >= 0) pick(shown[at]);
+    else if (event.key === "Escape") close();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+  const typed = () => {
+    hush();
+    open();
+  };
+  const left = () => {
+    close();
+    question();
+  };
+  input.addEventListener("input", typed);
+  input.addEventListener("keydown", keys);
+  input.addEventListener("blur", left);
+  return () => {
+    input.removeEventListener("input", typed);
+    input.removeEventListener("keydown", keys);
+    input.removeEventListener("blur", left);
+    delete input.dataset.combo;
+    box.remove();
+  };
+}
