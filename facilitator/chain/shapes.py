@@ -169,6 +169,7 @@ class OrganisationShape(msgspec.Struct):
     name: Name
     sort: Literal[SORTS]
     spot: network.Spot | None = None
+    left: str = ""  # the meeting in which it left the keten
 
 
 SHAPES: dict[str, type[msgspec.Struct]] = {

@@ -15,7 +15,7 @@ from facilitator.content.fields import Form
 from facilitator.rehearsal.lines import Act, Known, filled, names, prose, rows, who
 from facilitator.rehearsal.sent import FACILITATOR
 
-SAYS = {"ja": links.YES, "nee": links.NO, "niets meer": ""}
+SAYS = {"ja": links.YES, "nee": links.NO}
 SEES = {"gaat goed": links.GOOD, "kan beter": links.IMPROVE, "ontbreekt nog": links.MISSING}
 JUDGED = {**SEES, "samen getekend": links.THERE, "geen lijn": links.NONE, "geen oordeel": ""}
 
@@ -37,7 +37,9 @@ def charted(form: Form, step: dict[str, Any], show: bool, known: Known) -> list[
     said = [act for one in rows(form, "samenwerking") for act in together(one, known)]
     ring = [outside(one, known) for one in rows(form, "kring")]
     merged = [one_name(one, known) for one in rows(form, "dezelfde")]
-    acts = looked(2, said) + ring + merged + sorted_out(form, known)
+    left = guests(form, "vertrekken", known)
+    acts = [Act(line, FACILITATOR, "network.leave", {"organisation": one}) for line, one in left]
+    acts += looked(2, said) + ring + merged + sorted_out(form, known)
     acts += [seat(one, known) for one in rows(form, "plekken")]
     views = [act for one in rows(form, "voorstellen") for act in seen(one, known)]
     acts += looked(3, views + [act for one in rows(form, "oordelen") for act in judged(one, known)])
@@ -105,7 +107,7 @@ def outside(form: Form, known: Known) -> Act:
     """Somebody of the wider ring, put in the list by the facilitator; perhaps it was named before."""
     name = prose(form, "naam", LONGEST)
     body = {"name": name, **filled(sort=form.choice("soort", SORTS, required=False))}
-    if plain(name) in known.organisations | known.ring:
+    if plain(name) in known.ring | {plain(known.of[person]) for person in known.people}:
         form.fault(form.line_of("naam"), f"'{name}' staat al in de lijst.")
     known.ring.add(plain(name))
     known.named.setdefault(plain(name), name)

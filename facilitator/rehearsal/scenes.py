@@ -63,6 +63,7 @@ WORDS = {
     "voorstellen": {"netwerk"},
     "oordelen": {"netwerk"},
     "uitnodigen": {"netwerk"},
+    "vertrekken": {"netwerk"},
     "nagekeken": {"netwerk"},
     "vooruitgang": {"netwerk"},
     "papier": cards.KINDS,

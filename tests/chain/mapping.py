@@ -32,7 +32,7 @@ class Mapping(Keeping):
         found = [*self.sim.chain.by_type.get("organisation", ()), *named]
         return found[pick % len(found)] if found else "o0"
 
-    @rule(who=PICK, a=PICK, b=PICK, way=st.integers(0, 5), soon=SOON)
+    @rule(who=PICK, a=PICK, b=PICK, way=st.integers(0, 6), soon=SOON)
     def judge(self, who: int, a: int, b: int, way: int, soon: bool) -> None:
         pair = {"step": self.mapped, "a": self.guest(a), "b": self.guest(b)}
         one = {"step": self.mapped, "one": pair["a"], "into": pair["b"]}
@@ -49,3 +49,5 @@ class Mapping(Keeping):
                 self.do("network.invite", soon, step=self.mapped, guest=pair["a"])
             case 5:
                 self.do("network.look", soon, step=self.mapped, stage=1 + who % 4, focus=pair["a"] if who % 2 else "")
+            case 6:
+                self.do("network.leave", soon, step=self.mapped, organisation=pair["a"], on=bool(who % 3))

@@ -242,7 +242,7 @@ def test_every_meeting_leaves_a_snapshot_and_two_are_compared(house):
     house.do("meeting.close")
     before, after = [one["map"] for one in house.chain.of_type("snapshot")]
     found = changes(before, after)
-    assert found["came"] == ["Kerk"] and found["left"] == ["Thuiszorg West"]
+    assert found["came"] == ["Kerk"] and found["away"] == ["Thuiszorg West"] and found["left"] == []
     assert found["closed"] == [["Gemeente Ede", "Thuiszorg West"]]
     assert [set(pair) for pair in found["firmer"]] == [{"Gemeente Ede", "Steunpunt"}] and found["gone"] == []
     assert [set(pair) for pair in found["new"]] == [{"Gemeente Ede", "Kerk"}]

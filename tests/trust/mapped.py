@@ -53,6 +53,7 @@ ROWS: dict[str, tuple[tuple[str, ...], Callable[[Meeting, Page], Body]]] = {
     "network.same": (F, lambda m, p: alike(m)),
     "network.apart": (F, lambda m, p: alike(m)),
     "network.seat": (F, lambda m, p: step(m, organisation=fresh(m), spot=next(NUMBERS) % 9)),
+    "network.leave": (F, lambda m, p: step(m, organisation=fresh(m))),
     "network.invite": (F, lambda m, p: step(m, guest=fresh(m))),
     "network.look": (F, lambda m, p: step(m, stage=next(STAGES))),
 }

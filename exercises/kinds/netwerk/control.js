@@ -4,7 +4,7 @@ import { html, plural, useState, useSend } from "/static/js/view.js";
 import { Pick } from "/static/js/parts/field.js";
 import { ChainMap } from "./map.js";
 import { Gist } from "./gist.js";
-import { GuestRow } from "./guests.js";
+import { Gone, GuestRow } from "./guests.js";
 import { usePlacing } from "./placing.js";
 import { MARKS, STAGES, drawn, linksOf, mapOf, sortName } from "./words.js";
 export { Behalf } from "./behalf.js";
@@ -56,6 +56,7 @@ export default function Control({ room, step }) {
       <h3>${words.list}</h3>
       <ul class="plain net-rows">${map.guests.map((guest) => html`<${GuestRow} key=${guest.id} room=${room} step=${step} map=${map} guest=${guest} lines=${linksOf(map, guest.id).filter((link) => drawn(link) || link.ideas || link.torn || link.wished)} onFocus=${focus} onPlace=${placing.open} />`)}</ul>
     </section>
+    <${Gone} room=${room} step=${step} />
     ${placing.dialog}
   </div>`;
 }

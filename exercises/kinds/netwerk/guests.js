@@ -16,6 +16,9 @@ const words = {
   same: "Is dezelfde als …",
   join: "Zet in de lijst van organisaties",
   invite: "Onmisbaar: nodig uit",
+  leave: "Doet niet meer mee",
+  gone: "Doen niet meer mee",
+  again: "Zet terug op de kaart",
   invited: "De uitnodiging staat op de actielijst en op de checklist.",
   outside: "nog niet aan tafel",
   nothing: "nog zonder lijn",
@@ -45,6 +48,7 @@ export function GuestRow({ room, step, map, guest, lines, onFocus, onPlace }) {
     ...(guest.spot >= 0 ? [{ label: words.back, run: () => send("network.seat", { step: step.id, organisation: guest.id, spot: -1 }) }] : []),
     { label: words.same, run: () => ask("same") },
     ...(guest.outside ? [{ label: words.invite, run: invite }] : []),
+    ...(guest.outside && listed ? [{ label: words.leave, run: () => send("network.leave", { step: step.id, organisation: guest.id }) }] : []),
   ];
   return html`<li class="net-guest-row">
     <div class="net-row">
@@ -57,6 +61,17 @@ export function GuestRow({ room, step, map, guest, lines, onFocus, onPlace }) {
     ${asking === "sort" && html`<${Ask} title=${words.kind} first=${guest.sort} options=${Object.entries(SORTS).map(([id, one]) => ({ id, text: one.name }))} onClose=${() => ask("")} onSave=${(sort) => send("organisation.edit", { organisation: guest.id, sort })} />`}
     ${asking === "same" && html`<${Ask} title=${words.which} first="" options=${[{ id: "", text: words.choose }, ...map.guests.filter((one) => one.id !== guest.id).map((one) => ({ id: one.id, text: one.name }))]} onClose=${() => ask("")} onSave=${(into) => send("network.same", { step: step.id, one: guest.id, into })} />`}
   </li>`;
+}
+
+/* Who left the keten: off the map, and still everywhere else by name. */
+export function Gone({ room, step }) {
+  const { send, fault } = useSend(room);
+  if (!(step.state.left || []).length) return null;
+  return html`<section class="stack stack--tight">
+    <h3>${words.gone}</h3>
+    <ul class="plain">${step.state.left.map(([id, name]) => html`<li key=${id} class="net-row"><p class="net-grow" dir="auto">${name}</p><button type="button" class="button button--small" aria-label=${words.again + ": " + name} onClick=${() => send("network.leave", { step: step.id, organisation: id, on: false })}>${words.again}</button></li>`)}</ul>
+    ${fault && html`<p class="field-fault" role="alert">${fault.say}</p>`}
+  </section>`;
 }
 
 /* One line as its guest sees it, with the room's judgement. */

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Generator
 from typing import Annotated, Any, Literal
 
@@ -9,13 +10,14 @@ import msgspec
 from msgspec import Meta
 
 from exercises.kinds.netwerk.rehearsal import play
-from exercises.kinds.netwerk.told import counted, facts, section
+from exercises.kinds.netwerk.told import counted, facts, section, still_asked
 from exercises.kinds.netwerk.words import STAGES, WORDS
+from facilitator.chain.carrying import live
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Refused, Rule
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.network import rules
-from facilitator.chain.network.compare import changes, earlier, snapshot
+from facilitator.chain.network.compare import between, earlier, snapshot
 from facilitator.chain.network.gist import gist
 from facilitator.chain.network.guests import alike
 from facilitator.chain.network.links import Network, network
@@ -55,6 +57,7 @@ class Netwerk(Kind):
 
     name = "netwerk"
     purpose = WORDS["purpose"]
+    watch = WORDS["watch"]
     materials = WORDS["materials"]
     prepare = WORDS["prepare"]
     commands = rules.COMMANDS
@@ -85,7 +88,8 @@ class Netwerk(Kind):
             found |= progress(chain, step, drawn)
         if audience.name == "control":
             names = {guest.id: guest.name for guest in drawn.guests}
-            found["facts"] = [*counted(found["gist"]), *facts(found["gist"], names)]
+            found["left"] = left(chain, drawn)
+            found["facts"] = [*counted(found["gist"]), *facts(found["gist"], names), *still_asked(found["left"])]
             found["alike"] = [list(pair) for pair in alike(drawn.register, drawn.guests)]
         return found
 
@@ -101,6 +105,14 @@ class Netwerk(Kind):
         yield from play(step, table)
 
 
+def left(chain: Chain, drawn: Network) -> list[list[Any]]:
+    """Who left the keten: id, name, and how many actions are still theirs."""
+    here = {guest.id for guest in drawn.guests}
+    asked = Counter(one for action in chain.of_type("action") if live(action) for one in action.get("owners") or ())
+    listed = drawn.register.listed
+    return [[one, listed[one]["name"], asked[one]] for one in drawn.register.left if one not in here]
+
+
 def progress(chain: Chain, step: Entity, drawn: Network) -> dict[str, Any]:
     """What changed since an earlier meeting, with its title and date; nothing when no other meeting left a map."""
     before = earlier(chain, step["meeting"])
@@ -108,7 +120,7 @@ def progress(chain: Chain, step: Entity, drawn: Network) -> dict[str, Any]:
         return {}
     meeting = chain.entities[before["meeting"]]
     since = {"title": meeting["title"], "date": meeting["date"]}
-    return {"since": since, "changes": changes(before["map"], snapshot(drawn))}
+    return {"since": since, "changes": between(chain, before["map"], snapshot(drawn))}
 
 
 def listed(drawn: Network, all_of_it: bool) -> dict[str, Any]:

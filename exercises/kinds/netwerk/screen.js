@@ -9,11 +9,11 @@ import { STAGES, mapOf } from "./words.js";
 const words = {
   empty: "Nog niemand op de kaart. Zeg op uw telefoon met wie u samenwerkt.",
   count: (n) => plural(n, "lijn", "lijnen") + " op de kaart",
-  keys: { firm: "beide noemen het", said: "één van de twee", good: "gaat goed", improve: "kan beter", missing: "ontbreekt nog" },
+  keys: { firm: "beide, of samen getekend", said: "één van de twee", good: "gaat goed", improve: "kan beter", missing: "ontbreekt nog" },
   outside: "nog niet aan tafel",
   since: (title) => "Sinds " + title,
   same: "Er veranderde nog niets op de kaart. Wat wordt onze eerste stap?",
-  changes: { came: "Nieuw aan tafel", closed: "Deze lijn ontbrak, en is er nu", new: "Nieuwe lijn", firmer: "Nu van twee kanten", better: "Dit kon beter, en gaat nu goed", left: "Niet meer aan tafel", gone: "Deze lijn is er niet meer", wanted: "Deze lijn missen wij nu" },
+  changes: { came: "Nu aan tafel, en toen niet", closed: "Deze lijn ontbrak, en is er nu", new: "Nieuwe lijn", firmer: "Nu van twee kanten", better: "Dit kon beter, en gaat nu goed", away: "Toen aan tafel, en nu niet", left: "Doet niet meer mee", weaker: "Nu nog maar van één kant", worse: "Dit ging goed, en kan nu beter", gone: "Deze lijn is er niet meer", wanted: "Deze lijn missen wij nu", dropped: "Deze lijn missen wij niet meer" },
   glad: ["came", "closed", "new", "firmer", "better"],
   with: (a, b) => a + " met " + b,
   more: (n) => "En nog " + n + ". Alles staat in het verslag.",

@@ -56,7 +56,7 @@ def facts(gist: dict[str, Any], names: dict[str, str]) -> list[str]:
     ]
     if gist["absent"]:
         found.append(WORDS["absent"].format(names=listed([SORTS[one] for one in gist["absent"]])))
-    for key in ("onesided", "torn", "denied"):
+    for key in ("onesided", "reached", "torn", "denied"):
         if gist[key]:
             pairs = [WORDS["with"].format(a=names[a], b=names[b]) for a, b in gist[key]]
             found.append(WORDS[key].format(pairs=listed(pairs)))
@@ -70,7 +70,15 @@ def facts(gist: dict[str, Any], names: dict[str, str]) -> list[str]:
     return found
 
 
-CHANGES = ("came", "closed", "new", "firmer", "better", "left", "gone", "wanted")  # what there is to be glad of first
+def still_asked(left: list[list[Any]]) -> list[str]:
+    """A question for each that left the keten and still has actions."""
+    return [WORDS["still_asked"][n > 1].format(name=name, n=n) for _, name, n in left if n]
+
+
+CHANGES = (  # what there is to be glad of first
+    *("came", "closed", "new", "firmer", "better"),
+    *("away", "left", "weaker", "worse", "gone", "wanted", "dropped"),
+)
 
 
 def changed(state: dict[str, Any]) -> list[Block]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 WORDS = {
     "purpose": "Om samen te tekenen wie er met wie werkt. Een lijn die mist, valt op een kaart meer op "
     "dan in een gesprek.",
+    "watch": "Wie tekent mee? Hoort u ook wat nog niet goed gaat?",
     "materials": "Een groot vel en stiften in verschillende kleuren.",
     "prepare": "Bedenk met wie u nu samenwerkt, waar dat goed gaat, en wie u mist.",
     "stage": "Bij welke stap begint de kaart?",
@@ -18,7 +19,8 @@ WORDS = {
     "one": "Er staat één organisatie op de kaart.",
     "alt": "Een tafel met {guests} organisaties eromheen. {second}",
     "alt_second": "De lijnen ertussen staan in de tabel hieronder.",
-    "key": "Een volle dikke lijn: beide partijen noemen de samenwerking. Dun: één van de twee. "
+    "key": "Een volle dikke lijn: beide partijen noemen de samenwerking, of wij tekenden hem samen. "
+    "Dun: één van de twee. "
     "Een vinkje: dit gaat goed. Streepjes met een uitroepteken: dit kan beter. "
     "Stippels: deze lijn ontbreekt. Een open teken: nog niet aan tafel.",
     "gist": "Wat de kaart vertelt",
@@ -26,9 +28,14 @@ WORDS = {
     "absent": "Van deze soorten staat nog niemand op de kaart: {names}.",
     "outside": "Genoemd, maar nog niet aan tafel: {names}.",
     "onesided": "Nog maar van één kant genoemd: {pairs}.",
+    "reached": "Ontbrak nog, maar wordt nu genoemd. Klopt het, zet de lijn dan om: {pairs}.",
     "torn": "Hier zeggen mensen iets verschillends; vraag het na: {pairs}.",
     "denied": "Zegt niet samen te werken: {pairs}.",
     "unchecked": "Nog niet nagekeken door de organisatie zelf: {names}.",
+    "still_asked": (
+        "{name} doet niet meer mee, en heeft nog één actie. Wie neemt die over?",
+        "{name} doet niet meer mee, en heeft nog {n} acties. Wie neemt die over?",
+    ),
     "missed": "Valt {name} weg, dan verliest de keten {links} lijnen.",
     "missed_alone": "Zonder {name} raakt de keten {links} lijnen kwijt. Dan blijft zonder lijn: {alone}.",
     "list": "Alle lijnen",
@@ -41,12 +48,16 @@ WORDS = {
     "said": "{name} noemt het",
     "since": "Wat er veranderde sinds {title}",
     "same": "Er veranderde niets op de kaart.",
-    "came": ("Nieuw aan tafel: {names}.", "Nieuw aan tafel: {names}."),
+    "came": ("Nu aan tafel, en toen niet: {names}.", "Nu aan tafel, en toen niet: {names}."),
     "closed": ("Een lijn die ontbrak is er nu: {names}.", "Lijnen die ontbraken en er nu zijn: {names}."),
     "new": ("Een nieuwe lijn: {names}.", "Nieuwe lijnen: {names}."),
     "firmer": ("Een lijn werd zeker: {names}.", "Lijnen die zeker werden: {names}."),
     "better": ("Dit kon beter en gaat nu goed: {names}.", "Dit kon beter en gaat nu goed: {names}."),
-    "left": ("Niet meer aan tafel: {names}.", "Niet meer aan tafel: {names}."),
+    "away": ("Toen aan tafel, en nu niet: {names}.", "Toen aan tafel, en nu niet: {names}."),
+    "left": ("Doet niet meer mee: {names}.", "Doen niet meer mee: {names}."),
+    "weaker": ("Een lijn noemt nu nog maar één kant: {names}.", "Lijnen die nu nog maar één kant noemt: {names}."),
+    "worse": ("Dit ging goed en kan nu beter: {names}.", "Dit ging goed en kan nu beter: {names}."),
+    "dropped": ("Deze lijn missen wij niet meer: {names}.", "Deze lijnen missen wij niet meer: {names}."),
     "gone": ("Een lijn is er niet meer: {names}.", "Lijnen die er niet meer zijn: {names}."),
     "wanted": ("Een lijn die wij nu missen: {names}.", "Lijnen die wij nu missen: {names}."),
     "and": "{most} en {last}",

@@ -28,6 +28,7 @@ def gist(map: Network) -> dict[str, Any]:
         "absent": [sort for sort in SORTS if sort != OTHER and all(guest.sort != sort for guest in map.guests)],
         "outside": [guest.id for guest in map.guests if guest.outside],
         "onesided": [pair(link) for link in links if not link.firm],
+        "reached": [pair(link) for link in map.links.values() if link.mark == MISSING and link.said],
         "torn": [pair(link) for link in map.links.values() if link.torn],
         "denied": [
             [who, link.b if who == link.a else link.a] for link in map.links.values() for who in sorted(link.denied)

@@ -32,6 +32,8 @@ class Register:
         self.by_name = {plain(one["name"]): one["id"] for one in self.listed.values()}
         self.same = {one["one"]: one["means"] for one in chain.of_type("alias") if not one["gone"]}
         self.named: dict[str, str] = {}  # id of the wider ring -> the name as first spelt
+        self.order = {meeting: place for place, meeting in enumerate(chain.by_type.get("meeting", ()))}
+        self.left = {key: self.order.get(one["left"], 0) for key, one in self.listed.items() if one.get("left")}
 
     def of_name(self, name: str) -> str:
         """The guest of this name; "" when there is nothing in it."""
@@ -55,12 +57,23 @@ class Register:
     def knows(self, identity: str) -> bool:
         return identity in self.listed or identity in self.named
 
+    def stale(self, identity: str, told: Entity) -> bool:
+        """True for what was told of an organisation before it left the keten."""
+        return identity in self.left and self.order.get(told["meeting"], 0) <= self.left[identity]
+
+    def back(self) -> set[str]:
+        """Who left, and sat at the table again in a later meeting."""
+        seats = ((self.of_id(one.get("organisation", "")), one) for one in self.chain.of_type("participant"))
+        return {identity for identity, one in seats if identity in self.left and not self.stale(identity, one)}
+
     def guests(self, meeting: str, wanted: Iterable[str]) -> list[Guest]:
-        """All that are listed, and of the wider ring those wanted; by sort, within it in the order they came."""
+        """All that are listed and did not leave, and those wanted; by sort, within it in the order they came."""
+        wanted = list(wanted)
+        away = self.left.keys() - self.back() - set(wanted)
         seated = {self.of_id(one.get("organisation", "")) for one in present(self.chain, meeting)}
         found: dict[str, Guest] = {}
         for identity, one in self.listed.items():
-            if self.of_id(identity) == identity:
+            if self.of_id(identity) == identity and identity not in away:
                 spot = one.get("spot")
                 found[identity] = Guest(identity, one["name"], one["sort"], identity not in seated, spot)
         for identity in wanted:

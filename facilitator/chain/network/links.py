@@ -97,8 +97,8 @@ def charted(chain: Chain, meeting: str) -> Network:
     register = Register(chain)
     links: dict[Pair, Link] = {}
 
-    def link(one: str, other: str) -> Link | None:
-        if not one or not other or one == other:
+    def link(one: str, other: str, told: Entity) -> Link | None:
+        if not one or not other or one == other or register.stale(one, told) or register.stale(other, told):
             return None
         pair = pair_of(one, other)
         return links.setdefault(pair, Link(*pair))
@@ -108,20 +108,20 @@ def charted(chain: Chain, meeting: str) -> Network:
         about = introduction.get("about") or [""] * len(introduction["has"])
         rows = [(name, what, "said") for name, what in zip(introduction["has"], about, strict=False)]
         for name, what, kept in (*rows, *((name, "", "wished") for name in introduction["wants"])):
-            found = link(teller, register.of_name(name))
+            found = link(teller, register.of_name(name), introduction)
             if found:
                 getattr(found, kept).add(teller)
                 found.what += [what] if what and what not in found.what else []
     for (teller, other), claims in claimed(chain, register).items():
-        found = link(teller, other)
+        found = link(teller, other, claims[-1])
         if found:
             take(found, teller, claims)
     for judged in chain.of_type("link"):
-        found = link(register.of_id(judged["a"]), register.of_id(judged["b"]))
+        found = link(register.of_id(judged["a"]), register.of_id(judged["b"]), judged)
         if found and judged["mark"]:
             found.mark = judged["mark"]
     for idea in chain.of_type("idea", meeting):
-        found = link(register.of_id(idea["a"]), register.of_id(idea["b"]))
+        found = link(register.of_id(idea["a"]), register.of_id(idea["b"]), idea)
         if found and idea["mark"]:
             found.ideas[idea["mark"]] += 1
     links = {pair: one for pair, one in links.items() if all(map(register.knows, pair))}
@@ -161,11 +161,15 @@ def claimed(chain: Chain, register: Register) -> dict[Pair, list[Entity]]:
 
     A year later the same organisation may say something else: that is no contradiction, and the last word counts.
     """
-    order, found = register.order, dict[Pair, list[Entity]]()
+    found: dict[Pair, list[Entity]] = {}
     for claim in chain.of_type("claim"):
-        if claim["says"]:
-            key = register.of_id(claim["organisation"]), register.of_name(claim["name"])
-            found.setdefault(key, []).append(claim)
+        if not claim["says"]:
+            continue
+        said = found.setdefault((register.of_id(claim["organisation"]), register.of_name(claim["name"])), [])
+        newer = register.order[claim["meeting"]] - register.order[said[-1]["meeting"]] if said else 0
+        if newer > 0:
+            said.clear()
+        said += [claim] if newer >= 0 else []
     return found
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from facilitator.chain.model import Chain
-from facilitator.chain.network.compare import FIRM, WANTED, Snapshot, changes, seen, snapshot
+from facilitator.chain.network.compare import FIRM, WANTED, Snapshot, between, seen, snapshot
 from facilitator.chain.network.gist import gist
 from facilitator.chain.network.guests import Register
 from facilitator.chain.network.links import MISSING, Link, Network, network
@@ -62,5 +62,5 @@ def view(chain: Chain, moment: Moment, since: Moment | None = None) -> dict[str,
     found = {"guests": rows(chart), "links": [one.told() for one in chart.links.values()]}
     found |= {"scene": scene(chart), "gist": gist(chart)}
     if since is not None:
-        found |= {"since": {"title": since.title, "date": since.day}, "changes": changes(since.map, moment.map)}
+        found |= {"since": {"title": since.title, "date": since.day}, "changes": between(chain, since.map, moment.map)}
     return found

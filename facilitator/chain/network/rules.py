@@ -12,7 +12,7 @@ from facilitator.chain.network.compare import snapshot
 from facilitator.chain.network.guests import LONGEST, Register
 from facilitator.chain.network.links import IDEAS, MARKS, NO, YES, network, pair_of
 from facilitator.chain.network.table import COLUMNS, ROWS, free_spot
-from facilitator.chain.people import plain
+from facilitator.chain.people import plain, present
 
 LONG = 120  # characters of what two organisations do together
 MOST = 200  # organisations on one map
@@ -59,6 +59,12 @@ class Seat(Body):
     step: Id
     organisation: Id
     spot: Spot
+
+
+class Leave(Body):
+    step: Id
+    organisation: Id
+    on: bool = True
 
 
 def say(desk: Desk) -> None:
@@ -168,6 +174,20 @@ def seat(desk: Desk) -> None:
         desk.emit("network.seated", {"id": organisation["id"], "spot": spot})
 
 
+def leave(desk: Desk) -> None:
+    """An organisation goes from the keten, or comes back: it leaves the map, and everything else keeps its name."""
+    step = desk.step(desk.body.step)
+    organisation = desk.find(desk.body.organisation, "organisation")
+    if desk.body.on:
+        register = Register(desk.chain)
+        seated = {register.of_id(one.get("organisation", "")) for one in present(desk.chain, step["meeting"])}
+        if register.of_id(organisation["id"]) in seated:
+            raise Refused("Van deze organisatie zit nu iemand aan tafel.")
+    left = step["meeting"] if desk.body.on else ""
+    if organisation.get("left", "") != left:
+        desk.emit("network.left", {"id": organisation["id"], "left": left})
+
+
 def keep(desk: Desk) -> None:
     """With the close of a meeting: how the map stands, when there is one and it changed."""
     now = snapshot(network(desk.chain, desk.meeting["id"]))
@@ -199,11 +219,17 @@ def seated(chain: Chain, event: Event) -> None:
     chain.change(event.body["id"], spot=event.body["spot"])
 
 
+def gone(chain: Chain, event: Event) -> None:
+    chain.change(event.body["id"], left=event.body["left"])
+
+
 def kept(chain: Chain, event: Event) -> None:
     chain.put({"type": "snapshot", "meeting": event.meeting, "at": event.at, **event.body})
 
 
-COMMANDS = frozenset(f"network.{name}" for name in ("say", "propose", "mark", "same", "apart", "seat", "invite"))
+COMMANDS = frozenset(
+    f"network.{name}" for name in ("say", "propose", "mark", "same", "apart", "seat", "invite", "leave")
+)
 RULES = [
     Rule("network.say", Say, EVERYBODY, say, of_step=True),
     Rule("network.propose", Propose, ONLY_PARTICIPANT, propose, of_step=True),
@@ -211,6 +237,7 @@ RULES = [
     Rule("network.same", Same, ONLY_FACILITATOR, same, of_step=True, late=True),
     Rule("network.apart", Apart, ONLY_FACILITATOR, apart, of_step=True, late=True),
     Rule("network.seat", Seat, ONLY_FACILITATOR, seat, of_step=True, late=True),
+    Rule("network.leave", Leave, ONLY_FACILITATOR, leave, of_step=True, late=True),
 ]
 EVENTS: dict[str, Any] = {
     "network.said": said,
@@ -219,5 +246,6 @@ EVENTS: dict[str, Any] = {
     "network.joined": joined,
     "network.parted": joined,
     "network.seated": seated,
+    "network.left": gone,
     "network.kept": kept,
 }

@@ -1,0 +1,130 @@
+"""The map over the years: what somebody says later counts, who leaves is gone, and a comparison claims nothing else."""
+
+from typing import Any
+
+import pytest
+
+from exercises.registry import KINDS
+from facilitator.chain.command import FACILITATOR, Seat
+from facilitator.chain.network.compare import between
+from facilitator.chain.network.guests import wider
+from facilitator.chain.network.moments import moments
+from tests.kinds.foyer import words
+from tests.kinds.house import House, made
+from tests.kinds.tables import step as plain_step
+from tests.network.test_map import guests, line, mark, refused, say, state
+
+TOWN, POINT, CARE = "Gemeente Ede", "Steunpunt", "Thuiszorg West"
+NOTHING = {key: [] for key in "came away left closed new firmer weaker better worse gone wanted dropped".split()}
+
+
+@pytest.fixture
+def house(tmp_path):
+    return House(tmp_path, made(next(kind for kind in KINDS if kind.name == "netwerk")))
+
+
+def later(house: House, *organisations: str) -> None:
+    """The meeting ends; the next one begins, with somebody of each of these."""
+    house.do("meeting.close")
+    asked = {"title": "Later", "template": "proef", "date": "2027-01-20"}
+    house.meeting = house.ask(Seat(FACILITATOR), "meeting.create", **asked)["ids"][0]
+    house.steps, house.people = list(house.chain.entities[house.meeting]["steps"]), []
+    house.do("meeting.open")
+    for name in organisations:
+        house.enter(name)
+    house.step = house.go(1)
+
+
+def changed(house: House) -> dict[str, Any]:
+    """What the room is told that changed, without what did not."""
+    return {key: rows for key, rows in state(house)["changes"].items() if rows}
+
+
+def test_nothing_changed_is_nothing_claimed(house):
+    say(house, 0, POINT)
+    later(house, TOWN, POINT, CARE)
+    assert state(house)["changes"] == NOTHING
+    assert "Er veranderde niets op de kaart." in words(house.full_report())
+
+
+def test_what_an_organisation_says_a_year_later_is_no_contradiction(house):
+    say(house, 0, POINT)
+    say(house, 1, TOWN)
+    later(house, TOWN, POINT, CARE)
+    say(house, 0, POINT, says="no")
+    assert "torn" in line(house, TOWN, POINT), "the other still says it"
+    assert changed(house) == {"weaker": [[TOWN, POINT]]}
+    say(house, 1, TOWN, says="no")
+    assert changed(house) == {"gone": [[TOWN, POINT]]}
+    say(house, 1, TOWN, says="")
+    assert changed(house) == {"weaker": [[TOWN, POINT]]}, "who takes a word back said it before"
+
+
+def test_two_names_that_became_one_change_nothing(house):
+    say(house, 0, "Thuiszorg")
+    say(house, 0, "Voedselbank")
+    later(house, TOWN, POINT, CARE)
+    house.do("network.same", step=house.step, one=wider("Thuiszorg"), into=guests(house)[CARE][0])
+    assert line(house, TOWN, CARE)["there"] and changed(house) == {}
+    house.enter("Voedselbank")
+    assert changed(house) == {"came": ["Voedselbank"]}, "its line was there already, by name"
+
+
+def test_how_a_link_goes_and_what_is_missed_can_become_better_and_worse(house):
+    for other in (POINT, CARE):
+        say(house, 0, other)
+    mark(house, TOWN, POINT, "improve")
+    mark(house, TOWN, CARE, "good")
+    mark(house, POINT, CARE, "missing")
+    later(house, TOWN, POINT, CARE)
+    mark(house, TOWN, POINT, "good")
+    mark(house, TOWN, CARE, "improve")
+    mark(house, POINT, CARE, "")
+    assert changed(house) == {"better": [[TOWN, POINT]], "worse": [[TOWN, CARE]], "dropped": [[POINT, CARE]]}
+
+
+def test_what_was_missing_and_is_named_now_is_a_question(house):
+    mark(house, TOWN, POINT, "missing")
+    say(house, 0, POINT)
+    assert any("Ontbrak nog, maar wordt nu genoemd" in fact for fact in state(house)["facts"])
+
+
+def test_who_leaves_is_off_the_map_and_its_actions_stay_and_are_asked_about(tmp_path):
+    house = House(tmp_path, made(next(kind for kind in KINDS if kind.name == "netwerk")), plain_step("acties", None))
+    say(house, 2, TOWN)
+    care = guests(house)[CARE][0]
+    action = house.do("action.make", step=house.steps[2], what="Samen bellen", owners=[care])["ids"][0]
+    assert "zit nu iemand aan tafel" in refused(house, None, "network.leave", organisation=care)
+    later(house, TOWN, POINT)
+    assert changed(house) == {"away": [CARE]}
+    house.do("network.leave", step=house.step, organisation=care)
+    assert changed(house) == {"left": [CARE], "gone": [[TOWN, CARE]]}
+    assert CARE not in guests(house) and state(house)["left"] == [[care, CARE, 1]]
+    assert f"{CARE} doet niet meer mee, en heeft nog één actie. Wie neemt die over?" in state(house)["facts"]
+    assert house.chain.entities[action]["owners"] == [care]
+    house.do("network.leave", step=house.step, organisation=care, on=False)
+    assert changed(house) == {"away": [CARE]} and line(house, TOWN, CARE)["there"]
+
+
+def test_who_left_is_there_again_when_it_joins_or_is_named_later_without_what_was_said_before(house):
+    say(house, 2, TOWN)
+    later(house, TOWN, POINT)
+    care = next(one["id"] for one in house.chain.of_type("organisation") if one["name"] == CARE)
+    house.do("network.leave", step=house.step, organisation=care)
+    later(house, TOWN, POINT)
+    assert CARE not in guests(house)
+    say(house, 1, CARE)
+    assert line(house, POINT, CARE)["there"] and line(house, TOWN, CARE) == {}
+    house.enter(CARE)
+    assert guests(house)[CARE][3] == 0
+
+
+def test_any_two_moments_are_compared_with_what_is_known_today(house):
+    say(house, 0, "Thuiszorg")
+    later(house, TOWN, POINT, CARE)
+    say(house, 0, POINT)
+    later(house, TOWN, POINT, CARE)
+    house.do("network.same", step=house.step, one=wider("Thuiszorg"), into=guests(house)[CARE][0])
+    first, second, now = moments(house.chain)
+    assert between(house.chain, first.map, second.map) == {**NOTHING, "new": [[TOWN, POINT]]}
+    assert between(house.chain, second.map, now.map) == NOTHING
