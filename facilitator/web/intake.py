@@ -1,4 +1,4 @@
-"""Telling beforehand: one link for all who are expected; who opens it says what their organisation does, and with whom."""
+"""Telling beforehand: one link for all who are expected, and the page behind it: what an organisation does, with whom."""
 
 from __future__ import annotations
 

@@ -14,6 +14,7 @@ from exercises.kinds.kennismaking.words import NUMBERS, OFTEN, PACES, QUESTIONS,
 from facilitator.chain import forewords
 from facilitator.chain.answers import FUNDING, OFFERS
 from facilitator.chain.command import Desk
+from facilitator.chain.guest import Guest, Intent
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.paper import Block
