@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from facilitator.chain.kind import Page
+from facilitator.chain.kind import Kind, Page
 from facilitator.chain.paper import Block, Bullets, Heading, Table, Text
-from facilitator.report.front import DONE, DROPPED, FIRST, around, became, before, missing, placed, who_came
+from facilitator.report.front import DONE, DROPPED, FIRST, around, became, before, following, missing, placed, who_came
 from facilitator.report.source import day, plural
 
 MOST = 12  # actions in the list of who is asked what: with more of them it is no short version any more
@@ -17,14 +17,16 @@ ABOUT = (
 )
 
 
-def brief(page: Page, meeting: dict[str, Any], chain: dict[str, Any]) -> list[Block]:
+def brief(page: Page, meeting: dict[str, Any], chain: dict[str, Any], kinds: dict[str, Kind]) -> list[Block]:
     """Two pages at most in an ordinary meeting."""
     blocks: list[Block] = [Heading(1, "Waar dit over gaat"), Text(about(meeting, chain), "lead")]
     came = f"{who_came(page)[:-1]}: {around(page)}" if around(page) else who_came(page)
     blocks += [Heading(1, "Wie er waren"), Text(came)]
     if missing(page):
         blocks.append(Text(missing(page)))
-    return [*blocks, *first(page, meeting), *asked(page, meeting), *earlier(page)]
+    blocks += [*first(page, meeting), *asked(page, meeting), *earlier(page)]
+    when = following(page, meeting, kinds)
+    return [*blocks, Heading(1, "Hoe het verdergaat"), Text(when)] if when else blocks
 
 
 def about(meeting: dict[str, Any], chain: dict[str, Any]) -> str:

@@ -34,7 +34,7 @@ def build(source: Source, kinds: dict[str, Kind], choice: Choice, look: Look = O
     short = choice.version == "kort"
     if short:
         away = omitted(page, meeting, source, kinds)
-        blocks = [*brief(page, meeting, chain), *([Text(away, "small")] if away else [])]
+        blocks = [*brief(page, meeting, chain, kinds), *([Text(away, "small")] if away else [])]
     else:
         blocks = [*summary(page, meeting, source, kinds), *chosen(page, meeting, kinds, choice)]
     where = " · ".join(part for part in (day(meeting.get("date", "")), meeting.get("place")) if part)

@@ -6,7 +6,7 @@ from typing import Any
 
 from facilitator.chain.kind import Kind, Page
 from facilitator.chain.paper import Block, Contents, Heading, Numbers, PageBreak, Table, Text
-from facilitator.report.source import Source, begun, day, plural, unseen
+from facilitator.report.source import Source, begun, day, plural, unseen, weekday
 
 SORTS = {
     "gemeente": "gemeente",
@@ -36,6 +36,8 @@ def summary(page: Page, meeting: dict[str, Any], source: Source, kinds: dict[str
         blocks += [Text("Hier begint de keten mee:"), Numbers([said(action) for action in now(page, meeting)[:FIRST]])]
     if became(page):
         blocks.append(Text(became(page)))
+    if following(page, meeting, kinds):
+        blocks.append(Text(following(page, meeting, kinds)))
     if around(page):
         blocks.append(Text(f"Aan tafel: {around(page)}"))
     away = omitted(page, meeting, source, kinds)
@@ -67,6 +69,17 @@ def became(page: Page) -> str:
     counts = [f"{len(by[status])} {status}" for status in STANDS if status in by]
     last = f"{', '.join(counts[:-1])} en {counts[-1]}" if len(counts) > 1 else counts[0]
     return f"Van eerdere bijeenkomsten: {every}, waarvan {last}."
+
+
+def following(page: Page, meeting: dict[str, Any], kinds: dict[str, Kind]) -> str:
+    """The day that the table chose for its next meeting, the last that was agreed on, in a sentence; or ""."""
+    found = [one for step in begun(page, meeting) for one in kinds[step["kind"]].agreed(step)]
+    if not found:
+        return ""
+    one = found[-1]
+    hours = f", {one['start']} tot {one['end']} uur" if one["start"] and one["end"] else ""
+    hours = hours or (f", om {one['start']} uur" if one["start"] else "")
+    return f"De volgende keer: {weekday(one['day'])}{hours}."
 
 
 def who_came(page: Page) -> str:

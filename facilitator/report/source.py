@@ -24,6 +24,7 @@ PARTS = {  # in the order of the report; what is in short always stands in front
 }
 OWN = "eigen"  # the version of somebody who chose the parts
 OF_VERSION = {"deelnemers": frozenset(PARTS) - {"briefjes", "verborgen"}, "volledig": frozenset(PARTS)}
+WEEKDAYS = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
 MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 
 
@@ -105,6 +106,14 @@ def day(text: str) -> str:
     except ValueError:
         return text
     return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+
+
+def weekday(text: str) -> str:
+    """2026-11-22 -> zondag 22 november 2026; anything else stays."""
+    try:
+        return f"{WEEKDAYS[date.fromisoformat(text).weekday()]} {day(text)}"
+    except ValueError:
+        return text
 
 
 def plural(number: int, one: str, many: str) -> str:

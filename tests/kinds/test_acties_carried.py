@@ -22,7 +22,7 @@ def test_a_line_parks_what_stands_under_it_and_moves_with_the_order(tmp_path):
     assert "De zaal kan er 2 dragen tot de volgende keer." in texts[0]
     tables = {block.caption: [row[1] for row in block.rows] for block in room.paper(3) if isinstance(block, Table)}
     assert tables["Alle acties op volgorde"] == ["Drie", "Eén"]
-    assert tables["Geparkeerd voor later"] == ["Twee"]
+    assert tables["Acties die nu te veel zijn en die blijven staan"] == ["Twee"]
     room.do("list.line", step=room.steps[3], most=0)
     assert not any(row.get("parked") for row in room.state(3)["order"])
     assert "alleen de begeleider" in room.refused(0, "list.line", step=room.steps[3], most=1)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from exercises.kinds.acties.words import BLOCKS, WORDS, actions, day
 from facilitator.chain.carrying import LIVE
 from facilitator.chain.kind import Page
 from facilitator.chain.model import Entity
 from facilitator.chain.paper import Block, Heading, Table, Text
+from facilitator.chain.priority import NO_TRACE
 
 FORM = [0.9, 4.0, 2.2, 1.7, 1.5, 3.4]
 WHY = [0.9, 3.4, 3.6, 5.0]
@@ -37,10 +40,15 @@ def section(step: Entity, page: Page) -> list[Block]:
     listed += earlier
     found: list[Block] = [Text(opening), form(now, WORDS["all"], page)]
     if parked:
-        found += [Heading(3, WORDS["parked"]), form(parked, WORDS["parked"], page)]
-    reasons = [[str(row["place"]), one["what"], row["reason"], trace(one, page)] for row, one in listed]
+        found += [Heading(3, WORDS["parked"]), form(parked, WORDS["parked_table"], page)]
+    reasons = [[str(row["place"]), one["what"], reason(row["reason"]), trace(one, page)] for row, one in listed]
     found += [Heading(3, WORDS["why"]), Table(WORDS["why_header"], reasons, WHY, WORDS["why_table"])]
     return found + per_block(listed, page) + lost(step, page)
+
+
+def reason(said: str) -> str:
+    """Why an action stands where it does; that it has no trace stands in the column beside it."""
+    return said.replace(f"; {NO_TRACE}", "")
 
 
 def carried(page: Page, after: int) -> list[tuple[dict, Entity]]:
@@ -128,7 +136,8 @@ def trace(action: Entity, page: Page) -> str:
                 del left[note]
             notes = "; ".join(quoted(note, page) for note in inside)
             lines.append(WORDS["group"].format(name=group["name"], notes=notes) if notes else group["name"])
-    lines += [quoted(note, page) for note in left]
+    same = Counter(quoted(note, page) for note in left)
+    lines += [f"{text} ({number} keer)" if number > 1 else text for text, number in same.items()]
     return "\n".join(lines) or WORDS["not_left"]
 
 

@@ -61,7 +61,8 @@ def after(step: Entity, table: Table, made: list[str]) -> Generator[Act, Answer,
     for identity in offered[:TAKEN]:
         yield "facilitator", "action.accept", {"action": identity}
     if made:
-        yield "facilitator", "action.split", {"action": made[0], "parts": list(PARTS[: table.chance.randint(2, 3)])}
+        parts = [{"what": what, **who_and_when(view, table)} for what in PARTS[: table.chance.randint(2, 3)]]
+        yield "facilitator", "action.split", {"action": made[0], "parts": parts}
         yield "facilitator", "action.edit", {"action": made[-1], "status": "bezig"}
     order = table.look("facilitator")[step["id"]]["state"].get("order", [])
     for number, row in enumerate(order[: min(table.people, TAKEN)]):
@@ -73,9 +74,11 @@ def after(step: Entity, table: Table, made: list[str]) -> Generator[Act, Answer,
 
 
 def from_idea(step: Entity, view: dict[str, Entity], identity: str, table: Table) -> dict[str, Any]:
-    """An action that says what its note or group says."""
+    """An action that says what its note says, or the first note of its group: a group's name is no action yet."""
     idea = view[identity]
-    what = idea.get("name") or idea.get("text", "")
+    inside = (one for one in view.values() if one["type"] == "note" and one.get("cluster") == identity)
+    first = next((one for one in inside if one.get("text") and not one.get("redacted")), idea)
+    what = first.get("text") or idea.get("name", "")
     body = {"step": step["id"], "what": what[:500], "sources": [identity], "block": table.chance.randint(1, 7)}
     return {**body, "remarks": table.chance.choice(REMARKS), **who_and_when(view, table)}
 

@@ -18,6 +18,7 @@ WORDS = {
     "line": "De zaal kan er {most} dragen tot de volgende keer. De rest staat geparkeerd: niet weg, wel later.",
     "parked": "Geparkeerd voor later",
     "by_hand": "{n} op een plaats gezet door de begeleider; dat staat erbij.",
+    "parked_table": "Acties die nu te veel zijn en die blijven staan",
     "all": "Alle acties op volgorde",
     "header": [
         "Prioriteit",

@@ -75,18 +75,20 @@ def lacking(goal: Entity) -> str:
 
 
 def proposed(step: Entity, loose: list[Entity], page: Page) -> list[Block]:
-    """What was proposed and not adopted; what was taken off the list says so."""
+    """What was proposed and not adopted, and apart from that what was taken off the list."""
     gone = [goal for goal in page.list("goal", step["id"]) if goal.get("gone")]
-    if not loose and not gone:
-        return []
-    rows = []
-    for goal in (*loose, *gone):
-        block = goal.get("block", 0)
-        where = f"{block}. {block_name(block)}" if block else WORDS["whole"]
-        mark = f" ({WORDS['gone']})" if goal.get("gone") else ""
-        rows.append([goal["text"] + mark, where, "\n".join(letters(goal)), writer(goal)])
-    table = Table(WORDS["proposals_header"], rows, PROPOSED, WORDS["proposals_table"])
-    return [Heading(4, WORDS["proposals"]), table]
+    found: list[Block] = []
+    for goals, title_, caption_ in ((loose, "proposals", "proposals_table"), (gone, "gone", "gone_table")):
+        if goals:
+            rows = [[goal["text"], where(goal), "\n".join(letters(goal)), writer(goal)] for goal in goals]
+            table = Table(WORDS["proposals_header"], rows, PROPOSED, WORDS[caption_])
+            found += [Heading(4, WORDS[title_]), table]
+    return found
+
+
+def where(goal: Entity) -> str:
+    block = goal.get("block", 0)
+    return f"{block}. {block_name(block)}" if block else WORDS["whole"]
 
 
 def writer(goal: Entity) -> str:

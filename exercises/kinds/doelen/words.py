@@ -27,7 +27,8 @@ WORDS = {
     "proposals": "Voorgesteld, nog niet gekozen",
     "proposals_table": "Doelen die zijn voorgesteld en die de keten nog niet koos",
     "proposals_header": ["Doel", "Waarvoor", "Wat is er al over gezegd?", "Van"],
-    "gone": "weggehaald",
+    "gone": "Weggehaald",
+    "gone_table": "Voorstellen die tijdens de bijeenkomst van de lijst gingen",
     "whole": "De hele keten",
     "behalf": "namens de tafel",
 }

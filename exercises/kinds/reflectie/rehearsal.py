@@ -30,10 +30,18 @@ def play(step: Entity, table: Table) -> Generator[Act, Answer, None]:
             if person == 1 and step["settings"].get("names") != ANONYMOUS:
                 yield person, "note.withdraw", {"note": answer["ids"][0], "on": True}
         if shares and (person == 0 or table.chance.random() < ACTS):
-            answer = yield person, "action.make", {**own, "what": text}
+            answer = yield person, "action.make", {**own, "what": text, **whose(table, person)}
             made += answer.get("ids", [])
         yield person, "reflection.ready", own
     yield 0, "reflection.ready", {**own, "on": False}
     yield "facilitator", "note.many", {**own, "lane": lanes[-1], "lines": [texts[-1]]}
     if made:
         yield "facilitator", "action.accept", {"action": made[0]}
+
+
+def whose(table: Table, person: int) -> dict[str, str]:
+    """The organisation of who makes an action of it, as the phone fills it in."""
+    view = table.look(person)
+    seat = next((one for one in view.values() if one["type"] == "participant"), {})
+    name = view.get(seat.get("org") or "", {}).get("name")
+    return {"who": name} if name else {}

@@ -101,7 +101,8 @@ def said(step: Entity, slots: list[Row], page: Page) -> list[Block]:
     titles = {row["id"]: title(row, page) for row in slots}
     found: list[Block] = []
     rows = []
-    for one in page.list("offer", step["id"]):
+    order = {slot: place for place, slot in enumerate(titles)}
+    for one in sorted(page.list("offer", step["id"]), key=lambda one: order.get(one["slot"], len(order))):
         role = titles.get(one["slot"]) or ROLES[one["slot"].partition(".")[0]]
         rows.append([role, HOW[one["how"]].format(other=one.get("other", "")), writer(one)])
     if rows:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from exercises.kinds.terugblik.words import FIELDS, WORDS, actions, day, subactions
@@ -9,7 +10,7 @@ from facilitator.chain.carrying import FINISHED
 from facilitator.chain.history import standing
 from facilitator.chain.kind import Page
 from facilitator.chain.model import Entity
-from facilitator.chain.paper import Block, Heading, Table, Text
+from facilitator.chain.paper import Block, Bullets, Heading, Table, Text
 
 LIST = [4.2, 2.4, 2.0, 2.0, 3.0]
 CHANGES = [3.6, 4.0, 3.0, 3.0]
@@ -28,15 +29,18 @@ def section(step: Entity, page: Page) -> list[Block]:
     pieces = [page.entities[sub["id"]] for row, _ in rows for sub in inside(row, page)]
     if pieces:
         done = sum(one["status"] == FINISHED for one in pieces)
-        lead += " " + WORDS["pieces"].format(n=subactions(len(pieces)), done=done)
+        lead += " " + WORDS["pieces"].format(n=subactions(len(pieces)), done=done or WORDS["none_of_them"])
     lines = [line for row, one in rows for line in [listed(row, one), *below(row, page)]]
     table = Table(WORDS["header"], lines, LIST, WORDS["table"])
     found: list[Block] = [Heading(4, WORDS["title"]), Text(lead), table]
     changes = [line for row, one in rows for line in changes_of(step, row, one, page)]
-    found += [
-        Heading(4, WORDS["changed"]),
-        Table(WORDS["changes_header"], changes, CHANGES, WORDS["changes_table"]),
-    ]
+    still = [line[0].splitlines()[0] for line in changes if line[1:] == [WORDS["same"], "", ""]]
+    changes = [line for line in changes if line[1:] != [WORDS["same"], "", ""]]
+    found.append(Heading(4, WORDS["changed"]))
+    if changes:
+        found.append(Table(WORDS["changes_header"], changes, CHANGES, WORDS["changes_table"]))
+    if still:
+        found += [Text(WORDS["all_same"] if not changes else WORDS["still"], keep=True), Bullets(still)]
     return found + (heard(step, page) if page.full else [])
 
 
@@ -126,10 +130,18 @@ def said_by(row: dict[str, Any], page: Page) -> list[str]:
     return [WORDS["said_by"].format(who=who)] if who else []
 
 
+def flat(order: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The rows of the list, each followed by those of its subactions."""
+    for row in order:
+        yield row
+        yield from row.get("subs", ())
+
+
 def heard(step: Entity, page: Page) -> list[Block]:
     """What people said on their phones, also what was not taken over."""
     rows = []
-    for one in page.list("progress", step["id"]):
+    order = {row["id"]: place for place, row in enumerate(flat(step["state"].get("order", ())))}
+    for one in sorted(page.list("progress", step["id"]), key=lambda one: order.get(one["action"], len(order))):
         action = page.entities.get(one["action"])
         if action:
             mark = "" if one["taken"] else f" ({WORDS['left'] if one['left'] else WORDS['open']})"
