@@ -1,4 +1,4 @@
-"""Telling beforehand: one link for all who are expected, and the page behind it: what an organisation does, with whom."""
+"""Telling beforehand: one link for all who are expected, and the page behind it where an organisation answers."""
 
 from __future__ import annotations
 

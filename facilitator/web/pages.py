@@ -71,7 +71,7 @@ def files() -> Files:
 
 def add_to(app: Flask, house: House) -> None:
     """Hang every page in the app."""
-    desk = (control, handbook, keten, reports, papers, decks, luggage, mirror, trainers, arrivals, own, looks, chart, practice)
+    desk = (control, handbook, keten, reports, papers, decks, luggage, mirror, arrivals, own, looks, chart, practice)
     for pages in (joining, pictures, wickets, replay, intake, *desk):
         pages.add_to(app, house)
 
