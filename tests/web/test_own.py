@@ -117,6 +117,13 @@ def test_an_own_exercise_and_agenda_are_used_at_once_and_marked(house, shelf):
     assert marked == {"Onze eigen muur"}, "the agenda in the control room says which is one's own"
 
 
+def test_a_page_without_script_does_not_ask_for_it(house):
+    """The shelf works with plain forms; the form to write in does not."""
+    assert "<noscript>" not in house.regie.get("/regie/eigen").text
+    form = house.regie.get("/regie/eigen/nieuw/oefening").text
+    assert "<noscript>" in form and "namens u te schrijven" not in form
+
+
 def test_changing_or_throwing_away_never_changes_a_meeting_that_is_there(house, shelf):
     name = kept(house, EXERCISE, wall(shelf, "Zoals het was"))
     house.do("step.add", exercise=name, after="")

@@ -20,6 +20,7 @@ const words = {
   sureText: "Wat er al bij deze stap is geschreven, blijft bewaard. U kunt dit ongedaan maken.",
   yes: "Ja, haal weg",
   warning: "past niet",
+  own: "eigen",
   done: "geweest",
   now: "nu in de zaal",
   looking: "u kijkt hier",
@@ -67,7 +68,7 @@ export function Agenda({ room, looked, look }) {
           ${head && html`<span class="agenda-group">${step.group}</span>`}
           <button type="button" class="agenda-look" aria-current=${current ? "step" : undefined} onClick=${() => look(step.id)}>
             <span class="agenda-mark" aria-hidden="true">${current ? "▶" : begun ? "✓" : ""}</span>
-            <span class="agenda-title">${step.title}${step.warning && html` <span class="agenda-warning">${words.warning}</span>`}</span>
+            <span class="agenda-title">${step.title}${step.own && html` <span class="tag">${words.own}</span>`}${step.warning && html` <span class="agenda-warning">${words.warning}</span>`}</span>
             <span class=${"agenda-minutes num" + (over ? " is-over" : "")} aria-hidden="true">${real === null ? step.minutes : real + "/" + step.minutes}</span>
             <span class="visually-hidden">, ${words.minutes(step.minutes, real)}${current ? ", " + words.now : begun ? ", " + words.done : ""}${seen && !current ? ", " + words.looking : ""}</span>
           </button>
