@@ -86,6 +86,7 @@ class Kind:
     materials = ""  # what to lay ready for a step of this kind, in one sentence
     prepare = ""  # what the invitation asks people to think of beforehand
     purpose = ""  # what it is good for, in one or two sentences to who learns to lead it
+    watch = ""  # what somebody who watches a trainee looks at here, as a question
     maps = False  # True when its steps show the network of the keten (chain/network)
     looks_back = False  # True when its steps tell what became of the actions of earlier meetings
 

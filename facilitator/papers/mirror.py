@@ -53,5 +53,5 @@ def shown(told: list[Told], wide: float) -> list[Block]:
     for one in told:
         blocks.append(Text(one.text, keep=bool(one.svg)))
         if one.svg:
-            blocks.append(Picture(one.svg, ALTS[one.key], wide))
+            blocks.append(Picture(one.svg, ALTS[one.key], 15.0 if one.key == "kind" else wide))
     return blocks

@@ -17,9 +17,9 @@ DAY = 24 * 60
 
 
 def asking(step: View, kinds: dict[str, Kind]) -> View:
-    """The step with what its kind asks to lay ready and to think of beforehand."""
+    """The step with what its kind asks to lay ready, to think of beforehand and to look at."""
     kind = kinds[step["kind"]]
-    return {**step, "materials": kind.materials, "prepare": kind.prepare}
+    return {**step, "materials": kind.materials, "prepare": kind.prepare, "watch": kind.watch}
 
 
 @dataclass(frozen=True)

@@ -42,11 +42,14 @@ def write_script(programme: Programme, at: float) -> bytes:
 
 def overview(programme: Programme) -> Table:
     rows = [
-        [programme.clock(after), step["title"], step.get("group", ""), str(step["minutes"])]
+        [programme.clock(after), step["title"], step.get("group", ""), str(step["minutes"]), ""]
         for after, step in programme.timed()
     ]
-    rows.append([programme.clock(programme.minutes), "Einde", "", ""])
-    return Table(["Tijd", "Stap", "Onderdeel", "Minuten"], rows, [1.2, 5.6, 4.2, 1.4], "Alle stappen met hun tijd")
+    rows.append([programme.clock(programme.minutes), "Einde", "", "", ""])
+    header = ["Tijd", "Stap", "Onderdeel", "Minuten", "Werd"]
+    return Table(
+        header, rows, [1.2, 5.4, 4.0, 1.5, 1.2], "Alle stappen met hun tijd; schrijf zelf op hoe laat het werd"
+    )
 
 
 def in_steps(programme: Programme, after: int, step: View) -> list[Block]:
@@ -54,7 +57,8 @@ def in_steps(programme: Programme, after: int, step: View) -> list[Block]:
     until = programme.clock(after + step["minutes"])
     about = " · ".join(part for part in (step.get("group"), minutes(step["minutes"]), f"klaar om {until}") if part)
     coaching = step.get("coaching") or {}
-    found: list[Block] = [Heading(2, f"{programme.clock(after)}  {step['title']}"), Text(about, "small")]
+    ready = [Text(f"Leg klaar: {lowered(step['materials'])}", "small")] if step.get("materials") else []
+    found: list[Block] = [Heading(2, f"{programme.clock(after)}  {step['title']}"), Text(about, "small"), *ready]
     for key, name in PARTS:
         told = blocks_of(coaching.get(key) or [])
         if told:
@@ -63,6 +67,11 @@ def in_steps(programme: Programme, after: int, step: View) -> list[Block]:
             found += [Heading(3, "Vragen aan de zaal"), Numbers([one["text"] for one in step["prompts"]])]
     told = [small(block) for block in blocks_of(coaching.get("notes") or [])]
     return [*found, Heading(3, "Om te weten"), *told] if told else found
+
+
+def lowered(text: str) -> str:
+    """The sentence as it goes on after a colon."""
+    return text[:1].lower() + text[1:]
 
 
 def small(block: Block) -> Block:

@@ -30,6 +30,7 @@ from facilitator.web import (
     practice,
     replay,
     reports,
+    trainers,
     wickets,
 )
 from facilitator.web.files import Files
@@ -72,7 +73,7 @@ def files() -> Files:
 def add_to(app: Flask, house: House) -> None:
     """Hang every page in the app."""
     desk = (control, handbook, keten, reports, papers, decks, luggage, mirror, arrivals, own, looks, chart, practice)
-    for pages in (joining, pictures, wickets, replay, intake, *desk):
+    for pages in (joining, pictures, wickets, replay, intake, trainers, *desk):
         pages.add_to(app, house)
 
     @app.get("/healthz")

@@ -12,7 +12,7 @@ from facilitator.chain import overview
 from facilitator.chain.appointment import agreed
 from facilitator.chain.kind import Audience, Page
 from facilitator.chain.model import KETEN, Entity
-from facilitator.papers import covenant, invitation, mail, script
+from facilitator.papers import covenant, invitation, mail, observation, script
 from facilitator.papers.programme import Programme, asking, moment
 from facilitator.report import blanks, forms
 from facilitator.rooms import Room
@@ -30,6 +30,7 @@ BEFORE: dict[str, Callable[[Programme, float], bytes]] = {
     "uitnodiging.docx": invitation.write_invitation,
     "uitnodiging.txt": lambda programme, at: as_file(invitation.as_text(programme)),
     "draaiboek.docx": script.write_script,
+    "kijkformulier.docx": observation.write_observation,
 }
 
 

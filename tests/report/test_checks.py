@@ -10,8 +10,12 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from exercises.registry import KINDS
+from facilitator.papers import observation
+from facilitator.papers.programme import Programme, asking
 from facilitator.report import blanks
 from facilitator.report.styles import R
+from tests.kinds.foyer import library
 from tests.report.opened import Opened, W
 from tests.report.reports import TYPED, all_of_them, with_notes, written
 
@@ -202,7 +206,7 @@ def test_no_names_means_no_name(reports):
 @pytest.fixture(scope="module")
 def printed(files, folder) -> Path:
     """The folder with a PDF of each, and of the empty forms, made by one LibreOffice with a profile of its own."""
-    forms = {f"form {number}": blanks.empty(number) for number in SHEETS}
+    forms = {f"form {number}": blanks.empty(number) for number in SHEETS} | watching()
     for name, data in (files | forms).items():
         (folder / f"{name}.docx").write_bytes(data)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
@@ -214,6 +218,23 @@ def printed(files, folder) -> Path:
         timeout=300,
     )
     return folder
+
+
+def watching() -> dict[str, bytes]:
+    """The form to watch a trainee with: of the longest agenda with the longest words, and without a meeting."""
+    kinds = {kind.name: kind for kind in KINDS}
+    longest = max(library().agendas.values(), key=lambda one: len(one.steps))
+    wordy = max((kind.watch for kind in KINDS), key=len)
+    steps = [{**asking(step, kinds), "watch": wordy} for step in longest.step_templates()]
+    meeting = {"title": longest.title, "date": "2026-12-01", "place": "Buurthuis De Brink"}
+    programme = Programme("Keten Veluwerand en omstreken", meeting, steps, 570, practice="OEFENING")
+    return {"watch": observation.write_observation(programme, 0.0), "watch any": observation.write_blank(0.0)}
+
+
+@pytest.mark.docx
+@pytest.mark.parametrize("name", ["watch", "watch any"])
+def test_the_form_to_watch_with_fits_one_page(printed, name):
+    assert pages_of(printed / f"{name}.pdf") == 1
 
 
 def read(command: str, *words: str) -> str:

@@ -98,6 +98,11 @@ ROUTES: dict[tuple[str, str], Route] = {
     ("GET", "/regie/<ref>/terugkijken/stand"): Route({FACILITATOR: 400}, {FACILITATOR: 400}),  # of no moment
     ("GET", "/regie/<ref>/terugkijken/beeld/<picture>"): Route(ONLY_F, ONLY_F),
     ("POST", "/regie/<ref>/terugkijken/bladwijzers"): Route({FACILITATOR: 400}, {FACILITATOR: 400}, form={"say": "Hier"}),
+    ("GET", "/regie/trainers"): Route(ONLY_F),
+    ("GET", "/regie/trainers/gids.docx"): Route(ONLY_F),
+    ("GET", "/regie/trainers/kijkformulier.docx"): Route(ONLY_F),
+    ("GET", "/regie/begeleid"): Route(ONLY_F),
+    ("POST", "/regie/begeleid/<ref>"): Route({FACILITATOR: 303}, {FACILITATOR: 303}, form={"remark": "Rustiger"}),
     ("GET", "/regie/<ref>/zaal"): Route(ONLY_F, ONLY_F),
     ("GET", "/regie/<ref>/zaal.docx"): Route(ONLY_F, ONLY_F),
     ("GET", "/regie/<ref>/verslag.docx"): Route(ONLY_F, ONLY_F),

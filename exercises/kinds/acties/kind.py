@@ -40,6 +40,7 @@ class Acties(Kind):
 
     name = "acties"
     purpose = WORDS["purpose"]
+    watch = WORDS["watch"]
     materials = WORDS["materials"]
     commands = frozenset({"action.make", "action.many"})
     sources = frozenset({"briefjes", "persona", "casus", "stemmen", "matrix"})

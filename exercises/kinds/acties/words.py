@@ -5,6 +5,7 @@ from __future__ import annotations
 WORDS = {
     "purpose": "Om met iets naar huis te gaan: wat, wie en wanneer. Liever drie acties die lukken dan "
     "tien die blijven liggen.",
+    "watch": "Heeft elke actie een naam en een dag?",
     "materials": "Formulier 4, leeg: voor wie meeschrijft.",
     "empty": "Er is nog geen actie op de lijst gezet.",
     "opening": "{n} op de lijst. Bovenaan staat wat makkelijk is en veel helpt; daarna tellen stippen en effect.",

@@ -51,6 +51,7 @@ class Afsluiten(Kind):
 
     name = "afsluiten"
     purpose = WORDS["purpose"]
+    watch = WORDS["watch"]
     commands = frozenset({"commitment.make", "commitment.many"})
     rules = [
         Rule("commitment.hide", Hide, ONLY_FACILITATOR, hide, late=True),

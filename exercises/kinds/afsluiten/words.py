@@ -2,6 +2,7 @@
 
 WORDS = {
     "purpose": "Om ieder zelf te laten zeggen wat die gaat doen, en te horen wat u de volgende keer beter kunt doen.",
+    "watch": "Is er nog tijd voor? Wordt kritiek rustig gehoord?",
     "names": "Wat staat er onder een voornemen?",
     "promised": "Wat mensen zelf gaan doen",
     "who": "Wie",

@@ -53,6 +53,7 @@ class Briefjes(Kind):
 
     name = "briefjes"
     purpose = WORDS["purpose"]
+    watch = WORDS["watch"]
     commands = frozenset({"note.post", "note.many", "cluster.make"})
     rules = [Rule("wall.show", Show, ONLY_FACILITATOR, show, of_step=True, late=True), *doubles.RULES]
 

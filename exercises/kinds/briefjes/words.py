@@ -2,6 +2,7 @@
 
 WORDS = {
     "purpose": "Om eerst iedereen te laten denken en dan pas te praten. Zo telt ook mee wat een stille deelnemer ziet.",
+    "watch": "Is het stil tijdens het schrijven? Wie leest voor?",
     "no_group": "Dit groepje hangt hier niet (meer). Kies een ander.",
     "nothing": "Op deze muur hangt niets.",
     "unrevealed": "De muur is niet aan de zaal getoond.",

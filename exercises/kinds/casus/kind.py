@@ -149,6 +149,7 @@ class Casus(Kind):
 
     name = "casus"
     purpose = WORDS["purpose"]
+    watch = WORDS["watch"]
     materials = WORDS["materials"]
     prepare = WORDS["prepare"]
     commands = frozenset({"note.post", "note.many", "role.offer"})

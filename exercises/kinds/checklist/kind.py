@@ -40,6 +40,7 @@ class Checklist(Kind):
 
     name = "checklist"
     purpose = WORDS["purpose"]
+    watch = WORDS["watch"]
     materials = WORDS["materials"]
     prepare = WORDS["prepare"]
     commands = frozenset(

@@ -5,6 +5,7 @@ from __future__ import annotations
 WORDS = {
     "purpose": "Om te zien wie er nog aan tafel hoort, en wie diegene kent. De lijst helpt bij het "
     "denken; het is geen score.",
+    "watch": "Zoekt de zaal wie er mist, of wordt het afvinken?",
     "materials": "Formulier 1, leeg: wie hoort er nog aan tafel?",
     "prepare": "Bedenk wie er volgens u nog bij hoort.",
     "names": "Wie staat er bij wat iemand zegt?",

@@ -54,6 +54,7 @@ class Doelen(Kind):
 
     name = "doelen"
     purpose = WORDS["purpose"]
+    watch = WORDS["watch"]
     materials = WORDS["materials"]
     prepare = WORDS["prepare"]
     commands = frozenset({"goal.make", "goal.many"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 WORDS = {
     "purpose": "Om van een wens een doel te maken dat iedereen hetzelfde leest, en waarvan u later kunt "
     "zien of het lukte.",
+    "watch": "Wordt een vaag doel scherper door de vragen?",
     "materials": "Formulier 2, leeg: daar is plaats voor de doelen.",
     "prepare": "Bedenk wat u over een jaar bereikt wilt hebben voor mantelzorgers.",
     "blocks": "Vraag bij welke bouwsteen een doel hoort",

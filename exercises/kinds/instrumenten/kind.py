@@ -56,6 +56,7 @@ class Instrumenten(Kind):
 
     name = "instrumenten"
     purpose = WORDS["purpose"]
+    watch = WORDS["watch"]
     materials = WORDS["materials"]
     prepare = WORDS["prepare"]
     commands = frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 WORDS = {
     "purpose": "Om bij elkaar te zetten wat er al is, voor wie, en waar nog niets voor is.",
+    "watch": "Komt ook op tafel wat er niet is?",
     "materials": "Formulier 3, leeg: de instrumenten per bouwsteen.",
     "prepare": "Schrijf op wat u voor mantelzorgers hebt: een gesprek, een cursus, een groep, een folder.",
     "blocks": "Welke bouwstenen?",

@@ -30,6 +30,7 @@ class Kennismaking(Kind):
 
     name = "kennismaking"
     purpose = WORDS["purpose"]
+    watch = WORDS["watch"]
     materials = WORDS["materials"]
     commands = frozenset({"introduction.give", "introduction.paper"})
     keeps = frozenset({"foreword"})

@@ -3,6 +3,7 @@
 WORDS = {
     "purpose": "Om te weten wie er zit, wat ieder doet en wie elkaar al kent. De klok zorgt dat ook de "
     "laatste aan de beurt komt.",
+    "watch": "Krijgt de laatste evenveel tijd als de eerste?",
     "materials": "Naamkaartjes, en een klok die iedereen ziet.",
     "nobody": "Er zit nog geen organisatie aan tafel. Zodra iemand meedoet, kunt u beginnen.",
     "all_done": "Iedereen in de rij is geweest. Wie is overgeslagen, kunt u nog kiezen in de lijst.",

@@ -27,6 +27,7 @@ class Matrix(Kind):
 
     name = "matrix"
     purpose = WORDS["purpose"]
+    watch = WORDS["watch"]
     materials = WORDS["materials"]
     commands = frozenset({"rating.give", "rating.paper", "matrix.place", "weighing.close", "weighing.include"})
     sources = frozenset({"briefjes", "persona", "stemmen"})

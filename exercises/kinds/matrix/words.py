@@ -4,6 +4,7 @@ from __future__ import annotations
 
 WORDS = {
     "purpose": "Om te zien wat weinig moeite kost en veel helpt. Waar de zaal verschillend denkt, begint het gesprek.",
+    "watch": "Wordt er gepraat waar de zaal verschillend denkt?",
     "materials": "Een groot vel met moeite en effect, voor wie niet op het scherm kan kijken.",
     "empty": "Er was niets om op het schema te zetten.",
     "by_phone": "{people} gaven bij elk voorstel een cijfer van 1 tot 5 voor effect en voor moeite.",

@@ -85,6 +85,7 @@ class Persona(Kind):
 
     name = "persona"
     purpose = WORDS["purpose"]
+    watch = WORDS["watch"]
     materials = WORDS["materials"]
     commands = frozenset({"note.post", "note.many"})
     rules = [

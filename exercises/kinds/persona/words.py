@@ -3,6 +3,7 @@
 WORDS = {
     "purpose": "Om te kijken door de ogen van een mantelzorger. Het gesprek gaat dan over wat iemand "
     "nodig heeft, en niet over organisaties.",
+    "watch": "Gaat het over de mantelzorger, of over organisaties?",
     "materials": "De persona op papier, voor elke tafel een.",
     "fixed": "In deze stap staat één persona vast. Voeg een andere stap toe om iemand anders te kiezen.",
     "choose_first": "Kies eerst een persona. Daarna kunt u naar de onderdelen.",

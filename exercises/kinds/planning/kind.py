@@ -112,6 +112,7 @@ class Planning(Kind):
 
     name = "planning"
     purpose = WORDS["purpose"]
+    watch = WORDS["watch"]
     materials = WORDS["materials"]
     prepare = WORDS["prepare"]
     commands = frozenset({"ballot.cast", "answers.paper"})

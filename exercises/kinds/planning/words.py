@@ -4,6 +4,7 @@ from __future__ import annotations
 
 WORDS = {
     "purpose": "Om de volgende keer vast te leggen terwijl iedereen er nog is.",
+    "watch": "Ligt er een datum voordat mensen opstaan?",
     "materials": "Uw eigen agenda, met de komende maanden.",
     "prepare": "Neem uw agenda mee: wij kiezen samen de volgende datum.",
     "nonsense": "Deze datum bestaat niet. Kies een dag uit de kalender.",

@@ -47,6 +47,7 @@ class Reflectie(Kind):
 
     name = "reflectie"
     purpose = WORDS["purpose"]
+    watch = WORDS["watch"]
     materials = WORDS["materials"]
     prepare = WORDS["prepare"]
     commands = frozenset({"note.post", "note.many", "action.make"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 WORDS = {
     "purpose": "Om ieder even alleen te laten nadenken. Wat iemand deelt, kiest die zelf.",
+    "watch": "Krijgt ieder rust? Blijft delen een keuze?",
     "materials": "De inspiratiesheets van de beroepen aan tafel.",
     "prepare": "Lees het blad over uw eigen beroep, als u dat hebt gekregen.",
     "names": "Wat staat er bij een gedeeld antwoord?",

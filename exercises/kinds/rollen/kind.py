@@ -47,6 +47,7 @@ class Rollen(Kind):
 
     name = "rollen"
     purpose = WORDS["purpose"]
+    watch = WORDS["watch"]
     materials = WORDS["materials"]
     prepare = WORDS["prepare"]
     commands = frozenset({"role.assign", "role.offer", "instrument.add", "note.post", "note.many"})

@@ -43,6 +43,7 @@ class Schaal(Kind):
 
     name = "schaal"
     purpose = WORDS["purpose"]
+    watch = WORDS["watch"]
     commands = frozenset({"ballot.cast", "answers.paper", "weighing.close"})
     rules = [Rule("scale.show", Show, ONLY_FACILITATOR, show, of_step=True, late=True)]
 

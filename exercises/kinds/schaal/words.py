@@ -5,6 +5,7 @@ from __future__ import annotations
 WORDS = {
     "purpose": "Om te horen hoe mensen over iets denken, zonder dat iemand zich bloot hoeft te geven. De "
     "spreiding zegt meer dan het midden.",
+    "watch": "Vraagt de begeleider door zonder iemand aan te wijzen?",
     "low": "helemaal niet mee eens",
     "high": "helemaal mee eens",
     "wrong": "Kies een cijfer van 1 tot en met {scale}.",

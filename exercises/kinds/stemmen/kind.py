@@ -44,6 +44,7 @@ class Stemmen(Kind):
 
     name = "stemmen"
     purpose = WORDS["purpose"]
+    watch = WORDS["watch"]
     materials = WORDS["materials"]
     commands = frozenset({"ballot.cast", "ballot.paper", "weighing.close", "weighing.include"})
     sources = frozenset({"briefjes", "persona"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 WORDS = {
     "purpose": "Om uit veel voorstellen te kiezen zonder lang gesprek. Niemand ziet wat een ander kiest, "
     "dus ook niet wat de baas kiest.",
+    "watch": "Is de vraag duidelijk voordat de eerste kiest?",
     "materials": "Plakstippen, voor wie op papier kiest.",
     "rules": "Ieder had {dots}, met hoogstens {most} op hetzelfde voorstel.",
     "cast": "{people} gaven samen {given}.",

@@ -53,6 +53,7 @@ class Terugblik(Kind):
 
     name = "terugblik"
     purpose = WORDS["purpose"]
+    watch = WORDS["watch"]
     materials = WORDS["materials"]
     commands = frozenset({"progress.tell"})
     rules = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 WORDS = {
     "purpose": "Om te laten merken dat afspraken tellen. Vraag wat hielp en wat tegenhield, niet wiens schuld het is.",
+    "watch": "Is er dank voor wat lukte, en geen verwijt bij de rest?",
     "materials": "De actielijst van de vorige keer (formulier 4, ingevuld).",
     "names": "Wat u ziet bij wat mensen op hun telefoon zeggen",
     "names_hint": "Dit zien alleen u en het verslag.",

@@ -16,6 +16,7 @@ class Uitleg(Kind):
 
     name = "uitleg"
     purpose = WORDS["purpose"]
+    watch = WORDS["watch"]
 
     def report(self, step: Entity, page: Page) -> list[Block]:
         """Only the questions to the room: what was explained stands in the handreiking, not in a report."""

@@ -165,6 +165,7 @@ class Vindplaatsen(Kind):
 
     name = "vindplaatsen"
     purpose = WORDS["purpose"]
+    watch = WORDS["watch"]
     materials = WORDS["materials"]
     prepare = WORDS["prepare"]
     rules = [

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 WORDS = {
     "purpose": "Om te zien waar mantelzorgers al komen, en wie daar dan iets kan zien of zeggen.",
+    "watch": "Noemt de zaal plekken, of vooral eigen aanbod?",
     "materials": "Een vel met doelgroepen en plekken.",
     "prepare": "Bedenk waar u mantelzorgers tegenkomt die nog niemand ziet.",
     "young": "Plekken voor jonge mantelzorgers meenemen",

@@ -1,0 +1,99 @@
+"""Voor trainers and De zaal lezen: private pages, papers that open, and a list that follows the books."""
+
+import html
+import re
+
+import pytest
+
+from facilitator.web.trainers import LONGEST
+from tests.report.opened import Opened
+from tests.web.indoors import Indoors, Visitor
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory):
+    """Five people wrote on a wall, and the meeting is over."""
+    house = Indoors(tmp_path_factory.mktemp("trainers"), "workshop")
+    people = [house.join(f"Wilhelmina {number}", "Steunpunt") for number in range(5)]
+    house.wall = house.step("briefjes")
+    for number, phone in enumerate(people):
+        house.now += 60
+        body = {"step": house.wall, "text": f"Geheim nummer {number}"}
+        assert house.built.house.ask(house.room, "note.post", body, phone.seat)["ok"]
+    house.now += 300
+    house.do("meeting.close")
+    yield house
+    house.close()
+
+
+def page(house: Indoors, address: str) -> str:
+    reply = house.regie.get(address)
+    assert reply.status_code == 200, address
+    return html.unescape(reply.text)
+
+
+def paper(house: Indoors, address: str) -> Opened:
+    reply = house.regie.get(address)
+    assert reply.status_code == 200 and "attachment" in reply.headers["Content-Disposition"], address
+    return Opened(reply.data)
+
+
+def test_the_room_is_read_on_a_page_that_names_nobody(house):
+    told = page(house, f"/regie/{house.ref}/zaal")
+    assert "Alle 5 mensen met een telefoon brachten iets in." in told and "Er hangen 5 briefjes." in told
+    assert "Wilhelmina" not in told and "Geheim" not in told and "Steunpunt" not in told
+    assert "Wilhelmina" not in "".join(paper(house, f"/regie/{house.ref}/zaal.docx").xml().itertext())
+    assert f'href="/regie/{house.ref}/zaal"' in page(house, f"/regie/{house.ref}/papieren")
+
+
+def test_nothing_of_it_is_in_a_report(house):
+    for version in ("kort", "deelnemers", "volledig"):
+        report = paper(house, f"/regie/{house.ref}/verslag.docx?soort={version}")
+        told = "".join(report.xml().itertext())
+        assert "brachten iets in" not in told and "langer dan gepland" not in told and "De zaal lezen" not in told
+
+
+def test_every_paper_on_the_shelf_is_there(house):
+    assert 'href="/regie/trainers"' in page(house, "/regie")
+    links = re.findall(r'(?:href|action)="(/regie/[^"]+)"', page(house, "/regie/trainers"))
+    files = [link for link in links if link.endswith(".docx")]
+    assert files == ["/regie/trainers/gids.docx", "/regie/trainers/kijkformulier.docx"]
+    assert [house.regie.get(link).status_code for link in links] == [200] * len(links)
+    guide = paper(house, "/regie/trainers/gids.docx?begin=10:00")
+    assert guide.lines("Subtitle") == ["Een dag, 10:00 tot 16:00 uur"]
+    watch = paper(house, f"/regie/{house.ref}/papieren/kijkformulier.docx?begin=13:30")
+    assert watch.cells(1)[1][0] == "13:30" and watch.lines("Title") == ["Kijkformulier"]
+
+
+def test_what_was_led_follows_the_book(house):
+    told = page(house, "/regie/begeleid")
+    assert "1 bijeenkomst op deze laptop" in told and "5 telefoons aan tafel" in told and "Briefjes: 1" in told
+    house.regie.post("/regie/ketens/k1/bijeenkomsten", {"title": "Nooit begonnen", "template": "workshop"})
+    assert "Nooit begonnen" not in page(house, "/regie/begeleid")
+
+
+def test_a_remark_is_kept_and_refused_when_it_is_too_long(house):
+    address = f"/regie/begeleid/{house.ref}"
+    assert house.regie.post(address, {"remark": "Meer stilte <b>geven</b>"}).status_code == 303
+    assert "Meer stilte &lt;b&gt;geven" in house.regie.get("/regie/begeleid").text
+    long = "x" * (LONGEST + 1)
+    refused = house.regie.post(address, {"remark": long})
+    assert refused.status_code == 409 and long in refused.text and 'role="alert"' in refused.text
+    assert "Meer stilte" in page(house, "/regie/begeleid")
+    assert house.regie.post(address, {"remark": " "}).status_code == 303
+    assert "Meer stilte" not in page(house, "/regie/begeleid")
+
+
+def test_it_is_for_the_facilitator_only(house):
+    stranger = Visitor(house)
+    for address in (f"/regie/{house.ref}/zaal", f"/regie/{house.ref}/zaal.docx", "/regie/trainers", "/regie/begeleid"):
+        assert stranger.get(address).status_code == 401, address
+    assert house.regie.get("/regie/k9-m1/zaal").status_code == 404
+
+
+def test_a_remark_goes_with_its_keten(house):
+    """The last test: after it there is no keten any more."""
+    house.regie.post(f"/regie/begeleid/{house.ref}", {"remark": "Weg ermee"})
+    assert house.regie.post("/regie/ketens/k1/wissen", {"name": "Veluwerand"}).status_code == 303
+    assert "Weg ermee" not in page(house, "/regie/begeleid")
+    assert [key for key in house.built.ledger.settings() if "k1" in key] == []
