@@ -15,6 +15,8 @@ from facilitator.practice.crowd.asked import Asked
 from facilitator.practice.crowd.person import Person
 from facilitator.practice.crowd.seat import Lookout
 from facilitator.practice.crowd.voices import Voices
+from facilitator.practice.incidents.happening import SURPRISE, Happening
+from facilitator.practice.incidents.shelf import incidents
 from facilitator.rehearsal.client import Unanswered, Unexpected
 from facilitator.settings import ROOT
 
@@ -38,6 +40,8 @@ class Crowd:
         self.last = ""
         self.lookout: Lookout | None = None
         self.incident: dict[str, Any] | None = None
+        self.happening: Happening | None = None
+        self.happened: list[str] = []
         self.faults: list[str] = []
         self.people = [
             Person(self, number, card, company.temper(asked.seed, number)) for number, card in enumerate(self.cards)
@@ -78,6 +82,8 @@ class Crowd:
 
     def seen_from_the_desk(self) -> None:
         self.stir()
+        if self.happening is not None:
+            self.happening.looks.set()
 
     def pause(self, on: bool) -> None:
         (self.going.clear if on else self.going.set)()
@@ -90,8 +96,41 @@ class Crowd:
         self.stir()
 
     def happen(self, name: str, identity: int) -> None:
-        """Let something happen that a facilitator should learn to deal with."""
-        self.fault(words.UNKNOWN)
+        """Let something happen that a facilitator should learn to deal with, or say why it cannot be now."""
+        known = incidents()
+        if self.happening is not None and self.happening.is_alive():
+            return self.fault(words.BUSY, ends=False)
+        if name == SURPRISE:
+            name = self.surprise(identity)
+        if name not in known:
+            return self.fault(words.UNKNOWN, ends=False)
+        happening = Happening(self, known[name], identity)
+        no = happening.obstacle()
+        if no:
+            return self.tell_incident(happening, "over", did=[], could=[], skipped=True, say=no)
+        self.happened.append(name)
+        self.happening = happening
+        self.incident = {"name": name, "id": identity, "since": round(time.time(), 1)}
+        happening.start()
+        return None
+
+    def surprise(self, identity: int) -> str:
+        """One that fits the step at hand and has not been yet; drawn from the seed."""
+        fitting = [
+            one.id
+            for one in incidents().values()
+            if one.who == "crowd" and not Happening(self, one, identity).obstacle()
+        ]
+        fresh = [one for one in fitting if one not in self.happened] or fitting
+        return self.chance("surprise", len(self.happened)).choice(fresh) if fresh else next(iter(incidents()))
+
+    def tell_incident(self, happening: Happening, phase: str, **more: Any) -> None:
+        """How an incident begins or ends."""
+        one = happening.incident
+        if phase == "over" and self.incident is not None and self.incident["id"] == happening.number:
+            self.incident = None
+        self.out({"incident": {"id": happening.number, "name": one.id, "title": one.title, "phase": phase, **more}})
+        self.stir()
 
     def stop(self) -> None:
         """Everybody hangs up."""
@@ -121,8 +160,9 @@ class Crowd:
         self.last = f"{who} {did}."
         self.stir()
 
-    def fault(self, say: str) -> None:
-        self.faults.append(say)
+    def fault(self, say: str, ends: bool = True) -> None:
+        if ends:
+            self.faults.append(say)
         self.out({"fault": say})
 
     def stir(self) -> None:

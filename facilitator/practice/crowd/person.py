@@ -9,7 +9,7 @@ import time
 from collections import deque
 from typing import TYPE_CHECKING, Any
 
-from facilitator.chain.guest import Guest, Intent
+from facilitator.chain.guest import Guest, Intent, Nature
 from facilitator.practice.crowd import words
 from facilitator.practice.crowd.asked import LIVELY
 from facilitator.practice.crowd.company import Temper
@@ -24,6 +24,9 @@ log = logging.getLogger("ketentafel.practice")
 SIGN = 4.0  # seconds between two signs of typing, as a phone does
 TAPS = 4.0  # seconds for something that is chosen, not typed
 SECOND_THOUGHTS = 3.0  # times as long as a first thought
+HESITATES = 2.0  # seconds before somebody says what an incident has it say
+HASTE = 1.5  # seconds between two notes of who does not stop
+EAGER = 2.0  # as lively as can be
 QUIET = 1.0  # seconds in which changes on the phone are taken together
 
 
@@ -41,6 +44,10 @@ class Person:
         self.errands: deque[Intent] = deque()  # what an incident has this person do, before anything else
         self.wrote: list[tuple[str, str, dict[str, Any]]] = []  # (step, command, body) of what was accepted
         self.refused: list[str] = []
+        self.made: dict[str, list[str]] = {}  # by incident, the ids of what it made
+        self.busy = False  # with an errand
+        self.hasty = False  # sends without thinking and typing
+        self.away = ""  # a step at which it puts the phone away
         self.writing = False
         self.idle = False
         self.gone = False
@@ -65,9 +72,11 @@ class Person:
 
     @property
     def elsewhere(self) -> bool:
-        """True when the room is at another step than this person, or its phone has lost its line."""
+        """True when the room is at another step than this person, its line is lost, or something has to be said now."""
         phone = self.phone
-        return phone is not None and (phone.at != self.seen or (not phone.alive and self.connected.is_set()))
+        if phone is None or (self.errands and not self.busy):
+            return phone is not None
+        return phone.at != self.seen or (not phone.alive and self.connected.is_set())
 
     def stir(self) -> None:
         """Something changed on the phone: only who waits for that, or is at another step, has to know at once."""
@@ -112,13 +121,29 @@ class Person:
         if self.connected.is_set() and not self.phone.alive:
             return self.find_network()
         news, self.seen = self.news, self.phone.at
-        intent = self.errands[0] if self.errands else self.wanted()
+        if self.errands:
+            return self.run_errand()
+        intent = self.wanted()
         if intent is None:
             return self.wait_for_news(news)
         meant = self.consider(intent)
         if meant is not None:
             self.send(meant)
         return None
+
+    def run_errand(self) -> None:
+        """What an incident has this person do goes before everything else."""
+        self.busy = True
+        intent = self.errands[0]
+        chance = self.crowd.chance(self.number, intent.key)
+        if self.rest(HASTE if self.hasty else HESITATES) and (
+            self.hasty or self.types(intent, self.takes(intent, chance))
+        ):
+            answer = self.send(intent)
+            if answer is not None:
+                self.errands.popleft()
+                self.made.setdefault(intent.key.partition("/")[0], []).extend(answer.get("ids", ()))
+        self.busy = False
 
     def wait_for_news(self, news: int) -> None:
         """Until the phone shows something that was not there when it looked; changes are taken together."""
@@ -187,7 +212,7 @@ class Person:
     def wanted(self) -> Intent | None:
         """The first thing that the kind of this step would have this person do and that it has not done."""
         step = self.seen
-        if not step or self.crowd.silent:
+        if not step or self.crowd.silent or self.away == step:
             return None
         view = self.phone.look().get(step)
         if view is None or view.get("brief"):
@@ -201,8 +226,6 @@ class Person:
     def consider(self, intent: Intent) -> Intent | None:
         """Think, and type; what is meant after all, or None when the room went on or one thought better of it."""
         chance = self.crowd.chance(self.number, self.seen, intent.key)
-        if self.errands:
-            return intent if self.rest(1.0) and self.types(intent, self.takes(intent, chance)) else None
         thought = self.temper.thinks * intent.hard * chance.uniform(0.5, 1.6) * (SECOND_THOUGHTS if intent.late else 1)
         if not self.rest(thought):
             return None
@@ -233,15 +256,25 @@ class Person:
             self.writing = False
             self.crowd.stir()
 
-    def send(self, intent: Intent) -> None:
+    def a_note(self, text: str) -> dict[str, Any] | None:
+        """The body of a note with this text, where this person would write one at this step; None when it cannot."""
+        step = self.phone.at
+        view = self.phone.look().get(step)
+        if not step or view is None or view.get("brief"):
+            return None
+        guest = self.guest(step)
+        guest.lively, guest.nature = EAGER, Nature(1.0, guest.nature.fickle, guest.nature.lean)
+        intents = self.crowd.kinds[view["kind"]].intents(view, guest)
+        found = next((one.body for one in intents if one.name == "note.post"), None)
+        return None if found is None else {**found, "text": text}
+
+    def send(self, intent: Intent) -> dict[str, Any] | None:
         """Through the same door as everybody, until there is an answer: what was typed is never thrown away."""
         self.connected.wait()
         try:
             answer = self.phone.send(intent.name, intent.body)
         except Unanswered:
-            return
-        if self.errands and self.errands[0] is intent:
-            self.errands.popleft()
+            return None
         self.done.setdefault(self.seen, set()).add(intent.key)
         if answer["ok"]:
             self.wrote.append((self.seen, intent.name, intent.body))
@@ -253,6 +286,7 @@ class Person:
             self.crowd.give_up(words.NOT_ALLOWED.format(name=intent.name, say=answer["say"]))
         else:
             self.refused.append(f"{intent.name}: {answer['say']}")
+        return answer
 
     # a network that comes and goes
 

@@ -107,6 +107,11 @@ class Voices:
         texts = template.get("examples", ())[at::of]
         return self.say(person, step, f"lane {name}", texts, stance_of(exercise, at), number, most)
 
+    def flow(self, person: int, number: int) -> list[Text]:
+        """So many notes of one person who does not stop."""
+        own = [text for stance in ("mist", "kans", "goed", "bied") for text in self.own(person, stance)]
+        return (own + [joined(text, closer) for closer in self.closers(person, "mening") for text in own])[:number]
+
     def closers(self, person: int, stance: str) -> list[Text]:
         """How this person goes on after a first sentence."""
         trade = self.trades[person]

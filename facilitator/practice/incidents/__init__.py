@@ -1,0 +1,1 @@
+"""What can go wrong in a practice room: what happens, what a facilitator can do, and what was done meanwhile."""
