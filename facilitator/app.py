@@ -88,7 +88,7 @@ def create_app(settings: Settings, port: int) -> Built:
     server = engine.make(app).server
     wire = Wire(server, rooms, tickets, limits, house.door)
     wire.speed = settings.speed
-    house.pulse = wire.pulse
+    house.pulse, house.trainees = wire.pulse, wire.trainees
     pages.add_to(app, house)
     app.wsgi_app = Gate(app.wsgi_app, addresses)
     return Built(app, house, wire, ledger)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from facilitator.chain.kind import Kind
 
 FACILITATOR, PARTICIPANT, SCREEN = "facilitator", "participant", "screen"
+TRAINEE = "trainee"  # a colleague who runs one step, or looks on (baton.py)
 CONTACT = "contact"  # somebody with a link to their own actions (wickets.py): never on the wire
 EVERYBODY = frozenset({FACILITATOR, PARTICIPANT})
 ONLY_FACILITATOR = frozenset({FACILITATOR})
@@ -40,11 +41,15 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class Seat:
-    """Who asks: a role in one meeting; participants have an id as well."""
+    """Who asks: a role in one meeting; participants and trainees have an id as well.
+
+    `name` is the first name of a trainee: it is on nobody's disk but in their own papers.
+    """
 
     role: str
     meeting: str = ""
     id: str = ""
+    name: str = field(default="", compare=False)
 
 
 @dataclass
@@ -117,7 +122,8 @@ class Desk:
 
     @property
     def facilitator(self) -> bool:
-        return self.command.seat.role == FACILITATOR
+        """True for who runs the step: a trainee too, when it is lent."""
+        return self.command.seat.role in (FACILITATOR, TRAINEE)
 
     @property
     def meeting(self) -> Entity:

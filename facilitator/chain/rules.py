@@ -10,6 +10,7 @@ import msgspec
 from facilitator.chain import (
     actions,
     ballots,
+    baton,
     cards,
     carrying,
     clusters,
@@ -35,7 +36,17 @@ from facilitator.chain import (
     undo,
     wickets,
 )
-from facilitator.chain.command import CONTACT, FACILITATOR, PARTICIPANT, SCREEN, Command, Desk, Refused, Rule
+from facilitator.chain.command import (
+    CONTACT,
+    FACILITATOR,
+    PARTICIPANT,
+    SCREEN,
+    TRAINEE,
+    Command,
+    Desk,
+    Refused,
+    Rule,
+)
 from facilitator.chain.kind import Kind
 from facilitator.chain.model import Chain, Event, base36
 from facilitator.chain.network import inviting
@@ -49,6 +60,7 @@ NOUNS = (
     plan,
     clusters,
     ballots,
+    baton,
     actions,
     people,
     cards,
@@ -76,6 +88,7 @@ NOUNS = (
 NOT_YOURS = {
     FACILITATOR: "Dit mag alleen de begeleider.",
     PARTICIPANT: "Dit kan alleen een deelnemer.",
+    TRAINEE: "Dit kan alleen een medebegeleider.",
     CONTACT: "Dit kan alleen op een eigen pagina, met de link.",
 }
 
@@ -119,9 +132,9 @@ class Rulebook:
         rule = self.rules.get(command.name)
         if rule is None:
             raise Refused("Dit kent Ketentafel niet. Laad de pagina opnieuw.", "bad")
-        if command.seat.role not in rule.roles or command.seat.role == SCREEN:
+        if not baton.may(command.seat.role, rule) or command.seat.role == SCREEN:
             who = next(role for role in NOT_YOURS if role in rule.roles)
-            raise Refused(NOT_YOURS[who], "forbidden")
+            raise Refused(baton.NO if command.seat.role == TRAINEE else NOT_YOURS[who], "forbidden")
         self.check_seat(chain, command)
         try:
             body = msgspec.convert(command.body, rule.Body)
@@ -130,6 +143,7 @@ class Rulebook:
         desk = Desk(chain, command, body, self.kinds)
         self.check_place(desk, rule)
         rule.decide(desk)
+        baton.within(desk)
         return desk
 
     def check_seat(self, chain: Chain, command: Command) -> None:

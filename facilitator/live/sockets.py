@@ -10,22 +10,26 @@ import gevent
 import msgspec
 import socketio
 
-from facilitator.chain.command import FACILITATOR, PARTICIPANT, Command, Refused, Seat
+from facilitator.chain.baton import AWAY
+from facilitator.chain.command import FACILITATOR, PARTICIPANT, TRAINEE, Command, Refused, Seat
 from facilitator.chain.text import clean_all
 from facilitator.live import engine
+from facilitator.live.baton import Baton
 from facilitator.live.fanout import Fanout
 from facilitator.live.leading import Leading
 from facilitator.live.limits import HELLOS, OPERATIONS, TYPING, Limits
 from facilitator.live.presence import Presence
+from facilitator.live.pulse import Heart
 from facilitator.live.tickets import Tickets
+from facilitator.live.trainees import Trainees
 from facilitator.rooms import Room, Rooms
 from facilitator.rooms.room import Channel, Patch
 
 log = logging.getLogger("ketentafel.live")
+UNNOTICED = 10.0  # seconds that a line may be dead before its silence is noticed
 PATIENCE = 30  # seconds that an answer may wait for the disk
 SOCKETS_PER_SEAT = 4
 MOST_PROOFS = 1000
-PULSE = 0.3  # seconds between two volatile messages
 AGAIN = {"ok": False, "code": "retry", "say": "Even geduld. Wij proberen het zo weer."}
 TOO_FAST = {**AGAIN, "say": "Dat gaat te snel achter elkaar. Wij proberen het zo weer."}
 UNREADABLE = {"ok": False, "code": "bad", "say": "Dit bericht is niet te lezen. Laad de pagina opnieuw."}
@@ -56,12 +60,15 @@ class Wire:
     def __init__(
         self, server: socketio.Server, rooms: Rooms, tickets: Tickets, limits: Limits, door: Callable[[Room, str], Any]
     ) -> None:
-        self.server, self.rooms, self.tickets, self.limits, self.door = server, rooms, tickets, limits, door
-        self.presence, self.leading = Presence(), Leading()
+        self.server, self.rooms, self.tickets, self.limits = server, rooms, tickets, limits
+        self.presence, self.leading, self.trainees = Presence(), Leading(self.meeting), Trainees(rooms, self.withdrawn)
+        self.baton = Baton(self.leading, self.presence, self.trainees)
         self.passing = {"typing": self.typing, "meeting.lead": self.lead}  # what is not kept
+        for deed in (self.baton.give, self.baton.take, self.baton.back, self.baton.whisper):
+            self.passing[f"baton.{deed.__name__}"] = self.of_baton(deed)
         self.fanout = Fanout(lambda sids, packet: engine.push(server, sids, packet), gevent.spawn_later)
-        self.pulsing: set[tuple[str, str]] = set()
-        self.said: dict[tuple[str, str], dict[str, Any]] = {}
+        self.heart = Heart(server, rooms, self.presence, self.leading, self.baton, self.fanout, door)
+        self.pulse = self.heart.pulse
         rooms.fanout = self.fanout.send
         rooms.on_reload, rooms.on_removed = self.start_over, self.part
         server.on("connect", self.connect)
@@ -95,12 +102,14 @@ class Wire:
         if not self.sits(room, seat):
             raise socketio.exceptions.ConnectionRefusedError("weg")
         others = self.presence.sids(room.id, seat)
-        if seat.role == PARTICIPANT and len(others) >= SOCKETS_PER_SEAT:
+        if seat.role in (PARTICIPANT, TRAINEE) and len(others) >= SOCKETS_PER_SEAT:
             engine.hang_up(self.server, others[0])
         self.presence.came(sid, room, seat)
         if seat.role == FACILITATOR:
             self.leading.came(sid, (room.id, seat.meeting), auth.get("tab"), auth.get("led") is not False)
-        for channel in (*room.channels(seat), ("now", seat.meeting, "phone" if seat.role == PARTICIPANT else "")):
+        if seat.role == TRAINEE:
+            self.baton.came(sid, room, seat)
+        for channel in self.heart.channels(room, seat):
             self.fanout.join((room.id, channel), sid)
         self.pulse(room, seat.meeting)
 
@@ -108,6 +117,8 @@ class Wire:
         """True while the seat's meeting and person are there."""
         if room.chain.get(seat.meeting, "meeting") is None:
             return False
+        if seat.role == TRAINEE:
+            return self.trainees.sits((room.id, seat.meeting), seat.id)
         if seat.role != PARTICIPANT:
             return True
         person = room.chain.get(seat.id, "participant")
@@ -115,13 +126,16 @@ class Wire:
 
     def disconnect(self, sid: str, reason: Any = None) -> None:
         found = self.presence.went(sid)
-        self.leading.went(sid)
+        noticed = UNNOTICED if reason == socketio.Server.reason.PING_TIMEOUT else 0.0
+        self.leading.went(sid, noticed)
         if not found:
             return
         room, seat = found
-        for channel in (*room.channels(seat), ("now", seat.meeting, "phone" if seat.role == PARTICIPANT else "")):
+        for channel in self.heart.channels(room, seat):
             self.fanout.leave((room.id, channel), sid)
         self.pulse(room, seat.meeting)
+        if seat.role == TRAINEE:
+            gevent.spawn_later(AWAY - noticed + 0.1, self.pulse, room, seat.meeting)
 
     # the two messages that are answered
 
@@ -147,10 +161,7 @@ class Wire:
         room.hello(seat, asked.have, proofs, done)
         if not waiting.get(timeout=PATIENCE):
             return AGAIN
-        known = self.said.get((room.id, seat.meeting))
-        if known:
-            leads = self.leading.leads.get((room.id, seat.meeting), "")
-            self.tell(room, seat.meeting, {**known, "leads": leads}, [sid])
+        self.heart.tell_again(room, seat, sid)
         return {
             "ok": True,
             "epoch": room.epoch,
@@ -163,7 +174,7 @@ class Wire:
 
     def command(self, sid: str, message: Any) -> dict[str, Any]:
         room, seat = self.presence.seats.get(sid, (None, None))
-        if room is None:
+        if room is None or seat.role == TRAINEE and not self.sits(room, seat):
             return GONE
         passing = isinstance(message, dict) and message.get("name") == "typing"
         limit, who = TYPING if passing else OPERATIONS, f"{room.id}/{seat.meeting}/{seat.id}"
@@ -176,8 +187,8 @@ class Wire:
         rule = self.rooms.rulebook.rules.get(asked.name)
         if rule is not None and not rule.kept:
             return self.passing[asked.name](sid, room, seat, asked)
-        if seat.role == FACILITATOR and not self.leading.allows(sid, (room.id, seat.meeting)):
-            return ELSEWHERE
+        if seat.role in (FACILITATOR, TRAINEE) and not self.leading.allows(sid, (room.id, seat.meeting)):
+            return self.baton.elsewhere((room.id, seat.meeting), seat) or ELSEWHERE
         if not 16 <= len(asked.cid) <= 64:
             return UNREADABLE
         waiting = engine.Promise()
@@ -194,12 +205,32 @@ class Wire:
         if asked.name in ("meeting.open", "meeting.close"):
             is_open = room.chain.entities[seat.meeting]["state"] == "open"
             (self.rooms.open_door if is_open else self.rooms.shut_door)(room.id, seat.meeting)
+        if asked.name == "people.erase":
+            self.trainees.call((room.id, seat.meeting), "")
+        if asked.name == "meeting.close":
+            self.let_go(self.baton.close(room, seat.meeting))
         if asked.name in ("participant.remove", "participant.leave"):
             gone = asked.body.get("participant", seat.id)
-            for other in self.presence.sids(room.id, Seat(PARTICIPANT, seat.meeting, gone)):
-                gevent.spawn_later(0.2, engine.hang_up, self.server, other)
+            self.let_go(self.presence.sids(room.id, Seat(PARTICIPANT, seat.meeting, gone)))
         if asked.name.startswith(("meeting.", "participant.", "organisation.")):
             self.pulse(room, seat.meeting)
+
+    def let_go(self, sids: list[str]) -> None:
+        """Hang up on these, after what they still have to hear."""
+        for sid in sids:
+            gevent.spawn_later(0.2, engine.hang_up, self.server, sid)
+
+    def withdrawn(self, place: tuple[str, str], trainee: str) -> None:
+        """A trainee's link was taken back, whether it was used or not."""
+        self.let_go(self.baton.withdraw(place, trainee))
+        room = self.rooms.get(place[0])
+        if room is not None:
+            self.heart.beat(room, place[1])
+
+    def meeting(self, place: tuple[str, str]) -> Any:
+        """The meeting as it is now, or None."""
+        room = self.rooms.get(place[0])
+        return room.chain.get(place[1], "meeting") if room else None
 
     # what is not kept
 
@@ -208,7 +239,7 @@ class Wire:
         try:
             self.rooms.rulebook.decide(room.chain, Command(asked.name, asked.body, seat))
         except Refused as no:
-            return {"ok": False, "code": no.code, "say": no.say}
+            return {"ok": False, "code": no.code, "say": no.say, **({"field": no.field} if no.field else {})}
         return None
 
     def lead(self, sid: str, room: Room, seat: Seat, asked: Message) -> dict[str, Any]:
@@ -218,6 +249,16 @@ class Wire:
             self.leading.take(sid, (room.id, seat.meeting))
             self.pulse(room, seat.meeting)
         return refusal or {"ok": True}
+
+    def of_baton(self, deed: Callable[..., dict[str, Any]]) -> Callable[..., dict[str, Any]]:
+        """Something about the baton, if it may be asked; everybody is told at once."""
+
+        def handle(sid: str, room: Room, seat: Seat, asked: Message) -> dict[str, Any]:
+            answer = self.refusal(room, seat, asked) or deed(room, seat, asked.body)
+            self.heart.beat(room, seat.meeting)
+            return answer
+
+        return handle
 
     def typing(self, sid: str, room: Room, seat: Seat, asked: Message) -> dict[str, Any]:
         """Only the others at the table are told."""
@@ -229,48 +270,14 @@ class Wire:
             self.pulse(room, seat.meeting)
         return {"ok": True}
 
-    def pulse(self, room: Room, meeting: str) -> None:
-        """Tell soon who is here; several changes go out as one."""
-        key = (room.id, meeting)
-        if key not in self.pulsing:
-            self.pulsing.add(key)
-            gevent.spawn_later(PULSE, self.beat, room, meeting)
-
-    def beat(self, room: Room, meeting: str) -> None:
-        self.pulsing.discard((room.id, meeting))
-        now = {
-            **self.presence.now(room, meeting),
-            "door": self.door(room, meeting),
-            "queue": len(self.rooms.writer.queue),
-            "leads": self.leading.leads.get((room.id, meeting), ""),
-        }
-        now["warn"] = [self.rooms.writer.trouble] if self.rooms.writer.trouble else []
-        if now["warn"]:
-            self.rooms.writer.look()
-        if now["typing"] or now["warn"]:
-            gevent.spawn_later(2.0, self.pulse, room, meeting)
-        if self.said.get((room.id, meeting)) != now:
-            self.said[room.id, meeting] = now
-            self.tell(room, meeting, now, None)
-
-    def tell(self, room: Room, meeting: str, now: dict[str, Any], sids: list[str] | None) -> None:
-        """The volatile entity to everybody, or to these sockets; phones hear only how many are here."""
-        shown = {"": now, "phone": {"id": "now", "type": "now", "here": now["here"]}}
-        for place, view in shown.items():
-            heard = self.fanout.listeners.get((room.id, ("now", meeting, place)), set())
-            chosen = list(heard) if sids is None else [sid for sid in sids if sid in heard]
-            if chosen:
-                patch = {"c": "now", "e": room.epoch, "from": None, "to": 0, "put": {"now": view}, "drop": []}
-                engine.push(self.server, chosen, engine.frame("patch", patch))
-
     def part(self, room: Room) -> None:
         """This keten was removed: no page of it keeps its line, and nothing of it is kept here."""
         for sid, (one, _) in list(self.presence.seats.items()):
             if one is room:
                 engine.hang_up(self.server, sid)
         self.fanout.forget(room)
-        self.leading.forget(room.id)
-        self.said = {key: now for key, now in self.said.items() if key[0] != room.id}
+        for kept in (self.leading, self.baton, self.heart):
+            kept.forget(room.id)
 
     def start_over(self, room: Room) -> None:
         """After a failed commit: every page of the room gets whole views of the new epoch."""

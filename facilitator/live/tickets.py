@@ -9,12 +9,18 @@ from typing import Any
 
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
-from facilitator.chain.command import FACILITATOR, PARTICIPANT, SCREEN, Seat
+from facilitator.chain.command import FACILITATOR, PARTICIPANT, SCREEN, TRAINEE, Seat
 
 LIFE = 12 * 3600  # seconds that a socket's ticket is good for
-ROLES = {"f": FACILITATOR, "p": PARTICIPANT, "s": SCREEN}
+ROLES = {"f": FACILITATOR, "p": PARTICIPANT, "s": SCREEN, "t": TRAINEE}
+LONGEST = 800  # characters
 LEAST = 32  # characters of a link's secret
 LETTERS = {role: letter for letter, role in ROLES.items()}
+
+
+def written(chain: str, seat: Seat) -> list[str]:
+    """What is signed; the name of a trainee travels with it, and is kept nowhere else."""
+    return [LETTERS[seat.role], chain, seat.meeting, seat.id, *([seat.name] if seat.name else [])]
 
 
 class Tickets:
@@ -25,12 +31,12 @@ class Tickets:
         self.sockets = URLSafeTimedSerializer(key, salt="socket")
 
     def cookie(self, chain: str, seat: Seat) -> str:
-        """For the pages of a participant or a screen; stays good across restarts."""
-        return self.cookies.dumps([LETTERS[seat.role], chain, seat.meeting, seat.id])
+        """For the pages of a participant, a screen or a trainee; stays good across restarts."""
+        return self.cookies.dumps(written(chain, seat))
 
     def socket(self, chain: str, seat: Seat) -> str:
         """For one page's socket."""
-        return self.sockets.dumps([LETTERS[seat.role], chain, seat.meeting, seat.id])
+        return self.sockets.dumps(written(chain, seat))
 
     def read_cookie(self, text: str | None) -> tuple[str, Seat] | None:
         return self.read(self.cookies, text, None)
@@ -41,11 +47,11 @@ class Tickets:
     @staticmethod
     def read(signer: URLSafeTimedSerializer, text: str | None, age: int | None) -> tuple[str, Seat] | None:
         """(chain, seat), or None for anything that this house did not sign."""
-        if not isinstance(text, str) or len(text) > 400:
+        if not isinstance(text, str) or len(text) > LONGEST:
             return None
         try:
-            letter, chain, meeting, identity = signer.loads(text, max_age=age)
-            return chain, Seat(ROLES[letter], meeting, identity)
+            letter, chain, meeting, identity, *name = signer.loads(text, max_age=age)
+            return chain, Seat(ROLES[letter], meeting, identity, *name)
         except (BadSignature, ValueError, TypeError, KeyError):
             return None
 

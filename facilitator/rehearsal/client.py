@@ -5,10 +5,12 @@ Every call waits for its answer; each page has a reader thread of its own, so th
 
 from __future__ import annotations
 
+import json
+
 from facilitator.rehearsal.browser import Browser, Reply
 from facilitator.rehearsal.page import Answer, Page, Patience, Unanswered, Unexpected
 
-__all__ = ["Answer", "Facilitator", "Page", "Patience", "Phone", "Screen", "Unanswered", "Unexpected"]
+__all__ = ["Answer", "Facilitator", "Page", "Patience", "Phone", "Screen", "Trainee", "Unanswered", "Unexpected"]
 
 
 class Facilitator(Page):
@@ -68,6 +70,22 @@ class Screen(Page):
     """The room's screen."""
 
     door = "scherm"
+
+
+class Trainee(Page):
+    """A colleague who looks on, and runs a step when it is given to them."""
+
+    door = "meekijken"
+
+    @classmethod
+    def invited(cls, facilitator: Facilitator, name: str) -> Trainee:
+        """By a new link of this control room, in a browser of their own."""
+        made = expect(facilitator.browser.post(f"/regie/{facilitator.ref}/stokje", {"by": "Anja"}), 200, "stokje")
+        browser, link = Browser(facilitator.browser.address), json.loads(made.body)["link"]
+        reply = expect(browser.post("/stokje/" + link.rpartition("/")[2], {"name": name}), 303, "meekijken")
+        trainee = cls(browser, reply.location.rpartition("/")[2], facilitator.patience)
+        trainee.open()
+        return trainee
 
 
 class Phone(Page):

@@ -10,7 +10,8 @@ import secrets
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from facilitator.chain.command import FACILITATOR, PARTICIPANT, Command, Desk, Refused, Seat
+from facilitator.chain.baton import may
+from facilitator.chain.command import FACILITATOR, PARTICIPANT, TRAINEE, Command, Desk, Refused, Seat
 from facilitator.chain.difference import diff
 from facilitator.chain.kind import Audience
 from facilitator.chain.model import Chain, Event
@@ -26,7 +27,7 @@ log = logging.getLogger("ketentafel.rooms")
 Answer = dict[str, Any]
 Patch = dict[str, Any]
 SORTED = json.JSONEncoder(sort_keys=True, ensure_ascii=False, default=str)  # made once: dumps makes one per call
-Channel = tuple[str, str, str]  # audience name, meeting, seat ("" for shared channels)
+Channel = tuple[str, str, str]  # audience name, meeting, seat ("" when shared; TRAINEE for all trainees)
 OUR_FAULT: Answer = {
     "ok": False,
     "code": "refused",  # the same message would fail again: give the text back rather than let it be sent for ever
@@ -137,7 +138,7 @@ class Room:
     def supply(self, command: Command) -> list[tuple[str, tuple[Any, ...]]]:
         """Hand the command what its rule needs from outside; returns rows to write with it."""
         rule = self.rooms.rulebook.rules.get(command.name)
-        if rule is None or not rule.given or command.seat.role not in rule.roles:
+        if rule is None or not rule.given or not may(command.seat.role, rule):
             return []
         if rule.given == "key":
             return self.supply_key(command)
@@ -197,7 +198,7 @@ class Room:
     def patch(self, channel: Channel, reached: dict[str, None]) -> Patch | None:
         """The difference that these entities make for a channel, or None."""
         audience, held = self.audience(channel), self.held[channel]
-        put, drop = diff(self.rooms.gate, self.chain, self.people, audience, reached, held)
+        put, drop = diff(self.rooms.gate, self.chain, self.directory(channel), audience, reached, held)
         if not put and not drop:
             return None
         before, self.version[channel] = self.version[channel], next(self.versions)
@@ -212,10 +213,17 @@ class Room:
         keys = frozenset(key_of(salt, seat) for salt in self.salts.values())
         return Audience(name, meeting, seat, self.authors.proofs.get(seat, {}), keys)
 
+    def directory(self, channel: Channel) -> dict[str, dict[str, str]]:
+        """The names that a channel is made with: a trainee's has no contact person in it (baton.py)."""
+        if channel[2] != TRAINEE:
+            return self.people
+        return {one: person for one, person in self.people.items() if self.chain.get(one, "participant")}
+
     def listen(self, channel: Channel) -> None:
         """From now on patches are made for this channel."""
         if channel not in self.held:
-            self.held[channel] = self.rooms.gate.whole(self.chain, self.people, self.audience(channel))
+            audience = self.audience(channel)
+            self.held[channel] = self.rooms.gate.whole(self.chain, self.directory(channel), audience)
             self.version[channel] = next(self.versions)
 
     def forget(self, channel: Channel) -> None:
@@ -265,8 +273,8 @@ class Room:
     @staticmethod
     def channels(seat: Seat) -> list[Channel]:
         """The kept channels that a seat listens to."""
-        if seat.role == FACILITATOR:
-            return [("control", seat.meeting, "")]
+        if seat.role in (FACILITATOR, TRAINEE):
+            return [("control", seat.meeting, "" if seat.role == FACILITATOR else TRAINEE)]
         if seat.role == PARTICIPANT:
             return [("phone", seat.meeting, ""), ("own", seat.meeting, seat.id)]
         return [("screen", seat.meeting, "")]

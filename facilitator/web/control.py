@@ -19,6 +19,12 @@ FIRST = "startbijeenkomst"  # the template that is chosen until somebody chooses
 ERASE = "wis-"  # the form that erases a keten, in front of its id
 
 
+def personas(house: House) -> list[dict[str, Any]]:
+    """Who can be chosen in a persona step."""
+    fields = ("id", "label", "line", "cares_for", "portrait", "number")
+    return [{key: one[key] for key in fields} for one in house.library.personas.values()]
+
+
 def add_to(app: Flask, house: House) -> None:
     """Hang these pages in the app."""
 
@@ -120,7 +126,7 @@ def add_to(app: Flask, house: House) -> None:
         if not house.facilitator():
             return render_template("login.html"), 401
         room, meeting = house.place(ref)
-        more = {"shelf": shelf(), "personas": personas(), "door": house.door(room, meeting["id"])}
+        more = {"shelf": shelf(), "personas": personas(house), "door": house.door(room, meeting["id"])}
         return frame("control.html", house, room, Seat(FACILITATOR, meeting["id"]), more)
 
     def shelf() -> list[dict[str, Any]]:
@@ -134,10 +140,6 @@ def add_to(app: Flask, house: House) -> None:
             }
             for one in house.library.exercises.values()
         ]
-
-    def personas() -> list[dict[str, Any]]:
-        fields = ("id", "label", "line", "cares_for", "portrait", "number")
-        return [{key: one[key] for key in fields} for one in house.library.personas.values()]
 
     @app.post("/regie/<ref>/ticket")
     def control_ticket(ref: str) -> Any:

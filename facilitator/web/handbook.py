@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Flask, abort, render_template, request
 
-from facilitator.chain.command import PARTICIPANT
+from facilitator.chain.command import PARTICIPANT, TRAINEE
 from facilitator.content.search import LONGEST
 from facilitator.content.shelf import DESK, PHONE, TITLES, Shelf
 from facilitator.web.house import House
@@ -41,6 +41,12 @@ def add_to(app: Flask, house: House) -> None:
     @app.get("/regie/naslag.json")
     def desk_data() -> Any:
         house.need_facilitator()
+        return told(DESK)
+
+    @app.get("/meekijken/<ref>/naslag.json")
+    def trainee_data(ref: str) -> Any:
+        if house.seat(TRAINEE, ref) is None:
+            abort(401)
         return told(DESK)
 
     @app.get("/tafel/<ref>/naslag.json")

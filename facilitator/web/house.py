@@ -9,7 +9,7 @@ from typing import Any
 
 from flask import Request, abort, request
 
-from facilitator.chain.command import FACILITATOR, PARTICIPANT, SCREEN, Command, Seat
+from facilitator.chain.command import PARTICIPANT, SCREEN, TRAINEE, Command, Seat
 from facilitator.chain.model import Entity
 from facilitator.own.bookcase import Bookcase
 from facilitator.rooms import Room, Rooms
@@ -20,7 +20,11 @@ from facilitator.web.files import Files
 
 PATIENCE = 30  # seconds that a page may wait for the disk
 KEY_COOKIE = "tafel_begeleider"
-SEAT_COOKIES = {PARTICIPANT: ("tafel_plek", "/tafel/"), SCREEN: ("tafel_scherm", "/scherm/")}
+SEAT_COOKIES = {
+    PARTICIPANT: ("tafel_plek", "/tafel/"),
+    SCREEN: ("tafel_scherm", "/scherm/"),
+    TRAINEE: ("tafel_stokje", "/meekijken/"),
+}
 YEAR = 365 * 24 * 3600
 
 
@@ -52,6 +56,7 @@ class House:
     practice: bool = False
     speed: float = 1.0
     pulse: Callable[[Room, str], None] = lambda room, meeting: None
+    trainees: Any = None  # live.trainees.Trainees
     halls: Any = None  # practice.halls.Halls; a practice house has none
 
     # who asks
@@ -75,6 +80,8 @@ class House:
             return None
         room = self.rooms.get(found[0])
         if room is None or room.chain.get(found[1].meeting, "meeting") is None:
+            return None
+        if role == TRAINEE and not self.trainees.sits((room.id, found[1].meeting), found[1].id):
             return None
         if role == PARTICIPANT:
             person = room.chain.get(found[1].id, "participant")
@@ -136,7 +143,7 @@ class House:
 
     def start(self, room: Room, seat: Seat, more: dict[str, Any] | None = None) -> dict[str, Any]:
         """The data block: ticket, first whole views, and the kinds whose views are needed."""
-        role = {FACILITATOR: "control", PARTICIPANT: "phone", SCREEN: "screen"}[seat.role]
+        role = {PARTICIPANT: "phone", SCREEN: "screen"}.get(seat.role, "control")
         steps = room.chain.steps(seat.meeting)
         kinds = sorted({step["kind"] for step in steps}) if role == "phone" else sorted(self.rooms.rulebook.kinds)
         return {

@@ -14,6 +14,7 @@ from facilitator.settings import ROOT
 from facilitator.store.ledger import Entry
 from facilitator.web import (
     arrivals,
+    baton,
     chart,
     control,
     decks,
@@ -73,7 +74,7 @@ def files() -> Files:
 def add_to(app: Flask, house: House) -> None:
     """Hang every page in the app."""
     desk = (control, handbook, keten, reports, papers, decks, luggage, mirror, arrivals, own, looks, chart, practice)
-    for pages in (joining, pictures, wickets, replay, intake, trainers, *desk):
+    for pages in (joining, pictures, wickets, replay, intake, trainers, baton, *desk):
         pages.add_to(app, house)
 
     @app.get("/healthz")

@@ -13,7 +13,7 @@ const tooLarge = { ok: false, code: "bad", say: "Dit is te veel in één keer. V
    state(on): the line answers, or not; gone(): this seat no longer exists. */
 export function connect({ start, more, hello, take, greeted, state, gone }) {
   const doors = { phone: "/tafel/", screen: "/scherm/", control: "/regie/" };
-  const ticketAddress = doors[start.role] + start.ref + "/ticket";
+  const ticketAddress = (start.desk || doors[start.role]) + start.ref + "/ticket";
   let ticket = start.ticket;
   let asking = null; /* the hello in flight */
   let again = false;

@@ -10,19 +10,20 @@ from pathlib import Path
 from typing import Any
 from urllib.request import HTTPCookieProcessor
 
-from facilitator.rehearsal.client import Facilitator, Page, Phone, Screen
+from facilitator.rehearsal.client import Facilitator, Page, Phone, Screen, Trainee
 from facilitator.rehearsal.house import House
 from facilitator.rehearsal.page import Unexpected
 
-NOBODY, GUEST, ELSEWHERE, REMOVED, SCREEN, FACILITATOR = (
+NOBODY, GUEST, ELSEWHERE, REMOVED, SCREEN, TRAINEE, FACILITATOR = (
     "nobody",
     "guest",
     "guest of another meeting",
     "removed guest",
     "screen",
+    "trainee",
     "facilitator",
 )
-IDENTITIES = (NOBODY, GUEST, ELSEWHERE, REMOVED, SCREEN, FACILITATOR)
+IDENTITIES = (NOBODY, GUEST, ELSEWHERE, REMOVED, SCREEN, TRAINEE, FACILITATOR)
 
 
 def cookies_of(page: Page) -> dict[str, str]:
@@ -48,6 +49,7 @@ class Meeting:
         self.neighbour = self.join("Bram", "Thuiszorg West")
         self.removed = self.join("Carla", "Steunpunt Zuid")
         self.screen: Screen = regie.screen()
+        self.trainee = Trainee.invited(regie, "Sam")
         self.steps: dict[str, str] = {}
         regie.do("step.add", {"exercise": "terugblik", "after": regie.meeting["steps"][-1]})
         regie.do("step.add", {"exercise": "doelen", "after": regie.meeting["steps"][-1]})
@@ -162,7 +164,7 @@ class Hall:
     def page(self, identity: str) -> Page | None:
         """Whose papers an identity shows when it asks something of meeting A."""
         pages = {GUEST: self.a.guest, ELSEWHERE: self.b.guest, REMOVED: self.a.removed, SCREEN: self.a.screen}
-        return {**pages, FACILITATOR: self.a.regie}.get(identity)
+        return {**pages, TRAINEE: self.a.trainee, FACILITATOR: self.a.regie}.get(identity)
 
     def cookies(self, identity: str) -> dict[str, str]:
         """Every cookie that an identity could show (a screen's browser also holds the facilitator's: not shown)."""
@@ -170,11 +172,13 @@ class Hall:
         if page is None:
             return {}
         found = cookies_of(page)
-        wanted = {SCREEN: f"tafel_scherm_{self.a.ref}", FACILITATOR: "tafel_begeleider"}.get(identity, "tafel_plek")
+        own = {SCREEN: f"tafel_scherm_{self.a.ref}", TRAINEE: "tafel_stokje", FACILITATOR: "tafel_begeleider"}
+        wanted = own.get(identity, "tafel_plek")
         return {name: value for name, value in found.items() if name.startswith(wanted)}
 
     def close(self) -> None:
         for meeting in (self.a, self.b):
-            for page in (meeting.regie, meeting.guest, meeting.neighbour, meeting.removed, meeting.screen):
+            guests = (meeting.guest, meeting.neighbour, meeting.removed)
+            for page in (meeting.regie, *guests, meeting.screen, meeting.trainee):
                 page.close()
         self.house.close()

@@ -9,7 +9,7 @@ from typing import Any
 
 from facilitator.rehearsal.client import Page
 from tests.trust import kept, lasting, mapped, places, planned, typed, weighed
-from tests.trust.hall import FACILITATOR, GUEST, Meeting
+from tests.trust.hall import FACILITATOR, GUEST, TRAINEE, Meeting
 
 Body = dict[str, Any]
 F, G = frozenset({FACILITATOR}), frozenset({GUEST})
@@ -187,6 +187,10 @@ COMMANDS: dict[str, Row] = {
     "meeting.close": Row(F, none, names=False),
     "meeting.go": Row(F, elsewhere),
     "meeting.lead": Row(F, none, names=False),
+    "baton.give": Row(F, lambda m, p: {"trainee": "t9"}, names=False, code="refused"),  # nobody is there
+    "baton.take": Row(F, none, names=False),
+    "baton.back": Row(frozenset({TRAINEE}), none, names=False),
+    "baton.whisper": Row(F, lambda m, p: {"trainee": "t9", "text": "Rustig aan"}, names=False, code="refused"),
     "meeting.blank": Row(F, lambda m, p: {"on": True}, names=False),
     "step.add": Row(F, lambda m, p: {"exercise": "kansen", "after": m.steps["uitleg"]}),
     "step.remove": Row(F, lambda m, p: {"step": m.step()}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tests.trust.hall import ELSEWHERE, FACILITATOR, GUEST, NOBODY, REMOVED, SCREEN
+from tests.trust.hall import ELSEWHERE, FACILITATOR, GUEST, NOBODY, REMOVED, SCREEN, TRAINEE
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Route:
     form: dict[str, str] | None = None
 
 
-ALL = dict.fromkeys((NOBODY, GUEST, ELSEWHERE, REMOVED, SCREEN, FACILITATOR), 200)
+ALL = dict.fromkeys((NOBODY, GUEST, ELSEWHERE, REMOVED, SCREEN, TRAINEE, FACILITATOR), 200)
 ONLY_F = {FACILITATOR: 200}
 ROUTES: dict[tuple[str, str], Route] = {
     ("GET", "/"): Route(ALL),
@@ -88,6 +88,13 @@ ROUTES: dict[tuple[str, str], Route] = {
     ("GET", "/vooraf/<token>"): Route({}, otherwise=404),
     ("POST", "/vooraf/<token>"): Route({}, otherwise=404, form={"organisation": "Icare"}),
     ("POST", "/vooraf/<token>/dezelfde"): Route({}, otherwise=404, form={"named": "Icare", "means": "iCare"}),
+    ("POST", "/regie/<ref>/stokje"): Route({FACILITATOR: 409}, {FACILITATOR: 409}, form={"by": "x" * 31}),
+    ("POST", "/regie/<ref>/stokje/<trainee>/weg"): Route({FACILITATOR: 409}, {FACILITATOR: 409}, form={}),  # of nobody
+    ("GET", "/stokje/<token>"): Route({}, otherwise=410),
+    ("POST", "/stokje/<token>"): Route({}, otherwise=410, form={"name": "Sam"}),
+    ("GET", "/meekijken/<ref>"): Route({TRAINEE: 200}, {}),
+    ("POST", "/meekijken/<ref>/ticket"): Route({TRAINEE: 200}, {}, form={}),
+    ("GET", "/meekijken/<ref>/naslag.json"): Route({TRAINEE: 200}, {}),
     ("POST", "/regie/<ref>/ticket"): Route(ONLY_F, ONLY_F, form={}),
     ("POST", "/regie/<ref>/scherm"): Route({FACILITATOR: 303}, {FACILITATOR: 303}, form={}),
     ("POST", "/regie/<ref>/deur"): Route({FACILITATOR: 303}, {FACILITATOR: 303}, form={"wifi_name": "Zaal"}),

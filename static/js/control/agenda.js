@@ -28,6 +28,8 @@ const words = {
   total: (sum) => sum + " min in totaal",
 };
 
+const NARROW = 1000; /* px: the agenda has no column of its own (dialogs.css) */
+
 export function Agenda({ room, looked, look }) {
   const [adding, setAdding] = useState(false);
   const list = useRef(null);
@@ -38,6 +40,7 @@ export function Agenda({ room, looked, look }) {
   useSort(list, {
     group: "agenda",
     buttons: true,
+    disabled: Boolean(room.start.trainee) /* the agenda is the facilitator's */,
     onDrop({ id, before }) {
       const rest = steps.filter((step) => step.id !== id);
       const at = before ? rest.findIndex((step) => step.id === before) : rest.length;
@@ -49,7 +52,7 @@ export function Agenda({ room, looked, look }) {
   /* the step in the room stays in sight when the facilitator goes on */
   useEffect(() => {
     const row = list.current && list.current.querySelector(".is-now");
-    if (row) row.scrollIntoView({ block: "nearest" });
+    if (row && innerWidth > NARROW) row.scrollIntoView({ block: "nearest" });
   }, [meeting.step]);
 
   let group = null;
@@ -76,7 +79,7 @@ export function Agenda({ room, looked, look }) {
       })}
     </ol>
     <p class="agenda-foot">
-      <button type="button" class="button button--small" onClick=${() => setAdding(true)}>${words.add}</button>
+      ${!room.start.trainee && html`<button type="button" class="button button--small" onClick=${() => setAdding(true)}>${words.add}</button>`}
       <span class="muted small">${words.total(steps.reduce((sum, step) => sum + (step.minutes || 0), 0))}</span>
     </p>
     ${adding && html`<${AddStep} room=${room} after=${steps.length ? steps[steps.length - 1].id : ""} onClose=${() => setAdding(false)} />`}

@@ -4,7 +4,7 @@ import { html, useState, useEffect, prose, useSend } from "../view.js";
 import { Handbook, dress, look } from "../parts/handbook.js";
 import { Groundwork } from "./groundwork.js";
 
-const ADDRESS = "/regie/naslag.json";
+const ADDRESS = (location.pathname.startsWith("/meekijken/") ? location.pathname : "/regie") + "/naslag.json";
 const words = {
   title: "Naslag",
   print: "Lees of print alles op een eigen pagina",

@@ -55,7 +55,7 @@ export function Middle({ room, step, looking, go, back }) {
         </button>`,
       )}
       ${(kind.takesNotes || typed) && html`<button type="button" class="button" onClick=${() => setBehalf(true)}>${words.behalf}</button>`}
-      <${StepMenu} room=${room} step=${step} onGone=${back} />
+      ${!room.start.trainee && html`<${StepMenu} room=${room} step=${step} onGone=${back} />`}
     </div>
     ${notice && html`<${OnlyYou}>${notice}</${OnlyYou}>`}
     <div class="middle-view"><${StepView} key=${step.id} room=${room} step=${step} /></div>

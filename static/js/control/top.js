@@ -5,6 +5,7 @@ import { Dialog, Confirm } from "../parts/dialog.js";
 import { Field } from "../parts/field.js";
 import { Menu } from "../parts/menu.js";
 import { Saved } from "../parts/status.js";
+import { BatonDialog } from "./invite.js";
 import { schedule, repair } from "./time.js";
 
 const words = {
@@ -25,6 +26,7 @@ const words = {
   reopen: "Zet de deur weer open",
   report: "Maak het verslag",
   papers: "Papieren",
+  baton: "Stokje doorgeven",
   closeTitle: "De bijeenkomst afsluiten?",
   closeText:
     "De deur gaat dicht. Teruggenomen briefjes worden voorgoed gewist. Waar al gestemd is, kan daarna niemand meer stemmen: wie wat koos, is dan niet meer te achterhalen. U kunt later weer openen en altijd een verslag maken.",
@@ -54,29 +56,33 @@ export function Top({ room }) {
   const { left, drift, end } = schedule(room.steps(), meeting, room.time());
   const going = meeting.state === "open" && meeting.step;
   const close = () => setDialog(null);
+  const guest = room.start.trainee; /* looks on: what is of the whole meeting stays with the facilitator */
   const items = [
     { label: words.chains, run: () => location.assign("/regie") },
     { label: words.edit, run: () => setDialog("edit") },
     { label: words.report, run: () => window.open("/regie/" + room.ref + "/verslag", "_blank") },
     { label: words.papers, run: () => window.open("/regie/" + room.ref + "/papieren", "_blank") },
+    { label: words.baton, run: () => setDialog("baton"), disabled: meeting.state === "closed" },
     meeting.state === "open" ? { label: words.close, danger: true, run: () => setDialog("close") } : { label: words.reopen, run: () => room.send("meeting.open", {}) },
   ];
   return html`<header class="top">
     <h1 class="top-title"><bdi>${meeting.title}</bdi></h1>
-    <${Menu} label=${words.more} items=${items} small />
+    ${!guest && html`<${Menu} label=${words.more} items=${items} small />`}
     <p class="top-time">
       ${going &&
       html`<span>${words.left(left)}<span class="top-end">, ${words.end(end)}</span></span>
         <span class=${drift > 60 ? "is-behind" : ""}>${drift > 60 ? words.behind(drift) : drift < -60 ? words.ahead(-drift) : words.onTime}</span>
-        ${drift > 180 && html`<button type="button" class="button button--small" onClick=${() => setDialog("repair")}>${words.catchUp}</button>`}`}
+        ${drift > 180 && !guest && html`<button type="button" class="button button--small" onClick=${() => setDialog("repair")}>${words.catchUp}</button>`}`}
     </p>
     <p class="top-state">
       <${Saved} room=${room} />
       <span>${words.phones(room.here)}</span>
     </p>
-    <form method="post" action=${"/regie/" + room.ref + "/scherm"} target=${SCREEN} class="top-screen" onSubmit=${ownWindow}>
+    ${!guest &&
+    html`<form method="post" action=${"/regie/" + room.ref + "/scherm"} target=${SCREEN} class="top-screen" onSubmit=${ownWindow}>
       ${room.now.screens ? html`<button class="button button--small">${words.screenOpen}<span class="visually-hidden">${words.openAgain}</span></button>` : html`<button class="button button--small button--main">${words.openScreen}</button>`}
-    </form>
+    </form>`}
+    ${dialog === "baton" && html`<${BatonDialog} room=${room} onClose=${close} />`}
     ${dialog === "edit" && html`<${EditMeeting} room=${room} onClose=${close} />`}
     ${dialog === "repair" && html`<${Repair} room=${room} drift=${drift} onClose=${close} />`}
     ${dialog === "close" &&

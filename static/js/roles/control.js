@@ -17,6 +17,7 @@ import { Top } from "../control/top.js";
 import { Bar, neighbours } from "../control/bar.js";
 import { listen } from "../control/keys.js";
 import { standAside } from "../control/elsewhere.js";
+import { Baton, looking as looksOn } from "../control/baton.js";
 import { Naslag, OnScreen, turnSheet } from "../control/handbook.js";
 
 const words = {
@@ -26,7 +27,11 @@ const words = {
   away: "Geen verbinding met Ketentafel op deze computer. Wat u doet, wordt verstuurd zodra het weer kan.",
   gone: "Deze regie is niet meer geldig",
   goneText: "Open de regie opnieuw met de link van deze computer.",
+  ended: "U kijkt niet meer mee",
+  endedText: "De bijeenkomst is afgesloten, of de begeleider trok uw link in. U hoeft niets meer te doen. Dank u wel voor het meekijken.",
 };
+
+const FOR_GUESTS = ["cheat", "handbook"]; /* who runs one step needs neither the people nor the door */
 
 function Control({ room }) {
   const [looked, look] = useState(null);
@@ -59,9 +64,12 @@ function Control({ room }) {
     back: () => turnSheet(room, -1) || within("back") || (neighbours(room).back && go(neighbours(room).back.id)),
     blank: () => room.send("meeting.blank", { on: !room.meeting.blank }),
   };
-  useEffect(() => listen(room.ref, (deed) => !room.elsewhere && deeds.current[deed] && deeds.current[deed]()), []);
+  useEffect(() => listen(room.ref, (deed) => !room.elsewhere && !looksOn(room) && deeds.current[deed] && deeds.current[deed]()), []);
 
-  if (gone) return html`<main class="gone stack" id="main"><h1>${words.gone}</h1><p>${words.goneText}</p></main>`;
+  const guest = room.start.trainee;
+  if (gone) return html`<main class="gone stack" id="main"><h1>${guest ? words.ended : words.gone}</h1><p>${guest ? words.endedText : words.goneText}</p></main>`;
+  const still = looksOn(room);
+  const panes = Object.entries(words.panes).filter(([name]) => !guest || FOR_GUESTS.includes(name));
   const looking = looked && looked !== id ? room.get(looked) : null;
   const step = looking || room.current;
   const warnings = [...(room.now.warn || []), room.now.door && room.now.door.warning].filter(Boolean);
@@ -72,28 +80,32 @@ function Control({ room }) {
       ${!room.online && room.everOnline && html`<p class="banner banner--clay">${words.away}</p>`}
       ${warnings.map((warning) => html`<p class="banner banner--clay" role="alert" key=${warning}>${warning}</p>`)}
       <${Refusal} room=${room} />
-      <${OnScreen} room=${room} />
+      <${Baton} room=${room} />
+      <fieldset class="hands" disabled=${still} role="presentation"><${OnScreen} room=${room} /></fieldset>
     </div>
-    <div class="columns">
-      <div class="column column--left"><${Agenda} room=${room} looked=${looked || id} look=${(one) => look(one === id ? null : one)} /></div>
+    <div class=${"columns" + (still ? " is-still" : "")}>
+      <fieldset class="hands column column--left" disabled=${still} role="presentation"><${Agenda} room=${room} looked=${looked || id} look=${(one) => look(one === id ? null : one)} /></fieldset>
       <main class="column column--middle" id="main">
+        <fieldset class="hands" disabled=${still} role="presentation">
         ${state === "closed" && !looking ? html`<${Over} room=${room} />` : step ? html`<${Middle} key=${step.id} room=${room} step=${step} looking=${Boolean(looking)} go=${go} back=${() => look(null)} />` : html`<${Begin} room=${room} />`}
+        </fieldset>
       </main>
       <aside class="column column--right" aria-label=${words.right}>
         <div class="panes">
-          ${Object.entries(words.panes).map(
+          ${panes.map(
             ([name, text]) => html`<button type="button" key=${name} class="pane" aria-pressed=${String(pane === name)} onClick=${() => setPane(name)}>${text}</button>`,
           )}
         </div>
         ${pane === "cheat" && html`<${Cheat} room=${room} step=${step || room.steps()[0]} />`} ${pane === "handbook" && html`<${Naslag} room=${room} />`} ${pane === "people" && html`<${People} room=${room} />`} ${pane === "door" && html`<${Door} room=${room} />`}
       </aside>
     </div>
-    <${Bar} room=${room} go=${go} blank=${() => deeds.current.blank()} />
+    <fieldset class="hands hands--bar" disabled=${still} role="presentation"><${Bar} room=${room} go=${go} blank=${() => deeds.current.blank()} /></fieldset>
   `;
 }
 
 giveMenu(Menu);
 const start = readStart();
+if (start.trainee) document.documentElement.dataset.guest = "";
 const room = createRoom(start);
 room.say = createLive(document.getElementById("live"));
 const app = document.getElementById("page");
