@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -50,6 +50,27 @@ class Course:
     def end(self) -> float:
         return self.stops[-1][1] if self.stops else 0.0
 
+    def at(self, clock: float) -> float | None:
+        """Where on the line of time the clock said this; None before the first act and after the last."""
+        t = clock - self.began
+        for start, to, before, after in self.folds:
+            if clock >= after:
+                t -= (after - before) - (to - start)
+            elif clock > before:
+                t = start + (clock - before) / (after - before) * (to - start)
+                break
+        return t if self.stops and 0 <= t <= self.end else None
+
+    def with_starts(self, clocks: Iterable[float]) -> list[Moment]:
+        """The moments, with those at which the house was started while the meeting went on."""
+        found = list(self.moments)
+        for clock in clocks:
+            t = self.at(clock)
+            if t is not None:
+                number = next((one["nr"] for one in reversed(self.steps) if one["from"] <= t), 0)
+                found.append({"t": round(t, 1), "sort": "start", "say": "Ketentafel is opnieuw gestart", "nr": number})
+        return sorted(found, key=lambda one: one["t"])
+
 
 class Follower:
     """Reads along with a tape and makes the course of one meeting. `chain` is the tape's after each command."""
@@ -82,7 +103,8 @@ class Follower:
         course.stops.append((events[-1].seq, t, sort))
         for event in mine:
             for kind, text in self.told(chain, event):
-                course.moments.append({"seq": events[-1].seq, "t": round(t, 1), "sort": kind, "say": text})
+                number = course.steps[-1]["nr"] if course.steps else 0
+                course.moments.append({"t": round(t, 1), "sort": kind, "say": text, "nr": number})
         if course.steps:
             counts = course.steps[-1]["counts"]
             counts[sort] += 1
@@ -108,13 +130,11 @@ class Follower:
                 yield "blank", "Het scherm gaat op zwart" if body["on"] else "Het scherm is weer aan"
             case "note.posted" if event.step not in self.wrote:
                 self.wrote.add(event.step)
-                yield "first", f"Eerste briefje bij {title(chain, event.step)}"
-            case "step.revealed":
-                what = title(chain, body["id"])
-                yield "reveal", f"{what}: aan de zaal getoond" if body["on"] else f"{what}: weer verborgen"
+                yield "first", "Eerste briefje"
+            case "step.revealed" if body["id"] == self.at:  # what a step begins with was never hidden
+                yield "reveal", "Aan de zaal getoond" if body["on"] else "Weer verborgen"
             case "step.set" if "closed" in body["fields"]:
-                what = title(chain, body["id"])
-                yield "vote", f"{what}: gesloten" if body["fields"]["closed"] else f"{what}: weer open"
+                yield "vote", "De stemming is gesloten" if body["fields"]["closed"] else "De stemming is weer open"
             case "notes.hidden":
                 yield "hidden", few(len(body["ids"]), "briefje verborgen", "briefjes verborgen")
 
@@ -125,13 +145,10 @@ class Follower:
         if course.steps:
             course.steps[-1]["to"] = t
         number = found.index(step) + 1 if step in found else 0
-        stretch = {"step": step, "title": title(chain, step), "nr": number, "from": t, "to": t}
+        title = chain.entities[step]["title"]
+        stretch = {"step": step, "title": title, "nr": number, "from": t, "to": t}
         course.steps.append({**stretch, "counts": [0] * len(SORTS)})
-        return f"Stap {number}: {stretch['title']}" if number else stretch["title"]
-
-
-def title(chain: Chain, step: str) -> str:
-    return chain.entities.get(step, {}).get("title", "Een stap")
+        return f"Stap {number}: {title}" if number else title
 
 
 def few(number: int, one: str, many: str) -> str:

@@ -31,7 +31,7 @@ SHEETS = {
     "chart": ("table", "pages", "chart"),
     "decks": ("table", "pages", "decks"),
     "training": ("table", "pages", "training"),
-    "replay": ("table", "pages", "replay"),
+    "replay": ("table", "pages", "replay", "timeline"),
     "phone": ("notes", "phone"),
     "screen": ("notes", "table", "screen", "sheet"),
     "control": ("notes", "room", "table", "control", "agenda", "dialogs", "groundwork", "baton"),

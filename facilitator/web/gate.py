@@ -33,7 +33,6 @@ CSP_WITHIN = (
     CSP.replace("connect-src 'self'{sockets}", "connect-src 'none'")
     .replace("form-action 'self'", "form-action 'none'")
     .replace("frame-ancestors 'none'", "frame-ancestors 'self'")
-    + "; sandbox allow-scripts allow-same-origin"
 )
 NOTHING = "default-src 'none'; frame-ancestors 'none'"  # for what is no page: it never needs to fetch anything
 FOR_PARTS = (

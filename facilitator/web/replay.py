@@ -14,7 +14,7 @@ from flask import Flask, Response, abort, render_template, request
 
 from facilitator.chain.model import Entity
 from facilitator.chain.retention import last_day, named
-from facilitator.rooms import Room, books
+from facilitator.rooms import Room, books, starts
 from facilitator.rooms.replay import CHANNELS, Look, Tape, Veil, present, pseudonyms
 from facilitator.web import bookmarks
 from facilitator.web.frames import message
@@ -72,12 +72,17 @@ class Archive:
             known = self.shelves[room] = Shelf(Tape(self.house.rooms.rulebook, room.id), room.epoch, emptied)
         if at_least is None or known.tape.seq < at_least:
             events = self.house.answer(lambda done: books.since(self.house.rooms, room, known.tape.seq, done))
-            if not isinstance(events, list):
-                raise Unreadable
-            self.aside(lambda: self.lengthen(known.tape, events))
+            try:
+                self.aside(lambda: self.lengthen(known.tape, events))
+            except Unreadable:
+                self.shelves.pop(room, None)  # half a command may be in it
+                raise
         return known
 
-    def lengthen(self, tape: Tape, events: list[Any]) -> None:
+    @staticmethod
+    def lengthen(tape: Tape, events: Any) -> None:
+        if not isinstance(events, list):
+            raise ValueError("the disk did not give the book")
         tape.add([event for event in events if event.seq > tape.seq])  # somebody else may have been first
 
     def aside(self, work: Any) -> Any:
@@ -136,6 +141,7 @@ def number(name: str) -> int | None:
 def add_to(app: Flask, house: House) -> None:
     """Hang these pages in the app."""
     archive = Archive(house)
+    starts.note(house.rooms)
 
     def place(ref: str) -> tuple[Room, Entity] | None:
         chain, _, meeting = ref.partition("-")
@@ -169,7 +175,7 @@ def add_to(app: Flask, house: House) -> None:
             "sorts": [sort for _, _, sort in course.stops],
             "folds": course.folds,
             "steps": course.steps,
-            "moments": course.moments,
+            "moments": course.with_starts(starts.read(house.rooms)),
             "bookmarks": bookmarks.read(house, ref),
         }
         return render_template("replay.html", start=start, meeting=meeting)
@@ -218,7 +224,7 @@ def add_to(app: Flask, house: House) -> None:
             "shelf": [],
             "personas": [],
         }
-        blank = {"title": meeting["title"], "state": "planned", "blank": True, "steps": []}
+        blank = {"title": meeting["title"], "state": "planned", "blank": False, "steps": []}
         return render_template(f"{role}.html", start=start, meeting=blank, step=None, steps=[])
 
     bookmarks.add_to(app, house, place)

@@ -11,9 +11,21 @@ addEventListener("still", ({ detail: { take, setClock, changed } }) => {
     if (now !== undefined) setClock(now, speed || 1e-9);
     (patches || []).forEach(take);
     changed();
+    if (patches) seen();
   });
   tell({ from: "picture", ready: true });
 });
+
+/* Shown once it is drawn: not before it knows what to draw. */
+let said = false;
+function seen() {
+  const page = document.getElementById("page");
+  if (said) return;
+  if (page.dataset.ready) {
+    said = true;
+    setTimeout(() => tell({ from: "picture", drawn: true }), 50);
+  } else setTimeout(seen, 30);
+}
 
 /* Nothing leads anywhere from here, and nothing is typed: what somebody presses is answered in words by the page around. */
 function hold(event) {

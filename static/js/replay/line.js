@@ -1,6 +1,6 @@
 /* The line of time: what came in when, the steps as stretches, bookmarks, and the slider over it all. */
 
-import { html, hour, plural, useMemo } from "../view.js";
+import { html, hour, useMemo } from "../view.js";
 import { bars } from "./course.js";
 
 const words = {
@@ -30,7 +30,6 @@ export function Line({ start, course, t, go, step, bookmarks }) {
     step(by);
   }
   return html`<section class="line" aria-label=${words.when}>
-    <p class="line-legend small" aria-hidden="true"><span class="line-key line-key--notes"></span>${words.notes} <span class="line-key line-key--others"></span>${words.others}, ${words.width((drawn[0].to - drawn[0].from) / 60)}</p>
     <div class="line-box">
       <div class="line-picture" aria-hidden="true">
         <svg viewBox=${"0 0 " + end + " 100"} preserveAspectRatio="none">
@@ -65,6 +64,9 @@ export function Line({ start, course, t, go, step, bookmarks }) {
         ${bookmarks.map((one) => html`<span key=${"b" + one.id} class="line-mark" style=${{ left: part(Math.min(one.t, end)) }}></span>`)}
       </div>
     </div>
+    <p class="line-legend small">
+      <span class="line-key line-key--notes"></span>${words.notes} <span class="line-key line-key--others"></span>${words.others}, ${words.width((drawn[0].to - drawn[0].from) / 60)}
+    </p>
   </section>`;
 }
 
@@ -82,5 +84,3 @@ export function Table({ start, course, go }) {
     </tbody>
   </table>`;
 }
-
-export const total = (start) => plural(start.sorts.filter((sort) => sort === 1).length, "briefje", "briefjes");

@@ -1,12 +1,13 @@
 /* Moments to go to, and the trainer's own bookmarks. */
 
-import { html, hour, useState } from "../view.js";
+import { html, hour, useEffect, useRef, useState } from "../view.js";
 import { Field } from "../parts/field.js";
 
 const words = {
   moments: "Momenten",
   which: "Welke momenten?",
   sorts: { all: "Alles", step: "Stappen", first: "Eerste briefjes", reveal: "Aan de zaal getoond", vote: "Stemming gesloten", undo: "Ongedaan gemaakt", hidden: "Verborgen", blank: "Scherm op zwart", door: "Deur open en dicht", start: "Opnieuw gestart" },
+  nr: (nr) => "stap " + nr,
   none: "Nog geen momenten.",
   marks: "Bladwijzers",
   marksHint: "Alleen u ziet ze. Ze staan niet in het verslag, en gaan weg als u de keten wist. Zet er geen namen in.",
@@ -26,8 +27,12 @@ export function Moments({ start, course, t, go }) {
   const there = new Set(start.moments.map((one) => one.sort));
   const shown = start.moments.filter((one) => sort === "all" || one.sort === sort);
   const now = shown.filter((one) => one.t <= t + 0.05).pop();
-  return html`<section class="moments no-print">
-    <h2>${words.moments}</h2>
+  const list = useRef(null);
+  useEffect(() => {
+    const here = list.current && list.current.querySelector(".is-now");
+    if (here) list.current.scrollTop = here.offsetTop - list.current.clientHeight / 2;
+  }, [now]);
+  return html`<section class="moments" aria-label=${words.moments}>
     <label class="moments-which"><span class="visually-hidden">${words.which}</span>
       <select class="input" value=${sort} onChange=${(event) => choose(event.target.value)}>
         ${Object.entries(words.sorts)
@@ -36,9 +41,9 @@ export function Moments({ start, course, t, go }) {
       </select>
     </label>
     ${shown.length === 0 && html`<p class="muted">${words.none}</p>`}
-    <ol class="plain moments-list">
-      ${shown.map((one, number) => html`<li key=${one.seq + one.sort + number}>
-        <button type="button" class=${"moment moment--" + one.sort + (one === now ? " is-now" : "")} aria-current=${one === now ? "true" : undefined} onClick=${() => go(one.t)}><span class="num moment-time">${hour(course.clock(one.t))}</span><span>${one.say}</span></button>
+    <ol class="plain moments-list" ref=${list} tabindex="0" aria-label=${words.moments}>
+      ${shown.map((one, number) => html`<li key=${number}>
+        <button type="button" class=${"moment moment--" + one.sort + (one === now ? " is-now" : "")} aria-current=${one === now ? "true" : undefined} onClick=${() => go(one.t)}><span class="num moment-time">${hour(course.clock(one.t))}</span><span class="moment-say">${one.say}${one.sort !== "step" && one.nr > 0 && html` <span class="moment-nr">${words.nr(one.nr)}</span>`}</span></button>
       </li>`)}
     </ol>
   </section>`;
@@ -71,18 +76,17 @@ export function Bookmarks({ start, course, t, seq, go, marks, setMarks }) {
     event.preventDefault();
     send({ seq, t: t.toFixed(1), say: text }, () => setText(""));
   }
-  return html`<section class="marks">
-    <h2>${words.marks}</h2>
-    <p class="muted small no-print">${words.marksHint}</p>
+  return html`<section class="marks" aria-label=${words.marks}>
     <form class="stack stack--tight no-print" onSubmit=${add}>
       <${Field} label=${words.say(hour(course.clock(t)))} value=${text} onValue=${setText} fault=${fault} max=${300} />
-      <button class="button" disabled=${busy}>${words.add}</button>
+      <button class="button button--small" disabled=${busy}>${words.add}</button>
     </form>
     ${marks.length === 0 && html`<p class="muted">${words.noMarks}</p>`}
     <ol class="plain marks-list">
       ${marks.map((one) => html`<${Mark} key=${one.id} one=${one} course=${course} go=${go} send=${send} />`)}
     </ol>
     ${marks.length > 0 && html`<p class="no-print"><button type="button" class="button button--small" onClick=${() => print()}>${words.print}</button></p>`}
+    <p class="muted small no-print">${words.marksHint}</p>
   </section>`;
 }
 

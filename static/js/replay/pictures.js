@@ -5,7 +5,9 @@ import { html, useEffect, useLayoutEffect, useRef, useState } from "../view.js";
 export const SIZES = { screen: [1600, 900], control: [1366, 768], phone: [390, 760] };
 const FILES = { screen: "scherm", control: "regie", phone: "telefoon" };
 const GAP = 16;
-const LEAST = 260; /* px that the pictures are high at least */
+const CAPTION = 30; /* px */
+const AROUND = 28; /* px of space between and below */
+const LEAST = 220; /* px that the pictures are high at least */
 
 /* How high the pictures can be side by side in this width, and how wide each is then. */
 export function fitting(roles, width, height) {
@@ -18,11 +20,13 @@ export function fitting(roles, width, height) {
 export function Picture({ start, role, name, height, lane, caption }) {
   const frame = useRef(null);
   const [round, again] = useState(0);
+  const [drawn, setDrawn] = useState(false);
   const [wide, high] = SIZES[role];
   const scale = height / high;
   useEffect(() => {
     const heard = (event) => {
       if (event.origin !== location.origin || !frame.current || event.source !== frame.current.contentWindow) return;
+      if (event.data && event.data.drawn) setDrawn(true);
       if (event.data && event.data.ready) lane.ready(role, (message) => frame.current && frame.current.contentWindow.postMessage({ to: "picture", ...message }, location.origin));
       if (event.data && event.data.key) lane.key(event.data.key);
     };
@@ -34,10 +38,10 @@ export function Picture({ start, role, name, height, lane, caption }) {
   }, [role, lane]);
   /* whatever leads the window elsewhere, it comes back */
   const loads = useRef(0);
-  const loaded = () => ((loads.current += 1), loads.current > 1 && ((loads.current = 0), again(round + 1)));
+  const loaded = () => ((loads.current += 1), loads.current > 1 && ((loads.current = 0), setDrawn(false), again(round + 1)));
   return html`<figure class=${"picture picture--" + role}>
-    <figcaption class="picture-name">${caption}</figcaption>
-    <div class="picture-box" style=${{ width: wide * scale + "px", height: height + "px" }}>
+    ${caption && html`<figcaption class="picture-name">${caption}</figcaption>`}
+    <div class=${"picture-box" + (drawn ? " is-drawn" : "")} style=${{ width: wide * scale + "px", height: height + "px" }}>
       <iframe
         key=${round}
         ref=${frame}
@@ -52,20 +56,24 @@ export function Picture({ start, role, name, height, lane, caption }) {
   </figure>`;
 }
 
-/* All that are chosen, as large as they fit above what stands below. */
-export function Pictures({ start, roles, names, lanes, captions, below }) {
+/* All that are chosen, as large as they fit above what stands `under` them (an element). */
+export function Pictures({ start, roles, names, lanes, captions, under }) {
   const box = useRef(null);
   const [size, setSize] = useState([1000, 400]);
   useLayoutEffect(() => {
-    const measure = () => setSize([box.current.clientWidth, innerHeight - box.current.getBoundingClientRect().top - scrollY - below]);
+    const measure = () => {
+      const top = box.current.getBoundingClientRect().top + scrollY;
+      setSize([box.current.clientWidth, innerHeight - top - under.current.offsetHeight - (captions ? CAPTION : 0) - AROUND]);
+    };
     measure();
     const watch = new ResizeObserver(measure);
     watch.observe(box.current);
+    watch.observe(under.current);
     addEventListener("resize", measure);
     return () => (watch.disconnect(), removeEventListener("resize", measure));
-  }, [below]);
+  }, [Boolean(captions)]);
   const height = fitting(roles, ...size);
   return html`<div class="pictures" ref=${box}>
-    ${roles.map((role, number) => html`<${Picture} key=${number + role} start=${start} role=${role} name=${names[role]} height=${height} lane=${lanes[number]} caption=${captions[number]} />`)}
+    ${roles.map((role, number) => html`<${Picture} key=${captions && number ? "second " + role : role} start=${start} role=${role} name=${names[role]} height=${height} lane=${lanes[number]} caption=${captions && captions[number]} />`)}
   </div>`;
 }

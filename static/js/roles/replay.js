@@ -9,8 +9,6 @@ import { Line, Table, stepAt } from "../replay/line.js";
 import { Bookmarks, Moments } from "../replay/marks.js";
 
 const words = {
-  lead: "U ziet wat de zaal, de telefoons en u toen zagen. Er wordt niets verstuurd en er verandert niets: knoppen in de beelden doen hier niets.",
-  open: "Deze bijeenkomst loopt nog. U ziet haar tot het moment waarop u deze pagina opende.",
   guest: "De telefoon is die van iemand aan tafel, zonder eigen briefjes en keuzes: wie wat schreef of koos, is niet terug te halen. Wie aan tafel zat en niet was weggegaan, telt als aanwezig.",
   show: "Wat wilt u zien?",
   roles: { screen: "Scherm", control: "Regie", phone: "Telefoon" },
@@ -18,8 +16,11 @@ const words = {
   play: "Speel af",
   pause: "Pauze",
   again: "Van voren af aan",
-  back: "Vorige gebeurtenis",
-  on: "Volgende gebeurtenis",
+  back: "◂ Terug",
+  on: "Verder ▸",
+  one: "één gebeurtenis",
+  side: "Momenten en bladwijzers",
+  panes: { moments: "Momenten", marks: "Bladwijzers" },
   speed: "Snelheid",
   times: (n) => n + " keer",
   skip: "Sla stiltes over",
@@ -36,7 +37,7 @@ const words = {
   namesYes: "Ja, dat is goed",
   hidden: "Namen zijn verborgen.",
   shown: "Namen zijn te zien.",
-  table: "In een tabel",
+  table: "De tijdlijn in een tabel",
   faults: {
     401: "U bent uitgelogd. Open de regie opnieuw met de link van deze computer.",
     404: "Deze bijeenkomst is gewist. Er valt niets meer terug te kijken.",
@@ -46,7 +47,6 @@ const words = {
 };
 const SPEEDS = [1, 4, 16, 60];
 const BEAT = 100; /* ms */
-const BELOW = 330; /* px for what stands under the pictures */
 
 const start = JSON.parse(document.getElementById("start").textContent);
 const course = createCourse(start);
@@ -63,6 +63,8 @@ function Replay() {
   const [asking, ask] = useState(false);
   const [fault, setFault] = useState("");
   const [marks, setMarks] = useState(start.bookmarks);
+  const [pane, setPane] = useState("moments");
+  const under = useRef(null);
   const live = useRef({});
   live.current = { t, playing, speed, skip, names };
 
@@ -139,54 +141,64 @@ function Replay() {
   const compare = pin !== null;
   const roles = compare ? [chosen[0], chosen[0]] : chosen;
   const at = (moment) => [hour(course.clock(moment)), (stepAt(start.steps, moment) || {}).title].filter(Boolean).join(", ");
-  const captions = compare ? [words.pinned + ": " + at(pin), words.moving + ": " + at(t)] : roles.map((role) => words.roles[role]);
+  const captions = compare ? [words.pinned + ": " + at(pin), words.moving + ": " + at(t)] : null;
   const pick = (role) => {
     if (compare) return choose([role]);
     const rest = ["screen", "control", "phone"].filter((one) => (one === role ? !chosen.includes(one) : chosen.includes(one)));
     choose(rest.length ? rest : chosen);
   };
   const ended = t >= course.end && !playing;
-  return html`<div class="stack">
-    <p class="replay-lead no-print">${words.lead} ${start.open && words.open}</p>
-    <div class="replay-choices row row--apart no-print">
+  return html`
+    <div class="replay-choices row no-print">
       <div class="row" role="group" aria-label=${words.show}>
         ${Object.entries(words.roles).map(([role, text]) => html`<button type="button" key=${role} class="button button--small" aria-pressed=${String(chosen.includes(role))} onClick=${() => pick(role)}>${text}</button>`)}
-        ${!compare && html`<button type="button" class="button button--small" onClick=${() => setPin(t)}>${words.compare}</button>`}
-        ${compare &&
-        html`<button type="button" class="button button--small" onClick=${() => setPin(t)}>${words.swap}</button>
-          <button type="button" class="button button--small" onClick=${() => setPin(null)}>${words.stop}</button>`}
       </div>
-      <p class="row small">
+      ${!compare && html`<button type="button" class="button button--small button--quiet" onClick=${() => setPin(t)}>${words.compare}</button>`}
+      ${compare &&
+      html`<button type="button" class="button button--small button--quiet" onClick=${() => setPin(t)}>${words.swap}</button>
+        <button type="button" class="button button--small button--quiet" onClick=${() => setPin(null)}>${words.stop}</button>`}
+      <p class="replay-names small">
         <span role="status">${names ? words.shown : words.hidden}</span>
-        ${start.names.may ? html`<button type="button" class="button button--small" onClick=${() => (names ? setNames(false) : ask(true))}>${names ? words.hide : words.names}</button>` : html`<span class="muted">${start.names.why}</span>`}
+        ${start.names.may && html`<button type="button" class="button button--small button--quiet" onClick=${() => (names ? setNames(false) : ask(true))}>${names ? words.hide : words.names}</button>`}
       </p>
     </div>
-    <div class="no-print"><${Pictures} key=${compare ? "two" : "one"} start=${start} roles=${roles} names=${words.titles} lanes=${compare ? [left, right] : roles.map(() => left)} captions=${captions} below=${BELOW} /></div>
-    ${fault && html`<p class="banner banner--clay" role="alert">${fault}</p>`}
-    <div class="replay-desk no-print">
-      <div class="replay-buttons row">
-        <button type="button" class="button" aria-label=${words.back} title=${words.back} onClick=${() => step(-1)}>◂ Terug</button>
-        <button type="button" class="button button--main replay-play" onClick=${toggle}>${playing ? words.pause : ended ? words.again : words.play}</button>
-        <button type="button" class="button" aria-label=${words.on} title=${words.on} onClick=${() => step(1)}>Verder ▸</button>
-        <p class="replay-clock"><strong class="num">${hour(course.clock(t))}</strong> <span>${(stepAt(start.steps, t) || {}).title || ""}</span>${playing && skipped && t - skipped < 2 * speed ? html` <span class="pill">${words.skipped}</span>` : ""}</p>
-      </div>
-      <div class="row">
-        <fieldset class="choice replay-speed"><legend class="visually-hidden">${words.speed}</legend>
-          <div class="choice-row">
-            ${SPEEDS.map((one) => html`<label key=${one} class="choice-pill"><input type="radio" name="speed" checked=${speed === one} onChange=${() => setSpeed(one)} /><span>${one}×<span class="visually-hidden"> ${words.times(one)}</span></span></label>`)}
+    <div class="replay-room">
+      <div class="replay-stage no-print">
+        <${Pictures} start=${start} roles=${roles} names=${words.titles} lanes=${compare ? [left, right] : roles.map(() => left)} captions=${captions} under=${under} />
+        <div class="replay-under" ref=${under}>
+          ${fault && html`<p class="banner banner--clay" role="alert">${fault}</p>`}
+          <div class="replay-desk">
+            <div class="replay-buttons">
+              <button type="button" class="button button--small" onClick=${() => step(-1)}>${words.back}<span class="visually-hidden"> ${words.one}</span></button>
+              <button type="button" class="button button--main button--small replay-play" onClick=${toggle}>${playing ? words.pause : ended ? words.again : words.play}</button>
+              <button type="button" class="button button--small" onClick=${() => step(1)}>${words.on}<span class="visually-hidden"> ${words.one}</span></button>
+            </div>
+            <p class="replay-clock"><strong class="num">${hour(course.clock(t))}</strong> ${playing && skipped && t - skipped < 2 * speed ? html`<span class="muted">${words.skipped}</span>` : html`<span>${(stepAt(start.steps, t) || {}).title || ""}</span>`}</p>
+            <fieldset class="replay-speed">
+              <legend class="visually-hidden">${words.speed}</legend>
+              ${SPEEDS.map((one) => html`<label key=${one} class="choice-pill"><input type="radio" name="speed" checked=${speed === one} onChange=${() => setSpeed(one)} /><span>${one}×<span class="visually-hidden"> ${words.times(one)}</span></span></label>`)}
+            </fieldset>
+            <label class="check"><input type="checkbox" checked=${skip} onChange=${(event) => setSkip(event.target.checked)} /><span>${words.skip}</span></label>
           </div>
-        </fieldset>
-        <label class="check"><input type="checkbox" checked=${skip} onChange=${(event) => setSkip(event.target.checked)} /><span>${words.skip}</span></label>
+          <${Line} start=${start} course=${course} t=${t} go=${go} step=${step} bookmarks=${marks} />
+        </div>
       </div>
+      <aside class="replay-side" aria-label=${words.side}>
+        <div class="replay-side-in">
+          <div class="panes no-print">
+            ${Object.entries(words.panes).map(([name, text]) => html`<button type="button" key=${name} class="pane" aria-pressed=${String(pane === name)} onClick=${() => setPane(name)}>${text}${name === "marks" && marks.length > 0 ? " (" + marks.length + ")" : ""}</button>`)}
+          </div>
+          <div class="no-print" hidden=${pane !== "moments"}><${Moments} start=${start} course=${course} t=${t} go=${go} /></div>
+          <div class=${pane === "marks" ? "" : "only-print"}><${Bookmarks} start=${start} course=${course} t=${t} seq=${course.seq(number)} go=${go} marks=${marks} setMarks=${setMarks} /></div>
+        </div>
+      </aside>
     </div>
-    <div class="no-print"><${Line} start=${start} course=${course} t=${t} go=${go} step=${step} bookmarks=${marks} /></div>
-    <p class="muted small no-print">${words.keys}</p>
-    <div class="replay-lists">
-      <${Moments} start=${start} course=${course} t=${t} go=${go} />
-      <${Bookmarks} start=${start} course=${course} t=${t} seq=${course.seq(number)} go=${go} marks=${marks} setMarks=${setMarks} />
+    <div class="replay-more stack no-print">
+      <details><summary>${words.table}</summary><${Table} start=${start} course=${course} go=${go} /></details>
+      <p class="muted small">${words.keys}</p>
+      <p class="muted small">${words.guest}</p>
+      ${!start.names.may && html`<p class="muted small">${start.names.why}</p>`}
     </div>
-    <details class="no-print"><summary>${words.table}</summary><${Table} start=${start} course=${course} go=${go} /></details>
-    <p class="muted small no-print">${words.guest}</p>
     ${asking &&
     html`<${Confirm}
       title=${words.namesTitle}
@@ -195,7 +207,7 @@ function Replay() {
       onClose=${() => ask(false)}
       onYes=${() => (setNames(true), ask(false))}
     />`}
-  </div>`;
+  `;
 }
 
 const app = document.getElementById("page");
