@@ -180,3 +180,70 @@ def test_the_rehearsal_works_without_examples_and_without_prompts(tmp_path):
     room = hall(tmp_path, [])
     room.play(1)
     assert {view["lane"] for view in room.see("control").values() if view["type"] == "note"} == {"1"}
+
+
+# a name from the room
+
+
+def asked(tmp_path, **settings):
+    """A hall whose wall is shown, with a group that the room is asked to name."""
+    room = hall(tmp_path, **settings)
+    room.made = group(room, "Groepje 1", post(room, "Wachten op een plek"), post(room, "Te lang in de rij", 1))
+    room.do("step.reveal", step=room.steps[1], on=True)
+    room.do("wall.ask", step=room.steps[1], group=room.made)
+    return room
+
+
+def named(room, person, name, **more):
+    return room.by(person, "wall.name", step=room.steps[1], group=room.made, name=name, **more)
+
+
+def test_each_phone_has_one_name_and_the_same_name_counts_together(tmp_path):
+    room = asked(tmp_path)
+    views = held(room)
+    for person, name in ((0, "Wachttijd"), (1, "  wachttijd "), (2, "Te lang"), (2, "Geduld")):
+        named(room, person, name)
+    names = [{"name": "Wachttijd", "count": 2}, {"name": "Geduld", "count": 1}]
+    assert room.state(1)["naming"] == {"group": room.made, "given": 3, "names": names}
+    phone = room.state(1, "phone")["naming"]
+    assert phone["names"] == names and phone["notes"] == ["Wachten op een plek", "Te lang in de rij"]
+    assert room.state(1, "screen")["naming"] == {"group": room.made, "given": 3}, "no word of it before it is taken"
+    assert room.state(1, "report") == {}
+    named(room, 2, "")
+    assert room.state(1)["naming"]["given"] == 2
+    follow(room, views)
+    room.do("wall.take", step=room.steps[1], group=room.made, name="Wachttijd")
+    assert room.see("control")[room.made]["name"] == "Wachttijd"
+    assert "naming" not in room.state(1) and room.state(1, "phone") == {}
+    follow(room, views)
+    assert "vraagt nu niet" in room.refused(0, "wall.name", step=room.steps[1], group=room.made, name="Laat")
+
+
+def test_a_name_is_asked_only_when_the_room_sees_the_wall_and_of_a_group_on_it(tmp_path):
+    room = hall(tmp_path)
+    room.made = group(room, "Groepje 1", post(room, "Een"))
+    assert "Toon eerst de muur" in room.no("wall.ask", step=room.steps[1], group=room.made)
+    room.do("step.reveal", step=room.steps[1], on=True)
+    assert "hangt hier niet" in room.no("wall.ask", step=room.steps[1], group="c0")
+    room.do("wall.ask", step=room.steps[1], group=room.made)
+    assert "korter dan 60 tekens" in room.refused(0, "wall.name", step=room.steps[1], group=room.made, name="x" * 61)
+    room.do("step.reveal", step=room.steps[1], on=False)
+    assert room.state(1, "phone") == {}, "a wall that is turned away asks nothing"
+    room.do("step.reveal", step=room.steps[1], on=True)
+    room.do("cluster.dissolve", cluster=room.made)
+    assert room.state(1, "phone") == {} and "naming" not in room.state(1)
+
+
+def test_where_the_facilitator_reads_first_phones_do_not_read_each_other_s_names(tmp_path):
+    room = asked(tmp_path, approve=True)
+    named(room, 0, "Wachttijd")
+    assert room.state(1, "phone")["naming"]["names"] == []
+    assert room.state(1)["naming"]["names"] == [{"name": "Wachttijd", "count": 1}]
+
+
+def test_the_book_says_of_a_name_not_whose_it_is(tmp_path):
+    room = asked(tmp_path, names="anoniem")
+    named(room, 0, "Wachttijd")
+    [event] = [one for one in room.rooms.ledger.read(room.room.id) if one.name == "name.given"]
+    assert event.body.keys() == {"id", "key", "name"} and event.at % 60 == 0
+    assert not set(room.people) & set(str(event.body).split("'"))

@@ -17,7 +17,7 @@ COMMANDS = frozenset(
     " partner.adopt partner.edit partner.invite partner.look partner.many partner.mark partner.remove persona.choose"
     " persona.show persona.turn place.add place.drop place.look place.mark progress.leave rating.paper role.assign"
     " role.look role.remove scale.show sheet.away sheet.show step.reveal step.timer turn.add turn.back turn.choose"
-    " turn.move turn.next turn.pace turn.skip undo wall.show weighing.close weighing.include".split()
+    " turn.move turn.next turn.pace turn.skip undo wall.ask wall.show wall.take weighing.close weighing.include".split()
 )
 
 LESS = frozenset({"role.edit"})  # allowed, but not as the matrix asks it: the name of a contact person

@@ -8,8 +8,8 @@ from itertools import count, cycle
 from typing import Any
 
 from facilitator.rehearsal.client import Page
-from tests.trust import kept, lasting, mapped, places, planned, typed, weighed
-from tests.trust.hall import FACILITATOR, GUEST, TRAINEE, Meeting
+from tests.trust import kept, lasting, lent, mapped, places, planned, typed, walls, weighed
+from tests.trust.hall import FACILITATOR, GUEST, Meeting
 
 Body = dict[str, Any]
 F, G = frozenset({FACILITATOR}), frozenset({GUEST})
@@ -178,6 +178,7 @@ def taken(meeting: Meeting, page: Page) -> Body:
 PAGES = count(1)
 PARTS = cycle((0, 1, 2, 3))
 WAYS = cycle(("wie", "bouwsteen"))
+OTHERS = {**lasting.INTAKE, **lent.BATON}
 COMMANDS: dict[str, Row] = {
     **{name: Row(frozenset(who), body) for name, (who, body) in {**kept.ROWS, **mapped.ROWS}.items()},
     "chain.create": Row(F, lambda m, p: {"name": "Nog een"}, names=False, code="refused"),
@@ -187,10 +188,6 @@ COMMANDS: dict[str, Row] = {
     "meeting.close": Row(F, none, names=False),
     "meeting.go": Row(F, elsewhere),
     "meeting.lead": Row(F, none, names=False),
-    "baton.give": Row(F, lambda m, p: {"trainee": "t9"}, names=False, code="refused"),  # nobody is there
-    "baton.take": Row(F, none, names=False),
-    "baton.back": Row(frozenset({TRAINEE}), none, names=False),
-    "baton.whisper": Row(F, lambda m, p: {"trainee": "t9", "text": "Rustig aan"}, names=False, code="refused"),
     "meeting.blank": Row(F, lambda m, p: {"on": True}, names=False),
     "step.add": Row(F, lambda m, p: {"exercise": "kansen", "after": m.steps["uitleg"]}),
     "step.remove": Row(F, lambda m, p: {"step": m.step()}),
@@ -272,7 +269,7 @@ COMMANDS: dict[str, Row] = {
     "wicket.give": Row(F, lasting.link, names=False),
     "wicket.close": Row(F, lasting.linked, names=False),
     "wicket.tell": Row(NO_ONE, lasting.reported, names=False),  # by a link only, never on the wire
-    **{name: Row(frozenset(who), body, names=False, code=code) for name, (who, body, code) in lasting.INTAKE.items()},
+    **{name: Row(frozenset(who), body, names=False, code=code) for name, (who, body, code) in OTHERS.items()},
     "undo": Row(F, undone),
     "turn.next": Row(F, turned),
     "turn.back": Row(F, spoken),
@@ -289,7 +286,7 @@ COMMANDS: dict[str, Row] = {
     "sheet.show": Row(F, lambda m, p: {"page": "rollen/samen", "part": next(PARTS)}, names=False),
     "sheet.keep": Row(F, lambda m, p: {"page": "rollen/samen", "part": 2, "after": m.step()}),
     "sheet.away": Row(F, shown_sheet, names=False),
-    "wall.show": Row(F, lambda m, p: {"step": m.steps["briefjes"], "group": m.cluster()}),
+    **{name: Row(who, body) for name, (who, body) in walls.ROWS.items()},
     "typing": Row(G, step_of("briefjes", on=True), names=False),
     **{name: Row(F, body, names=False) for name, body in planned.ROWS.items()},
 }

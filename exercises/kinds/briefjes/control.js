@@ -9,6 +9,7 @@ import { Cards } from "./cards.js";
 import { places, short } from "./menus.js";
 import { Asked } from "./dialogs.js";
 import { Beside, Waiting } from "./beside.js";
+import { Names } from "./names.js";
 
 const words = {
   silent: (notes, some, all) => "Alleen u ziet de briefjes nog. De zaal ziet alleen hoeveel het er zijn: " + plural(notes, "briefje", "briefjes") + (all ? ", van " + some + " van de " + all + " mensen." : "."),
@@ -32,6 +33,7 @@ const words = {
   groupMenu: "Groepje",
   menuOf: (name) => "Wijzig het groepje " + name,
   name: "Naam of bouwsteen …",
+  askName: "Vraag de zaal om een naam",
   large: "Zet groot op het scherm",
   dissolve: "Hef het groepje op",
   browse: (n, prompt) => "Blader op het scherm door " + plural(n, "los briefje", "losse briefjes") + (prompt ? ": " + prompt : ""),
@@ -90,6 +92,7 @@ export default function Control({ room, step }) {
     selection.clear();
   };
   return html`<div class="briefjes stack" onFocusIn=${entered} onFocusOut=${left} onPointerDown=${() => (inside.current = false)}>
+    <${Names} room=${room} step=${step} />
     <${OnScreen} room=${room} step=${step} />
     <${Waiting} desk=${desk} />
     ${here.size > 0 && html`<${Bar} desk=${desk} chosen=${chosen} bar=${bar} />`}
@@ -148,6 +151,7 @@ function Group({ desk, group, tag }) {
   const { room, step, ask } = desk;
   const items = [
     { label: words.name, run: () => ask({ what: "name", group }) },
+    { label: words.askName, run: () => room.send("wall.ask", { step: step.id, group: group.id }), disabled: !step.revealed },
     { label: words.large, run: () => room.send("wall.show", { step: step.id, group: group.id, page: 0 }) },
     { label: words.dissolve, run: () => room.send("cluster.dissolve", { cluster: group.id }) },
   ];

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Meta
 
 from exercises.kinds.briefjes import guest as room
-from exercises.kinds.briefjes import rehearsal, told
+from exercises.kinds.briefjes import naming, rehearsal, told
 from exercises.kinds.briefjes.words import WORDS
 from facilitator.chain import doubles
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Refused, Rule
@@ -55,7 +55,8 @@ class Briefjes(Kind):
     purpose = WORDS["purpose"]
     watch = WORDS["watch"]
     commands = frozenset({"note.post", "note.many", "cluster.make"})
-    rules = [Rule("wall.show", Show, ONLY_FACILITATOR, show, of_step=True, late=True), *doubles.RULES]
+    rules = [Rule("wall.show", Show, ONLY_FACILITATOR, show, of_step=True, late=True), *naming.RULES, *doubles.RULES]
+    events = naming.EVENTS
 
     class Settings(msgspec.Struct, forbid_unknown_fields=True):
         """`silent`: nobody reads another's note before the wall is shown. `approve`: the facilitator looks first."""
@@ -89,11 +90,16 @@ class Briefjes(Kind):
             desk.body.section = ""
 
     def show(self, chain: Chain, step: Entity, audience: Audience) -> dict[str, Any]:
-        """Which part stands large on the screen; phones show the whole wall anyway. Doubles are for the facilitator."""
+        """Which part stands large on the screen; phones show the whole wall anyway. Doubles are for the facilitator.
+
+        While the room is asked for a name of a group, that too.
+        """
+        asked = naming.shown(chain, step, audience)
         if audience.name not in ("control", "screen"):
-            return {}
+            return asked
         group = step["state"].get("group", "")
-        shown = {"group": group, "page": step["state"].get("page", 0)} if group and _there(chain, step, group) else {}
+        there = group and _there(chain, step, group)
+        shown = {**asked, **({"group": group, "page": step["state"].get("page", 0)} if there else {})}
         alike = doubles.suggestions(chain, step) if audience.name == "control" else None
         return shown if alike is None else {**shown, "alike": alike}
 

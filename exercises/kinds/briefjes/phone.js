@@ -13,11 +13,14 @@ const words = {
 };
 
 export const takesNotes = true;
+const Naming = later((again) => import("./naming.js" + again).then((module) => module.Naming));
 const Wall = later((again) => import("./phonewall.js" + again).then((module) => module.Wall));
 
 export default function Phone({ room, step }) {
   const { names = "organisatie", approve, wall_on_phone: onPhone } = step.settings;
+  const naming = step.state && step.state.naming;
   return html`<div class="briefjes stack stack--wide">
+    ${naming && html`<${Naming} key=${naming.group} room=${room} step=${step} naming=${naming} />`}
     <div class="stack stack--tight">
       <${Writer} room=${room} step=${step} />
       ${approve ? html`<p class="small muted">${words.approve}</p>` : html`<${SilentLine} step=${step} />`}

@@ -18,15 +18,21 @@ const words = {
   more: (n) => "en nog " + n,
   again: "vervolg",
   phone: "Op uw telefoon staat de hele muur.",
+  askName: "Hoe noemen we dit groepje?",
+  answer: "Kies of typ een naam op uw telefoon.",
+  given: (n) => plural(n, "mens koos al.", "mensen kozen al."),
   part: (from, to, all) => "Briefje " + from + " tot en met " + to + " van " + all,
 };
 
 export function heading(step, room) {
   const large = step.revealed ? largeOf(room, step) : null;
   if (!large) return usual(step, room);
+  if (asksFor(step, large)) return { big: words.askName, small: step.title };
   const prompt = large.text && step.prompts.length > 1 ? large.text : step.title;
   return { big: large.name || words.looseTitle, small: prompt };
 }
+
+const asksFor = (step, part) => step.state.naming && step.state.naming.group === part.id;
 
 export default function Screen({ room, step }) {
   if (!step.revealed) return html`<${Quiet} room=${room} step=${step} />`;
@@ -109,6 +115,7 @@ function Large({ room, step, part }) {
     <${Fit} class=${"briefjes-cards briefjes-across--" + columns} min=${28} max=${56}>
       ${found.map((blocks, index) => html`<div class="briefjes-column" key=${index}>${blocks.map((one) => html`<${Block} key=${one.key} room=${room} one=${one} by />`)}</div>`)}
     </${Fit}>
+    ${asksFor(step, part) && html`<p class="briefjes-foot">${words.answer} ${step.state.naming.given > 0 && words.given(step.state.naming.given)}</p>`}
     ${pages > 1 && html`<p class="briefjes-foot">${words.part(from + 1, to, part.notes.length)}</p>`}
   </div>`;
 }
