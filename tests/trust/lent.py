@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from facilitator.rehearsal.client import Page
-from tests.trust.hall import Meeting
+from tests.trust.hall import FACILITATOR, TRAINEE, Meeting
 
 COMMANDS = frozenset(
     "action.accept action.edit action.follow action.make action.many action.rank action.remove action.split"
@@ -13,13 +15,20 @@ COMMANDS = frozenset(
     " instrument.add instrument.adopt instrument.edit instrument.look instrument.many instrument.remove"
     " introduction.paper list.line look.at look.group matrix.place meeting.blank meeting.go network.apart"
     " network.invite network.leave network.look network.mark network.same network.say network.seat note.block"
-    " note.edit note.hide note.many note.merge note.move note.post note.split note.withdraw notes.apart notes.compare partner.add"
-    " partner.adopt partner.edit partner.invite partner.look partner.many partner.mark partner.remove persona.choose"
-    " persona.show persona.turn place.add place.drop place.look place.mark progress.leave rating.paper role.assign"
-    " role.look role.remove scale.show sheet.away sheet.show step.reveal step.timer turn.add turn.back turn.choose"
-    " turn.move turn.next turn.pace turn.skip undo wall.ask wall.show wall.take weighing.close weighing.include".split()
+    " note.edit note.hide note.many note.merge note.move note.post note.split note.withdraw notes.apart"
+    " notes.compare partner.add partner.adopt partner.edit partner.invite partner.look partner.many partner.mark"
+    " partner.remove persona.choose persona.show persona.turn place.add place.drop place.look place.mark"
+    " progress.leave rating.paper role.assign role.look role.remove scale.show sheet.away sheet.show step.reveal"
+    " step.timer turn.add turn.back turn.choose turn.move turn.next turn.pace turn.skip undo wall.ask wall.show"
+    " wall.take weighing.close weighing.include".split()
 )
 
+BATON: dict[str, tuple[tuple[str, ...], Any, str]] = {  # who may, what is asked, and the code of who may all the same
+    "baton.give": ((FACILITATOR,), lambda meeting, page: {"trainee": "t9"}, "refused"),  # nobody is there
+    "baton.take": ((FACILITATOR,), lambda meeting, page: {}, ""),
+    "baton.back": ((TRAINEE,), lambda meeting, page: {}, ""),
+    "baton.whisper": ((FACILITATOR,), lambda meeting, page: {"trainee": "t9", "text": "Rustig aan"}, "refused"),
+}
 LESS = frozenset({"role.edit"})  # allowed, but not as the matrix asks it: the name of a contact person
 PUT_OUT = "meeting.open"  # while a meeting is closed a trainee has no line (tests/live/test_baton.py)
 
