@@ -156,6 +156,10 @@ class Kind:
         """The section of this step, without its heading."""
         return []
 
+    def annex(self, step: Entity, page: Page) -> list[Block]:
+        """What belongs to this step at the end of the report, without its heading."""
+        return []
+
     def demo(self, step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
         """A plausible round: yields acts, and gets each answer back."""
         yield from ()

@@ -131,6 +131,7 @@ def look(chain: Chain, people: dict[str, dict[str, str]], rulebook: Rulebook) ->
         for step in [page.entities[identity] for identity in meeting["steps"]]:
             if step.get("started_at"):
                 rulebook.kinds[step["kind"]].report(step, page)
+                rulebook.kinds[step["kind"]].annex(step, page)
         for audience in [Audience(name, meeting["id"]) for name in ROOM]:
             for identity, entity in chain.entities.items():
                 if entity["type"] not in PLAIN:

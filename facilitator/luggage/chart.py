@@ -6,7 +6,7 @@ from typing import Any
 
 from lxml import etree
 
-from exercises.kinds.netwerk.told import stands
+from exercises.kinds.netwerk.told import on_map, stands
 from exercises.kinds.netwerk.words import SORTS
 from facilitator.luggage.sheets import Sheet
 
@@ -21,11 +21,6 @@ FIELDS = (  # id, of what, name, type
     ("what", "edge", "waarover", "string"),
     ("weight", "edge", "weight", "double"),
 )
-
-
-def on_map(state: dict[str, Any]) -> list[dict[str, Any]]:
-    """The lines that are drawn."""
-    return [one for one in state["links"] if one.get("there") or one.get("mark") == "missing"]
 
 
 def guests(state: dict[str, Any]) -> Sheet:

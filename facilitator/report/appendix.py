@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from facilitator.chain.kind import Page
+from facilitator.chain.kind import Kind, Page
 from facilitator.chain.paper import Block, Heading, PageBreak, Table, Text
+from facilitator.report.source import begun
 
 FLAGS = (
     ("on_behalf", "namens iemand"),
@@ -36,6 +37,15 @@ def appendix(page: Page) -> list[Block]:
         kept = [[cells[column] for column in keep] for cells in rows]
         header, widths = [HEADER[column] for column in keep], [WIDTHS[column] for column in keep]
         blocks += [Heading(2, title), Table(header, kept, widths, f"Alle briefjes bij: {title}")]
+    return blocks
+
+
+def annexes(page: Page, meeting: dict[str, Any], kinds: dict[str, Kind]) -> list[Block]:
+    """What the steps keep for the end, each on a page of its own."""
+    blocks: list[Block] = []
+    for step in begun(page, meeting):
+        kept = kinds[step["kind"]].annex(step, page)
+        blocks += [PageBreak(), Heading(1, f"Bijlage bij: {step['title']}"), *kept] if kept else []
     return blocks
 
 

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from facilitator.chain.kind import Kind, Page
-from facilitator.chain.paper import Block, Bullets, Heading, Text
-from facilitator.report.appendix import appendix
+from facilitator.chain.paper import Block, Bullets, Heading, PageBreak, Text
+from facilitator.report.appendix import annexes, appendix
 from facilitator.report.brief import brief
 from facilitator.report.forms import chapter
 from facilitator.report.front import actions, omitted, present, summary
@@ -55,21 +55,28 @@ def chosen(page: Page, meeting: dict[str, Any], kinds: dict[str, Kind], choice: 
         "briefjes": lambda: appendix(page),
     }
     found = [block for part, write_it in chapters.items() if choice.has(part) for block in write_it()]
+    found += annexes(page, meeting, kinds) if choice.has("stappen") else []
     away = [PARTS[part] for part in chapters if not choice.has(part)] if choice.version == OWN else []
     return [*found, *([Heading(1, LEFT_OUT), Bullets(away)] if away else [])]
 
 
 def sections(page: Page, meeting: dict[str, Any], kinds: dict[str, Kind]) -> list[Block]:
-    """What came out per step, under the headings of the agenda; the actions already stand in front."""
+    """What came out per step, under the headings of the agenda; the actions already stand in front.
+
+    What begins with a page of its own takes its headings along.
+    """
     blocks: list[Block] = []
     group = ""
     for step in begun(page, meeting):
         inner = [] if kinds[step["kind"]].lists_actions else kinds[step["kind"]].report(step, page)
         if not inner:
             continue
+        turned = [inner.pop(0)] if isinstance(inner[0], PageBreak) else []
+        blocks += turned
         if step["group"] and step["group"] != group:
             group = step["group"]
             blocks.append(Heading(2, group))
         blocks += [Heading(3, step["title"]), *inner]
+    first = [blocks.pop(0)] if blocks and isinstance(blocks[0], PageBreak) else []
     title = Heading(1, "Wat er uit kwam, stap voor stap")
-    return [title, Text(ORDER), *blocks] if blocks else []
+    return [*first, title, Text(ORDER), *blocks] if blocks else []

@@ -18,6 +18,7 @@ FACE = "Atkinson Hyperlegible"  # of our drawings; the text around them is in a 
 FONTS = Path(__file__).resolve().parents[2] / "static" / "vendor" / "fonts"
 DOTS_PER_CM = 80  # 203 dots per inch: sharp in print; finer takes twice the time
 WIDEST_CM, HIGHEST_CM = 16.8, 22.0
+WIDEST_LYING_CM, HIGHEST_LYING_CM = 25.4, 13.0  # on a page on its side, with a heading above it
 EMU_PER_CM = 360_000
 INLINE = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
@@ -70,10 +71,11 @@ def png(svg: str, width_cm: float, fonts: Path = FONTS) -> bytes:
     )
 
 
-def size_cm(image: bytes, width_cm: float) -> tuple[float, float]:
+def size_cm(image: bytes, width_cm: float, lying: bool = False) -> tuple[float, float]:
     """Width and height on paper: as wide as asked, smaller when it would not fit on a page."""
     width, height = struct.unpack(">II", image[16:24])
-    scale = min(1.0, WIDEST_CM / width_cm, HIGHEST_CM / (width_cm * height / width))
+    widest, highest = (WIDEST_LYING_CM, HIGHEST_LYING_CM) if lying else (WIDEST_CM, HIGHEST_CM)
+    scale = min(1.0, widest / width_cm, highest / (width_cm * height / width))
     return width_cm * scale, width_cm * scale * height / width
 
 

@@ -130,11 +130,13 @@ class Scribe:
         return list_id
 
     def _picture(self, picture: Picture) -> None:
+        breaks = self._breaks()
         image = png(self.look.painted(picture.svg), picture.width_cm)
+        size = size_cm(image, picture.width_cm, self.wide)
         relation, _ = self.document.part.get_or_add_image(io.BytesIO(image))
         self.pictures += 1
-        inside = drawing(relation, self.pictures, picture.alt, self.heading, size_cm(image, picture.width_cm))
-        self.parts.append(paragraph("Figure", inside, new_page=self._breaks()))
+        inside = drawing(relation, self.pictures, picture.alt, self.heading, size)
+        self.parts.append(paragraph("Figure", inside, new_page=breaks))
 
     def logo(self) -> list[str]:
         """The logo above the title, when this look has one."""

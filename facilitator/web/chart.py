@@ -47,7 +47,7 @@ def add_to(app: Flask, house: House) -> None:
             return render_template("chart.html", keten=keten, moments=[], at=None)
         state = view(room.chain, moment, since)
         names = {guest[0]: guest[1] for guest in state["guests"]}
-        rows = told.lines(state["guests"], chart.on_map(state), names)
+        rows = told.lines(state["guests"], told.on_map(state), names)
         shown = {"facts": told.facts(state["gist"], names), "rows": rows, "header": told.WORDS["header"]}
         more = {"changes": told.differences(state) if since else [], "since": since, "place": found.index(moment)}
         return render_template("chart.html", keten=keten, moments=found, at=moment, **shown, **more)

@@ -117,7 +117,8 @@ class House(Foyer):
     def full_report(self) -> list[Block]:
         """The section of the step with everything in it."""
         views = self.room.report_view(self.meeting)
-        return self.kind(1).report(views[self.step], Page(views, names=True, full=True))
+        kind, page = self.kind(1), Page(views, names=True, full=True)
+        return [*kind.report(views[self.step], page), *kind.annex(views[self.step], page)]
 
     def written(self) -> list[str]:
         """All that people wrote in the step under test, as it is now."""

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Meta
 
 from exercises.kinds.netwerk.rehearsal import play
-from exercises.kinds.netwerk.told import counted, facts, section, still_asked
+from exercises.kinds.netwerk.told import counted, every_line, facts, section, still_asked
 from exercises.kinds.netwerk.words import STAGES, WORDS
 from facilitator.chain.carrying import live
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Refused, Rule
@@ -100,6 +100,9 @@ class Netwerk(Kind):
 
     def report(self, step: Entity, page: Page) -> list[Block]:
         return section(step, page)
+
+    def annex(self, step: Entity, page: Page) -> list[Block]:
+        return every_line(step)
 
     def demo(self, step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
         yield from play(step, table)

@@ -2,39 +2,64 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from exercises.kinds.netwerk.words import SORTS, WORDS
 from facilitator.chain.kind import Page
 from facilitator.chain.model import Entity
 from facilitator.chain.network.scene import from_view
-from facilitator.chain.paper import Block, Bullets, Heading, Picture, Table, Text
+from facilitator.chain.paper import Block, Bullets, Heading, PageBreak, Picture, Table, Text
 
 MOST = 12  # names in one sentence
+WIDE_CM = 23.5  # of the drawing, on a page on its side
 
 
 def section(step: Entity, page: Page) -> list[Block]:
-    """What the map was when the report was made."""
+    """What the map was when the report was made: on a page on its side, with what it tells on the next."""
     state = step["state"]
     names = {guest[0]: guest[1] for guest in state.get("guests", ())}
     if len(names) < 2:
         return [Text(WORDS["one" if names else "empty"])]
     gist = state["gist"]
-    figures = {"guests": len(names), "second": WORDS["alt_second"]}
-    drawn = [link for link in state["links"] if link.get("there") or link.get("mark") == "missing"]
-    if not drawn:
-        return [Text(WORDS["no_links"].format(**figures)), *told(gist, names)]
+    if not on_map(state):
+        return [Text(WORDS["no_links"].format(guests=len(names))), *told(gist, names)]
     keten = next((one["name"] for one in page.entities.values() if one["type"] == "chain"), "")
     picture = from_view(state, WORDS["title"].format(keten=keten))
     return [
-        Text(" ".join([WORDS["lead"].format(**figures), *counted(gist)])),
-        Picture(picture, WORDS["alt"].format(**figures), 16.8),
-        Text(WORDS["key"], "small"),
+        PageBreak(wide=True),
+        Text(" ".join([WORDS["lead"].format(guests=len(names)), *counted(gist)]), keep=True),
+        Picture(picture, alt(state, names), WIDE_CM),
+        Text(f"{WORDS['key']} {WORDS['see']}", "small"),
+        PageBreak(),
         *told(gist, names),
         *changed(state),
-        Heading(4, WORDS["list"]),
-        Table(WORDS["header"], lines(state["guests"], drawn, names), [3.0, 3.0, 2.2, 2.6], WORDS["list"]),
     ]
+
+
+def every_line(step: Entity) -> list[Block]:
+    """The map as a table, for the end of the report."""
+    state = step["state"]
+    names = {guest[0]: guest[1] for guest in state.get("guests", ())}
+    drawn = on_map(state)
+    if not drawn:
+        return []
+    return [Table(WORDS["header"], lines(state["guests"], drawn, names), [3.0, 3.0, 2.2, 2.6], WORDS["list"])]
+
+
+def on_map(state: dict[str, Any]) -> list[dict[str, Any]]:
+    """The lines that are drawn."""
+    return [link for link in state.get("links", ()) if link.get("there") or link.get("mark") == "missing"]
+
+
+def alt(state: dict[str, Any], names: dict[str, str]) -> str:
+    """The gist of the drawing in two sentences, for who cannot see it."""
+    gist = state["gist"]
+    ends = Counter(end for link in state["links"] if link.get("there") for end in (link["a"], link["b"]))
+    missing = WORDS["alt_missing"][gist["missing"] > 1].format(n=gist["missing"]) if gist["missing"] else ""
+    first = WORDS["alt"].format(guests=len(names), lines=gist["there"], missing=missing)
+    most, often = max(ends.items(), key=lambda one: one[1], default=("", 0))
+    return f"{first} {WORDS['alt_most'].format(name=names[most], n=often) if often > 1 else WORDS['alt_second']}"
 
 
 def counted(gist: dict[str, Any]) -> list[str]:

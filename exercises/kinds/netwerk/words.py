@@ -17,8 +17,11 @@ WORDS = {
     "lead_there": ("Er is één lijn van samenwerking.", "Er zijn {n} lijnen van samenwerking."),
     "lead_firm": ("Eén daarvan is zeker.", "Daarvan zijn er {n} zeker."),
     "one": "Er staat één organisatie op de kaart.",
-    "alt": "Een tafel met {guests} organisaties eromheen. {second}",
-    "alt_second": "De lijnen ertussen staan in de tabel hieronder.",
+    "alt": "Een tafel met {guests} organisaties en {lines} lijnen van samenwerking{missing}.",
+    "alt_missing": (", en één lijn die nog ontbreekt", ", en {n} lijnen die nog ontbreken"),
+    "alt_most": "{name} heeft de meeste lijnen ({n}), en alle lijnen staan in de bijlage.",
+    "alt_second": "Alle lijnen staan in de bijlage.",
+    "see": "Alle lijnen staan in de bijlage.",
     "key": "Een volle dikke lijn: beide partijen noemen de samenwerking, of wij tekenden hem samen. "
     "Dun: één van de twee. "
     "Een vinkje: dit gaat goed. Streepjes met een uitroepteken: dit kan beter. "
