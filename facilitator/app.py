@@ -53,6 +53,7 @@ def create_app(settings: Settings, port: int) -> Built:
     from exercises.registry import rulebook
     from facilitator import content
     from facilitator.live import engine
+    from facilitator.live.leash import Held
     from facilitator.live.limits import Limits
     from facilitator.live.sockets import Wire
     from facilitator.live.tickets import Keys, Tickets
@@ -85,6 +86,7 @@ def create_app(settings: Settings, port: int) -> Built:
     files = pages.files()
     house = House(rooms, library, tickets, keys, limits, loop, addresses, files, settings.practice, settings.speed)
     house.halls = None if settings.practice else Halls(settings, library)
+    house.held = app.jinja_env.globals["held"] = Held(settings.data) if settings.leash else None
     server = engine.make(app).server
     wire = Wire(server, rooms, tickets, limits, house.door)
     wire.speed = settings.speed
@@ -134,7 +136,7 @@ def serve(settings: Settings) -> int:
     for name in ("SIGINT", "SIGTERM"):
         gevent.signal_handler(getattr(signal, name), stop)
     if settings.leash:
-        leash.hold(built.house.keys.told, stop)
+        leash.hold(stop, built.house.keys.told, built.house.held.told)
     watch = gevent.spawn(watch_addresses, built)
     if interrupted:
         built.ledger.close()

@@ -10,23 +10,50 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import gevent
 from gevent import monkey
 
 LONGEST = 64 * 1024  # bytes of one line
+REMARKS = "opmerkingen.jsonl"
 PATIENCE = 5  # seconds to shut in order, before the process simply ends
 
 
-def hold(take: Callable[[dict[str, Any]], None], stop: Callable[[], None]) -> None:
-    """Call `take` in the loop for every line that comes in, and `stop` when no more can come."""
+class Held:
+    """What a held house keeps for its holder: the message to everybody who leads here, and their remarks."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        self.notice, self.number = "", 0
+
+    def told(self, said: dict[str, Any]) -> None:
+        if isinstance(said.get("notice"), str) and said["notice"] != self.notice:
+            self.notice, self.number = said["notice"], self.number + 1
+
+    def remark(self, text: str) -> None:
+        with (self.data / REMARKS).open("a", encoding="utf-8") as file:
+            file.write(json.dumps(text) + "\n")
+
+
+def remarks(data: Path) -> list[str]:
+    """What was remarked in the house with this data folder."""
+    try:
+        return [json.loads(line) for line in (data / REMARKS).read_text("utf-8").splitlines()]
+    except (OSError, ValueError):
+        return []
+
+
+def hold(stop: Callable[[], None], *takers: Callable[[dict[str, Any]], None]) -> None:
+    """Call the takers in the loop for every line that comes in, and `stop` when no more can come."""
     loop = gevent.get_hub().loop
     begin, sleep = monkey.get_original("_thread", "start_new_thread"), monkey.get_original("time", "sleep")
 
     def listen() -> None:
         for line in lines():
-            loop.run_callback_threadsafe(take, line)
+            for take in takers:
+                loop.run_callback_threadsafe(take, line)
         loop.run_callback_threadsafe(stop)
         sleep(PATIENCE)
         os._exit(1)

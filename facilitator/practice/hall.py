@@ -13,7 +13,6 @@ import shutil
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
@@ -22,8 +21,12 @@ from typing import Any
 import psutil
 
 from facilitator.chain.command import Refused
-from facilitator.own.bookcase import AWAY, FOLDER
+from facilitator.live.leash import remarks
+from facilitator.own.bookcase import AWAY, FOLDER, write
+from facilitator.practice.heard import Heard
+from facilitator.practice.incidents.shelf import incidents
 from facilitator.practice.wish import LIVELY, Wish
+from facilitator.rehearsal.browser import Browser
 from facilitator.rehearsal.client import Facilitator, Unanswered, Unexpected
 from facilitator.rehearsal.house import House, NotStarted
 from facilitator.settings import ROOT
@@ -32,7 +35,6 @@ PREFIX = "ketentafel-oefenen-"
 HOLDER = "houder"  # the file that says whose folder it is
 LOWER = 10  # steps down in priority: a real meeting goes first
 CROWD = ("-m", "facilitator.practice.crowd")
-MOST_TOLD = 40  # incidents that are remembered
 PARTING = 3  # seconds in which the people of a room may say goodbye
 
 BEGINS, OPEN, AGAIN, BROKEN, GONE = "begint", "open", "herstart", "kapot", "weg"
@@ -42,6 +44,7 @@ NOT_STARTED = (
 HOUSE_LOST = "De oefenzaal is onverwacht gestopt. Druk op 'Start de zaal weer': wat er stond, is er nog."
 CROWD_LOST = "De gespeelde mensen zijn weggevallen. Druk op 'Haal de mensen terug', of ga alleen verder."
 
+SURPRISE = "verrassing"  # an incident that the crowd chooses
 NOBODY = "Er zijn nu geen gespeelde mensen in de zaal. Wacht even, of haal ze terug."
 UNKNOWN = "Dat kan deze zaal niet. Laad de pagina opnieuw."
 
@@ -50,15 +53,24 @@ class Hall:
     """One room. `view` says how it stands; everything that takes time is done in a thread of its own."""
 
     def __init__(
-        self, identity: str, wish: Wish, *, shelf: Path, host: str = "127.0.0.1", crowd: tuple[str, ...] = CROWD
+        self,
+        identity: str,
+        wish: Wish,
+        *,
+        shelf: Path,
+        host: str = "127.0.0.1",
+        crowd: tuple[str, ...] = CROWD,
+        turn: threading.Lock | None = None,
     ) -> None:
         self.id, self.wish, self.shelf, self.crowd_program = identity, wish, shelf, crowd
+        self.turn = turn or threading.Lock()  # rooms that begin together begin one after another
         self.lively = wish.lively
-        self.phase, self.fault, self.ref, self.code = BEGINS, "", "", ""
-        self.paused = False
-        self.state: dict[str, Any] = {}
-        self.told: list[dict[str, Any]] = []
-        self.step = ("", 0.0)  # which step the room is at, and since when by our own clock
+        self.phase, self.ref, self.code = BEGINS, "", ""
+        self.paused, self.notice = False, ""
+        self.heard = Heard(wish.pace)
+        self.happened = 0  # incidents so far
+        self.desk: Browser | None = None  # signed in as its facilitator
+        self.invited: list[str] = []  # links for trainees, each for one: the first leads, the others look on
         self.crowd: subprocess.Popen[bytes] | None = None
         self.busy = threading.RLock()
         self.house = House(practice=True, speed=wish.pace, host=host, leash=True, prefix=PREFIX)
@@ -69,13 +81,13 @@ class Hall:
 
     def begin(self) -> None:
         """Open the room; returns at once."""
-        self.work(self.bring_shelf, self.start_house, self.make_meeting, self.fill)
+        self.work(self.bring_shelf, self.start_house, self.make_meeting, self.fill, self.invite)
 
     def work(self, *deeds: Callable[[], None]) -> None:
         """One after another, in a thread; what goes wrong is said on the trainer's page."""
 
         def do() -> None:
-            with self.busy:
+            with self.turn, self.busy:
                 try:
                     for deed in deeds:
                         if self.phase != GONE:
@@ -89,7 +101,7 @@ class Hall:
 
     def break_down(self, say: str) -> None:
         if self.phase != GONE:
-            self.phase, self.fault = BROKEN, say
+            self.phase, self.heard.fault = BROKEN, say
 
     def bring_shelf(self) -> None:
         """The facilitator's own exercises, agendas and personas come along, as a copy."""
@@ -97,10 +109,13 @@ class Hall:
             shutil.copytree(
                 self.shelf, self.house.data / FOLDER, dirs_exist_ok=True, ignore=shutil.ignore_patterns(AWAY)
             )
+        if self.wish.alone:
+            write(self.house.data / FOLDER / "agendas" / f"{self.wish.agenda}.md", self.wish.alone)
 
     def start_house(self) -> None:
         self.house.start()
         step_aside(self.house.process)
+        self.house.tell(notice=self.notice)
 
     def make_meeting(self) -> None:
         """A keten with one meeting, and an open door; nothing when it is there already."""
@@ -111,7 +126,7 @@ class Hall:
         facilitator = Facilitator.sign_in(self.house.link)
         try:
             facilitator.make(self.wish.agenda, keten=f"Oefenketen {KETEN}", title=self.wish.title, place=KETEN)
-            self.ref, self.code = facilitator.ref, facilitator.open_door()
+            self.ref, self.code, self.desk = facilitator.ref, facilitator.open_door(), facilitator.browser
         finally:
             facilitator.close()
 
@@ -130,6 +145,15 @@ class Hall:
         self.say(address=self.house.address, code=self.code, watch=self.link(), lively=self.lively, **asked)
         threading.Thread(target=self.listen, args=(self.crowd,), daemon=True).start()
 
+    def invite(self) -> None:
+        """Links for trainees: one to lead with, and one for each who looks on until the baton is passed."""
+        for number in range(len(self.invited), self.wish.trainees):
+            if number == 0:
+                self.invited.append(self.link(self.ref))
+                continue
+            made = json.loads(self.desk.post(f"/regie/{self.ref}/stokje").body)
+            self.invited.append(made["link"])
+
     def link(self, where: str = "") -> str:
         """A fresh link into the practice house, for one person; `where` is a meeting, or its screen."""
         secret = secrets.token_urlsafe(32)
@@ -139,7 +163,7 @@ class Hall:
     def restart(self) -> None:
         """The server falls out and comes back, on the same port, with the same data: a real restart."""
         if self.phase in (OPEN, BROKEN):
-            self.phase, self.fault = AGAIN, ""
+            self.phase, self.heard.fault = AGAIN, ""
             self.work(self.house.kill, self.start_house, self.make_meeting, self.fill)
 
     def peopled(self) -> bool:
@@ -178,43 +202,53 @@ class Hall:
             except ValueError:
                 continue
             if isinstance(said, dict):
-                self.hear(said)
+                self.heard.hear(said)
         with contextlib.suppress(subprocess.TimeoutExpired):
             crowd.wait(PARTING)
         if crowd is self.crowd and self.phase == OPEN:
-            self.fault = self.fault or CROWD_LOST
-
-    def hear(self, said: dict[str, Any]) -> None:
-        if isinstance(said.get("state"), dict):
-            self.state = said["state"]
-            step = (self.state.get("step") or {}).get("id", "")
-            if step != self.step[0]:
-                self.step = (step, time.monotonic())
-        if isinstance(said.get("incident"), dict):
-            self.told = [*self.told, said["incident"]][-MOST_TOLD:]
-        if isinstance(said.get("fault"), str):
-            self.fault = said["fault"][:300]
+            self.heard.fault = self.heard.fault or CROWD_LOST
 
     def do(self, what: str, value: str = "") -> None:
         """A button of the trainer's page; Refused when it cannot be done now."""
         if what == "again":
             return self.restart()
         if what == "refill" and self.phase == OPEN:
-            self.fault = ""
+            self.heard.fault = ""
             return self.work(self.fill)
         if self.phase != OPEN or not self.peopled():
             raise Refused(NOBODY)
+        self.heard.fault = ""
         if what == "lively" and value in LIVELY:
             self.lively = value
             return self.say(do="lively", value=value)
         if what == "pause" and value in ("on", "off"):
             self.paused = value == "on"
             return self.say(do="pause", on=self.paused)
+        if what == "incident" and value in (SURPRISE, *incidents()):
+            return self.happen(value)
         raise Refused(UNKNOWN)
+
+    def happen(self, name: str) -> None:
+        """The people make it happen; that the server falls out is for us to do."""
+        self.happened += 1
+        self.say(do="incident", name=name, id=self.happened)
+        if name != SURPRISE and incidents()[name].who == "parent":
+            self.restart()
 
     def incidents(self) -> list[dict[str, str]]:
         """What can be made to happen here."""
-        return []
+        return [{"name": one.id, "title": one.title, "say": one.line} for one in incidents().values()]
+
+    # a training day
+
+    def announce(self, text: str) -> None:
+        """A message in every control room of this house, until another comes."""
+        self.notice = text
+        self.house.tell(notice=text)
+
+    def remarks(self) -> list[str]:
+        """What trainees wrote down there for talking about afterwards."""
+        return remarks(self.house.data)
 
     # how it stands
 
@@ -227,25 +261,18 @@ class Hall:
     def view(self) -> dict[str, Any]:
         """For the trainer's page."""
         self.look()
-        step = self.state.get("step") or None
-        seconds = (time.monotonic() - self.step[1]) * self.wish.pace if step else 0
-        counts = {name: self.state.get(name, 0) for name in ("people", "here", "writing", "notes")}
         return {
             "id": self.id,
+            "name": self.wish.name,
             "phase": self.phase,
-            "fault": self.fault,
+            "fault": self.heard.fault,
             "title": self.wish.title,
-            "step": step and {name: step.get(name) for name in ("id", "title", "kind", "minutes")},
-            "seconds": round(seconds),
             "pace": self.wish.pace,
             "lively": self.lively,
             "paused": self.paused,
             "peopled": self.peopled(),
-            "incident": self.state.get("incident") or None,
-            "told": self.told,
-            "last": self.state.get("last", ""),
-            **counts,
-            "people": counts["people"] or self.wish.people,
+            "remarks": self.remarks(),
+            **self.heard.view(self.wish.people),
         }
 
 

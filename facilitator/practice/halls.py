@@ -13,8 +13,10 @@ import psutil
 
 from facilitator.chain.command import Refused
 from facilitator.own.bookcase import FOLDER
-from facilitator.practice import wish
+from facilitator.practice import day, wish
+from facilitator.practice.day import Day
 from facilitator.practice.hall import CROWD, HOLDER, PREFIX, Hall
+from facilitator.practice.wish import Wish
 from facilitator.settings import Settings
 
 MOST = 8
@@ -22,6 +24,9 @@ FULL = (
     f"Er zijn al {MOST} oefenzalen open. Meer kan deze laptop niet tegelijk. "
     "Stop er eerst een die u niet meer nodig hebt."
 )
+SHORT = "Zo veel zalen passen er niet bij: er is nog plaats voor {}. Neem er minder, of stop eerst een andere zaal."
+ONE_DAY = "Er is al een oefendag bezig. Stop die eerst, dan zet u een nieuwe klaar."
+NO_PLACE = "Er is geen ruimte voor een oefenzaal op deze schijf. Maak ruimte en probeer het nog eens."
 SAME = 2.0  # seconds that two ways of asking when a process began may differ
 
 
@@ -33,30 +38,52 @@ class Halls:
         self.rooms: dict[str, Hall] = {}
         self.opened = 0
         self.swept = False
+        self.turn = threading.Lock()
+        self.day: Day | None = None
 
     def form(self) -> dict[str, Any]:
         """What the page offers to choose from."""
         towns = [(identity, title) for identity, (title, _) in wish.pilots(self.library).items()]
         bounds = {"fewest": wish.FEWEST, "most": wish.MOST, "usual": wish.USUAL, "rooms": MOST}
-        return {"towns": towns, "lively": wish.LIVELY, "paces": wish.PACES, "seed": wish.seed_of(""), **bounds}
+        exercises = [(f"{wish.EXERCISE}{key}", one["title"]) for key, one in self.library.exercises.items()]
+        exercises = [(key, title) for key, title in exercises if wish.alone(key, self.library)]
+        days = {"day": day.USUAL, "exercises": exercises}
+        return {"towns": towns, "lively": wish.LIVELY, "paces": wish.PACES, "seed": wish.seed_of(""), **bounds, **days}
 
     def open(self, form: Mapping[str, str]) -> Hall:
         """A new room for what was filled in; Refused with a sentence when that cannot be."""
-        wanted = wish.read(form, self.library)
-        if len(self.rooms) >= MOST:
-            raise Refused(FULL)
+        return self.begin([wish.read(form, self.library)])[0]
+
+    def open_day(self, form: Mapping[str, str]) -> Day:
+        """The rooms of a training day, one at a time; there is one day at once."""
+        wanted = day.read(form, self.library)
+        if self.day is not None:
+            raise Refused(ONE_DAY)
+        self.day = Day(self.begin(wanted))
+        return self.day
+
+    def begin(self, wanted: list[Wish]) -> list[Hall]:
+        """All of them or none."""
+        if len(self.rooms) + len(wanted) > MOST:
+            raise Refused(FULL if len(self.rooms) >= MOST else SHORT.format(MOST - len(self.rooms)))
         self.sweep()
-        self.opened += 1
-        identity = f"z{self.opened}"
+        made: list[Hall] = []
         try:
-            hall = Hall(identity, wanted, shelf=self.settings.data / FOLDER, host=self.settings.host, crowd=self.crowd)
+            for one in wanted:
+                made.append(self.hall(one))
         except OSError:
-            raise Refused(
-                "Er is geen ruimte voor een oefenzaal op deze schijf. Maak ruimte en probeer het nog eens."
-            ) from None
-        self.rooms[identity] = hall
-        hall.begin()
-        return hall
+            for hall in made:
+                hall.close()
+            raise Refused(NO_PLACE) from None
+        for hall in made:
+            self.rooms[hall.id] = hall
+            hall.begin()
+        return made
+
+    def hall(self, wanted: Wish) -> Hall:
+        self.opened += 1
+        shelf = self.settings.data / FOLDER
+        return Hall(f"z{self.opened}", wanted, shelf=shelf, host=self.settings.host, crowd=self.crowd, turn=self.turn)
 
     def get(self, identity: str) -> Hall | None:
         return self.rooms.get(identity)
@@ -64,7 +91,15 @@ class Halls:
     def stop(self, hall: Hall) -> None:
         """Throw a room away; its processes end in a thread, the room is gone at once."""
         self.rooms.pop(hall.id, None)
+        if self.day is not None:
+            self.day.rooms = [one for one in self.day.rooms if one is not hall]
+            self.day = self.day if self.day.rooms else None
         threading.Thread(target=hall.close, daemon=True).start()
+
+    def end_day(self) -> None:
+        """Every room of the day goes, and what was remarked with it."""
+        for hall in list(self.day.rooms) if self.day else ():
+            self.stop(hall)
 
     def close(self) -> None:
         """Everything away: this house stops."""

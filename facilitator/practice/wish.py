@@ -20,9 +20,26 @@ TOWN, OWN = "stad", "eigen"  # where organisations come from; else the page of a
 PILOTS, PARTIES = "pilots", "partijen"  # the shelf, and the part of its pages that lists who took part
 LARGEST_SEED = 999_999_999
 MOST_NAMES = 40
+EXERCISE = "oefening:"  # in front of the name of an exercise that is practised alone
+AGENDA = "eigen-oefening-alleen"  # the agenda that is made for it
+ALONE = """\
+---
+id: {id}
+titel: Eén oefening
+fase: trainer
+minuten: {minutes}
+bron: eigen voorstel
+stappen:
+  - {{oefening: {exercise}, onderdeel: Oefenen, minuten: {minutes}}}
+---
+
+Deze agenda is gemaakt om één oefening te oefenen.
+"""
 
 NO_AGENDA = "Deze agenda staat niet (meer) op de plank. Kies een andere."
 NO_STEPS = "In deze agenda staat geen enkele stap. Zet er eerst een oefening in, of kies een andere agenda."
+NO_EXERCISE = "Deze oefening staat niet (meer) op de plank. Kies een andere."
+LEANS = "De oefening '{}' gaat verder met een eerdere stap. Kies een agenda waar zij in staat."
 NO_NUMBER = "Typ hoeveel mensen er komen: een getal van {} tot en met {}."
 FEW = "Met zo weinig mensen is er geen gesprek. Kies er {} of meer."
 MANY = "Zo veel mensen passen niet in de oefenzaal. Kies er hoogstens {}."
@@ -38,7 +55,11 @@ Organisations = list[tuple[str, list[str]]]
 
 @dataclass(frozen=True)
 class Wish:
-    """One practice room. `organisations` is empty for the made-up town; `pace` is how fast the clock goes."""
+    """One practice room. `organisations` is empty for the made-up town; `pace` is how fast the clock goes.
+
+    `alone` is the text of an agenda that is made for this room: one exercise. On a training day a room has a name, and
+    so many trainees.
+    """
 
     agenda: str
     title: str
@@ -48,6 +69,9 @@ class Wish:
     pace: float = 1.0
     town: str = TOWN
     organisations: Organisations = field(default_factory=list)
+    alone: str = ""
+    name: str = ""
+    trainees: int = 0
 
 
 def pilots(library: Any) -> dict[str, tuple[str, Organisations]]:
@@ -67,15 +91,12 @@ def parties(page: dict[str, Any]) -> list[list[Any]]:
 
 def read(form: Mapping[str, str], library: Any) -> Wish:
     """What was filled in; Refused with the field that is wrong."""
-    agenda = library.agendas.get(one_line(form.get("agenda", ""))[:80])
-    if agenda is None:
-        raise Refused(NO_AGENDA, field="agenda")
-    if not agenda.steps:
-        raise Refused(NO_STEPS, field="agenda")
+    agenda, title, text = agenda_of(one_line(form.get("agenda", ""))[:80], library)
     town = one_line(form.get("town", TOWN))[:80]
     return Wish(
-        agenda=agenda.id,
-        title=agenda.title,
+        agenda=agenda,
+        title=title,
+        alone=text,
         people=people_of(form.get("people", str(USUAL))),
         seed=seed_of(form.get("seed", "")),
         lively=one_of("lively", form.get("lively", LIVELY[1]), LIVELY),
@@ -83,6 +104,32 @@ def read(form: Mapping[str, str], library: Any) -> Wish:
         town=town,
         organisations=organisations_of(town, form.get("names", ""), library),
     )
+
+
+def agenda_of(asked: str, library: Any) -> tuple[str, str, str]:
+    """Its id and title; of one exercise alone also the text of an agenda with nothing else in it."""
+    if asked.startswith(EXERCISE):
+        one = library.exercises.get(asked.removeprefix(EXERCISE))
+        if one is None:
+            raise Refused(NO_EXERCISE, field="agenda")
+        text = ALONE.format(id=AGENDA, exercise=one["exercise"], minutes=one["minutes"])
+        if library.judge("agenda", AGENDA, text)[1].faults:
+            raise Refused(LEANS.format(one["title"]), field="agenda")
+        return AGENDA, one["title"], text
+    agenda = library.agendas.get(asked)
+    if agenda is None:
+        raise Refused(NO_AGENDA, field="agenda")
+    if not agenda.steps:
+        raise Refused(NO_STEPS, field="agenda")
+    return agenda.id, agenda.title, ""
+
+
+def alone(exercise: str, library: Any) -> bool:
+    """True for an exercise that needs no earlier step."""
+    try:
+        return bool(agenda_of(exercise, library))
+    except Refused:
+        return False
 
 
 def people_of(text: str) -> int:

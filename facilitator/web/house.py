@@ -58,6 +58,7 @@ class House:
     pulse: Callable[[Room, str], None] = lambda room, meeting: None
     trainees: Any = None  # live.trainees.Trainees
     halls: Any = None  # practice.halls.Halls; a practice house has none
+    held: Any = None  # live.leash.Held, in a practice house that another house holds
 
     # who asks
 

@@ -14,6 +14,7 @@ from flask import Flask, abort, redirect, render_template, request
 
 from facilitator.chain.command import Refused
 from facilitator.chain.text import one_line
+from facilitator.web import held, training
 from facilitator.web.frames import message
 from facilitator.web.house import House
 
@@ -26,7 +27,9 @@ EMPTY = "In deze bijeenkomst staat geen enkele stap. Zet er eerst een oefening i
 
 
 def add_to(app: Flask, house: House) -> None:
-    """Hang these pages in the app."""
+    """Hang these pages in the app, those of a training day, and those of a house that is held."""
+    training.add_to(app, house)
+    held.add_to(app, house)
 
     def halls() -> Any:
         house.need_facilitator()

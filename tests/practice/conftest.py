@@ -13,7 +13,7 @@ from tests.web.indoors import Indoors
 STAND_IN = ("-m", "tests.practice.stand_in")
 
 
-def waited(for_what: Callable[[], Any], seconds: float = 30) -> Any:
+def waited(for_what: Callable[[], Any], seconds: float = 120) -> Any:
     """What a question answers as soon as it answers something."""
     until = time.monotonic() + seconds
     while not (found := for_what()):

@@ -52,8 +52,8 @@ def hall(house: Indoors) -> Iterator[Hall]:
     reply = house.regie.post("/regie/oefenen", GOOD)
     assert reply.status_code == 303, reply.text
     one = house.built.house.halls.get(reply.location.rpartition("/")[2])
-    waited(lambda: one.phase != "begint" and one.state)
-    assert (one.phase, one.fault) == ("open", "")
+    waited(lambda: one.phase != "begint" and one.heard.state)
+    assert (one.phase, one.heard.fault) == ("open", "")
     yield one
 
 
@@ -71,7 +71,7 @@ def trainer(house: Indoors, hall: Hall) -> Browser:
 
 
 def test_the_people_hear_who_they_are(hall: Hall):
-    asked = hall.state["asked"]
+    asked = hall.heard.state["asked"]
     assert (asked["people"], asked["seed"], asked["lively"], asked["pace"]) == (5, 42, "rustig", 1.0)
     assert ["Gemeente Midden-Drenthe", []] in asked["organisations"]
     assert (asked["address"], asked["code"]) == (hall.house.address, hall.code)
@@ -122,7 +122,7 @@ def test_the_buttons_reach_the_people(house: Indoors, hall: Hall):
         ("pause", "on", {"do": "pause", "on": True}),
     ):
         assert house.regie.post(f"/regie/oefenen/{hall.id}/zaal", {"do": do, "value": value}).status_code == 303
-        waited(lambda heard=heard: hall.state["last"] and json.loads(hall.state["last"]) == heard)
+        waited(lambda heard=heard: hall.heard.state["last"] and json.loads(hall.heard.state["last"]) == heard)
     assert (hall.lively, hall.paused) == ("druk", True)
     assert house.regie.post(f"/regie/oefenen/{hall.id}/zaal", {"do": "lively", "value": "wild"}).status_code == 409
 
@@ -174,9 +174,9 @@ def test_a_restart_is_a_real_one(house: Indoors, hall: Hall, trainer: Browser):
 
 def test_people_that_fell_away_come_back(house: Indoors, hall: Hall):
     hall.say(do="fall")
-    waited(lambda: hall.fault and not hall.peopled())
+    waited(lambda: hall.heard.fault and not hall.peopled())
     house.regie.post(f"/regie/oefenen/{hall.id}/zaal", {"do": "refill"})
-    waited(lambda: hall.peopled() and hall.state["last"] == "")
+    waited(lambda: hall.peopled() and hall.heard.state["last"] == "")
     assert hall.view()["fault"] == ""
 
 

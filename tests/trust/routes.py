@@ -52,6 +52,17 @@ ROUTES: dict[tuple[str, str], Route] = {
     ("GET", "/regie/oefenen/<hall>/regie"): Route({FACILITATOR: 404}),
     ("GET", "/regie/oefenen/<hall>/scherm"): Route({FACILITATOR: 404}),
     ("POST", "/regie/oefenen/<hall>/zaal"): Route({FACILITATOR: 404}, form={"do": "again"}),
+    ("GET", "/regie/oefenen/dag"): Route(ONLY_F),
+    ("POST", "/regie/oefenen/dag"): Route({FACILITATOR: 409}, form={"agenda": "startbijeenkomst", "rooms": "99"}),
+    ("GET", "/regie/oefenen/dag/stand"): Route(ONLY_F),
+    ("POST", "/regie/oefenen/dag/bericht"): Route({FACILITATOR: 404}, form={"message": "Pauze"}),  # there is no day
+    ("GET", "/regie/oefenen/dag/nabespreken"): Route({FACILITATOR: 404}),
+    ("POST", "/regie/oefenen/dag/nabespreken"): Route({FACILITATOR: 404}, form={"remark": "Goed"}),
+    ("POST", "/regie/oefenen/dag/weg"): Route({FACILITATOR: 303}, form={}),
+    ("GET", "/regie/<ref>/trainer"): Route({FACILITATOR: 404}, {FACILITATOR: 404}),  # nobody holds a real house
+    ("POST", "/regie/<ref>/trainer"): Route({FACILITATOR: 404}, {FACILITATOR: 404}, form={"remark": "Goed"}),
+    ("GET", "/meekijken/<ref>/trainer"): Route({TRAINEE: 404}, {}),
+    ("POST", "/meekijken/<ref>/trainer"): Route({TRAINEE: 404}, {}, form={"remark": "Goed"}),
     ("POST", "/regie/oefenen/<hall>/weg"): Route({FACILITATOR: 404}, form={}),
     ("POST", "/regie/ketens"): Route({FACILITATOR: 303}, form={"name": "Nog een keten"}),
     ("POST", "/regie/ketens/<chain>/bijeenkomsten"): Route(

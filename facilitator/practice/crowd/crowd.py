@@ -194,7 +194,14 @@ class Crowd:
             "lively": self.lively,
             "incident": self.incident,
             "last": self.last,
+            "leads": self.leads(),
         }
+
+    def leads(self) -> str:
+        """Who holds the step, by name; "" when that is nobody's but the facilitator's own."""
+        now = self.lookout.channel("now").get("now", {}) if self.lookout is not None else {}
+        baton = now.get("baton") or {"holds": ""}
+        return next((one["name"] for one in baton.get("trainees", ()) if one["id"] == baton["holds"]), "")
 
     def desk(self) -> dict[str, dict[str, Any]]:
         """What the control room shows now; nothing when it cannot be seen."""

@@ -10,7 +10,11 @@ const words = {
   planned: (minutes) => `van ${minutes} minuten`,
   stop: "Zet de zaal even stil",
   go: "Laat de zaal verdergaan",
-  now: (name) => `Nu gebeurt: ${name}`,
+  now: (name) => `Nu: ${name}`,
+  can: "Wat u kunt doen:",
+  did: "Dit deed u:",
+  nothingDone: "U deed niets. Dat kan ook een keuze zijn.",
+  could: "Dit kon ook:",
 };
 const one = (id) => document.getElementById(id);
 const address = `/regie/oefenen/${JSON.parse(one("start").textContent).id}`;
@@ -25,22 +29,42 @@ function put(id, text) {
 function clock() {
   const at = one("clock");
   if (!state.step) return put("clock", "");
-  const seconds = Math.max(0, Math.floor(state.seconds + ((performance.now() - heard) / 1000) * (state.paused ? 0 : state.pace)));
+  const seconds = Math.max(0, Math.floor(state.seconds + ((performance.now() - heard) / 1000) * state.pace));
   put("clock", `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`);
   at.classList.toggle("is-late", Boolean(state.step.minutes) && seconds > state.step.minutes * 60);
 }
 
+function part(tag, text, name = "") {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  made.className = name;
+  return made;
+}
+
+function lines(list, name = "") {
+  const made = part("ul", "", name);
+  made.append(...list.map((line) => part("li", line)));
+  return made;
+}
+
+/* What happens now, with what one can do; and below, what happened, with what was done and what could have been. */
 function tell(list) {
-  const rows = list.filter((it) => it.phase === "over").map((it) => {
-    const row = document.createElement("li");
-    const name = document.createElement("strong");
-    name.textContent = it.title || it.name;
-    row.append(name);
-    for (const line of it.did || []) {
-      const did = document.createElement("p");
-      did.textContent = line;
-      row.append(did);
-    }
+  const over = list.filter((it) => it.phase === "over");
+  const now = list.findLast((it) => it.phase === "began" && !over.some((other) => other.id === it.id));
+  const at = one("incident");
+  if (at && at.dataset.id !== String(now ? now.id : "")) {
+    at.dataset.id = now ? now.id : "";
+    at.hidden = !now;
+    at.replaceChildren(...(now ? [part("p", words.now(now.title), "hall-happens"), part("p", now.happens || ""), part("p", words.can, "small"), lines(now.can || [])] : []));
+  }
+  if (one("told").childElementCount === over.length) return;
+  const rows = over.toReversed().map((it) => {
+    const row = part("li", "", "stack stack--tight");
+    row.append(part("h3", it.title || it.name));
+    if (it.say) row.append(part("p", it.say));
+    if ((it.did || []).length) row.append(part("p", words.did, "small muted"), lines(it.did));
+    else if (!it.say) row.append(part("p", words.nothingDone));
+    if ((it.could || []).length) row.append(part("p", words.could, "small muted"), lines(it.could));
     return row;
   });
   one("told").replaceChildren(...rows);
@@ -69,11 +93,9 @@ function draw() {
   const pause = one("pause");
   put("pause", state.paused ? words.go : words.stop);
   pause.value = state.paused ? "off" : "on";
-  if (one("incident")) {
-    one("incident").hidden = !state.incident;
-    put("incident", state.incident ? words.now(state.incident.title || state.incident.name) : "");
-  }
   tell(state.told);
+  if (one("remarks").childElementCount !== state.remarks.length) one("remarks").replaceChildren(...state.remarks.map((text) => Object.assign(part("li", text), { dir: "auto" })));
+  one("remarks-part").hidden = state.remarks.length === 0;
   clock();
 }
 

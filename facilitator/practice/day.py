@@ -1,0 +1,86 @@
+"""A training day: up to eight rooms at once, each led by a few trainees, with one overview and one talk afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from facilitator.chain.command import Refused
+from facilitator.chain.text import clean, one_line
+from facilitator.practice import wish
+from facilitator.practice.hall import Hall
+from facilitator.practice.wish import Wish
+
+ROOMS = (1, 8)
+TRAINEES = (2, 4)
+LONGEST = {"message": 200, "remark": 600}  # characters
+USUAL = {"rooms": 3, "trainees": 3, "people": 12}
+
+NO_ROOMS = "Typ hoeveel zalen u wilt: een getal van {} tot en met {}."
+NO_TRAINEES = "Typ hoeveel cursisten er in een zaal zitten: een getal van {} tot en met {}."
+NO_REMARK = "Typ eerst wat u wilt onthouden."
+TOO_LONG = "Dit is te lang. Maak het korter dan {} tekens."
+
+
+def read(form: Mapping[str, str], library: Any) -> list[Wish]:
+    """A wish for each room: the same people in all of them, so that rooms can be compared afterwards."""
+    rooms = between(form.get("rooms", ""), ROOMS, NO_ROOMS, "rooms")
+    trainees = between(form.get("trainees", ""), TRAINEES, NO_TRAINEES, "trainees")
+    one = replace(wish.read({**form, "lively": form.get("lively", "gewoon")}, library), trainees=trainees)
+    return [replace(one, name=f"Zaal {number}") for number in range(1, rooms + 1)]
+
+
+def between(text: str, bounds: tuple[int, int], say: str, field: str) -> int:
+    text = one_line(text)[:20]
+    if not (text.isascii() and text.isdigit() and bounds[0] <= int(text) <= bounds[1]):
+        raise Refused(say.format(*bounds), field=field)
+    return int(text)
+
+
+class Day:
+    """The rooms of one day. What the trainer remarks is kept here; what trainees remark, in their own house."""
+
+    def __init__(self, rooms: list[Hall]) -> None:
+        self.rooms = rooms
+        self.message = ""
+        self.remarks: list[tuple[str, str]] = []  # a room's id ("" for all), and what was remarked
+
+    def announce(self, text: str) -> None:
+        """To every control room of every room; an empty one takes it away."""
+        text = one_line(text)
+        if len(text) > LONGEST["message"]:
+            raise Refused(TOO_LONG.format(LONGEST["message"]), field="message")
+        self.message = text
+        for room in self.rooms:
+            room.announce(text)
+
+    def remark(self, room: str, text: str) -> None:
+        text = clean(text).strip()
+        if not text:
+            raise Refused(NO_REMARK, field="remark")
+        if len(text) > LONGEST["remark"]:
+            raise Refused(TOO_LONG.format(LONGEST["remark"]), field="remark")
+        self.remarks.append((room if any(one.id == room for one in self.rooms) else "", text))
+
+    def view(self) -> list[dict[str, Any]]:
+        """How each room stands."""
+        return [room.view() for room in self.rooms]
+
+    def debrief(self) -> list[dict[str, Any]]:
+        """Per room what was run, what happened, and what was remarked."""
+        return [
+            {
+                "id": room.id,
+                "name": room.wish.name,
+                "steps": room.heard.steps(),
+                "incidents": room.heard.over(),
+                "trainees": room.remarks(),
+                "trainer": [text for where, text in self.remarks if where == room.id],
+            }
+            for room in self.rooms
+        ]
+
+    def for_all(self) -> list[str]:
+        """What the trainer remarked about the whole day."""
+        return [text for where, text in self.remarks if not where]

@@ -1,0 +1,76 @@
+"""What one room has told of itself: how it stands, which steps were run and for how long, what happened there."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+MOST = 40  # incidents that are remembered
+LONGEST = 300  # characters of a fault
+
+
+class Heard:
+    """`pace` is how many seconds go by in that room in one of ours."""
+
+    def __init__(self, pace: float, clock: Callable[[], float] = time.monotonic) -> None:
+        self.pace, self.clock = pace, clock
+        self.state: dict[str, Any] = {}
+        self.told: list[dict[str, Any]] = []
+        self.fault = ""
+        self.run: dict[str, dict[str, Any]] = {}  # step -> title, minutes, seconds, in the order of the first time
+        self.at = ""
+        self.since = 0.0
+
+    def hear(self, said: dict[str, Any]) -> None:
+        """One line of the crowd."""
+        if isinstance(said.get("state"), dict):
+            self.state = said["state"]
+            self.move(self.state.get("step") or {})
+        if isinstance(said.get("incident"), dict):
+            self.told = [*self.told, said["incident"]][-MOST:]
+        if isinstance(said.get("fault"), str):
+            self.fault = said["fault"][:LONGEST]
+
+    def move(self, step: dict[str, Any]) -> None:
+        """Where the room is now; the time at the step before is added to what it had."""
+        identity = str(step.get("id", ""))
+        if identity == self.at:
+            return
+        if self.at:
+            self.run[self.at]["seconds"] += self.spent()
+        self.at, self.since = identity, self.clock()
+        if identity:
+            known = self.run.setdefault(identity, {"seconds": 0.0})
+            known |= {"title": str(step.get("title", "")), "minutes": step.get("minutes") or 0}
+
+    def spent(self) -> float:
+        """Seconds at the step where the room is, this time."""
+        return (self.clock() - self.since) * self.pace if self.at else 0.0
+
+    def steps(self) -> list[dict[str, Any]]:
+        """All that was run, with planned and real minutes."""
+        rows = []
+        for identity, one in self.run.items():
+            seconds = one["seconds"] + (self.spent() if identity == self.at else 0.0)
+            rows.append({**one, "seconds": seconds, "real": round(seconds / 60), "now": identity == self.at})
+        return rows
+
+    def over(self) -> list[dict[str, Any]]:
+        """Incidents that are over, with what was done."""
+        return [one for one in self.told if one.get("phase") == "over"]
+
+    def view(self, people: int) -> dict[str, Any]:
+        """How it stands, as data for a page; `people` is how many were asked for."""
+        step = self.state.get("step") or None
+        counts = {name: self.state.get(name, 0) for name in ("people", "here", "writing", "notes")}
+        return {
+            "step": step and {name: step.get(name) for name in ("id", "title", "kind", "minutes")},
+            "seconds": round(self.spent()),
+            "incident": self.state.get("incident") or None,
+            "told": self.told,
+            "last": self.state.get("last", ""),
+            "leads": self.state.get("leads", ""),
+            **counts,
+            "people": counts["people"] or people,
+        }

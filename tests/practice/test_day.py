@@ -1,0 +1,127 @@
+"""A training day: rooms side by side, each with its trainees; one message, one talk afterwards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from facilitator.practice import day, halls, wish
+from facilitator.practice.day import Day
+from facilitator.practice.heard import Heard
+from facilitator.rehearsal.browser import Browser
+from tests.practice.conftest import waited
+from tests.web.indoors import Indoors
+
+GOOD = {"agenda": "oefening:kansen-en-verbeterpunten", "rooms": "2", "trainees": "2", "people": "4", "seed": "3"}
+BAD = [
+    ({"rooms": "9"}, "rooms", day.NO_ROOMS.format(1, 8)),
+    ({"rooms": "0"}, "rooms", day.NO_ROOMS.format(1, 8)),
+    ({"rooms": "drie"}, "rooms", day.NO_ROOMS.format(1, 8)),
+    ({"trainees": "5"}, "trainees", day.NO_TRAINEES.format(2, 4)),
+    ({"people": "500"}, "people", wish.MANY.format(60)),
+    ({"seed": "geen"}, "seed", wish.NO_SEED),
+    ({"agenda": "oefening:stemmen"}, "agenda", "gaat verder met een eerdere stap"),
+    ({"agenda": "oefening:bestaat-niet"}, "agenda", wish.NO_EXERCISE),
+]
+
+
+@pytest.mark.parametrize(("typed", "field", "say"), BAD, ids=lambda part: str(part)[:30])
+def test_what_cannot_be_is_said_beside_its_field(house, typed, field, say):
+    reply = house.regie.post("/regie/oefenen/dag", {**GOOD, **typed})
+    assert (reply.status_code, say in reply.text) == (409, True)
+    assert f'id="{field}-fault"' in reply.text
+    assert house.built.house.halls.rooms == {}
+
+
+def test_only_exercises_that_stand_alone_are_offered(house):
+    page = house.regie.get("/regie/oefenen/dag").text
+    assert 'value="oefening:kansen-en-verbeterpunten"' in page
+    assert 'value="oefening:stemmen"' not in page
+
+
+def test_more_rooms_than_there_is_place_for_are_refused(house):
+    rooms = house.built.house.halls.rooms
+    rooms.update({f"vol{number}": None for number in range(halls.MOST - 1)})
+    reply = house.regie.post("/regie/oefenen/dag", GOOD)
+    rooms.clear()
+    assert (reply.status_code, halls.SHORT.format(1) in reply.text) == (409, True)
+
+
+@pytest.fixture(scope="module")
+def today(house: Indoors) -> Iterator[Day]:
+    reply = house.regie.post("/regie/oefenen/dag", GOOD)
+    assert (reply.status_code, reply.location) == (303, "/regie/oefenen/dag"), reply.text
+    one = house.built.house.halls.day
+    waited(lambda: all(room.phase != "begint" for room in one.rooms))
+    assert [(room.phase, room.heard.fault) for room in one.rooms] == [("open", "")] * 2
+    yield one
+    house.built.house.halls.end_day()
+
+
+def test_every_room_has_its_own_house_and_links(house: Indoors, today: Day):
+    ports = {room.house.port for room in today.rooms}
+    links = [link for room in today.rooms for link in room.invited]
+    assert len(ports) == 2 and len(set(links)) == 4
+    page = house.regie.get("/regie/oefenen/dag").text
+    assert "Zaal 1" in page and "Zaal 2" in page
+    assert len(re.findall(r'class="day-link"', page)) == 4
+    assert house.regie.post("/regie/oefenen/dag", GOOD).status_code == 409, "one day at a time"
+
+
+def test_a_message_reaches_everybody_and_a_remark_comes_back(house: Indoors, today: Day):
+    """Who leads a room comes in by the first link, who looks on by the second; both hear and both may remark."""
+    room = today.rooms[0]
+    lead, look = Browser(room.house.address), Browser(room.house.address)
+    assert lead.post("/regie/inloggen", {"secret": room.invited[0].partition("#")[2]}).location == f"/regie/{room.ref}"
+    way = look.post("/stokje/" + room.invited[1].rpartition("/")[2], {"name": "Noor"})
+    assert way.location == f"/meekijken/{room.ref}"
+    assert house.regie.post("/regie/oefenen/dag/bericht", {"message": "Over vijf minuten pauze"}).status_code == 303
+    for browser, base in ((lead, "/regie"), (look, "/meekijken")):
+        heard = waited(lambda browser=browser, base=base: text_of(browser, f"{base}/{room.ref}/trainer"))
+        assert "Over vijf minuten pauze" in heard
+        assert browser.post(f"{base}/{room.ref}/trainer", {"remark": f"Gezien vanaf {base}"}).status == 200
+        assert browser.post(f"{base}/{room.ref}/trainer", {"remark": " "}).status == 409
+    assert "band.js" in lead.get(f"/regie/{room.ref}").text
+    assert room.remarks() == ["Gezien vanaf /regie", "Gezien vanaf /meekijken"]
+    assert today.rooms[1].remarks() == []
+
+
+def text_of(browser: Browser, path: str) -> str:
+    said = browser.get(path).text
+    return said if "pauze" in said else ""
+
+
+def test_a_message_that_is_too_long_stays_in_its_field(house: Indoors, today: Day):
+    reply = house.regie.post("/regie/oefenen/dag/bericht", {"message": "x" * 201})
+    assert (reply.status_code, "x" * 201 in reply.text) == (409, True)
+
+
+def test_the_talk_afterwards_has_it_all_together(house: Indoors, today: Day):
+    one, other = today.rooms
+    one.heard = Heard(60, clock=iter([0.0, 5.0, 5.0, 7.0, 7.0, 7.0]).__next__)
+    for step in (
+        {"id": "s1", "title": "Wie zit er aan tafel?", "minutes": 3},
+        {"id": "s2", "title": "Kansen", "minutes": 9},
+    ):
+        one.heard.hear({"state": {"step": step}})
+    one.heard.hear(
+        {"incident": {"id": 1, "name": "wifi", "title": "De wifi valt weg", "phase": "over", "did": ["Wachtte."]}}
+    )
+    other.heard.hear({"incident": {"id": 2, "name": "stil", "title": "Niemand schrijft", "phase": "over", "did": []}})
+    for room, remark in ((one.id, "Rustige opening"), ("", "Iedereen had te weinig tijd")):
+        assert house.regie.post("/regie/oefenen/dag/nabespreken", {"room": room, "remark": remark}).status_code == 303
+    page = house.regie.get("/regie/oefenen/dag/nabespreken").text
+    assert re.search(r"Wie zit er aan tafel\?</td><td class=\"num\">3 min</td><td class=\"num\"><strong>5 min", page)
+    for said in ("De wifi valt weg", "Wachtte.", "Er werd niets gedaan.", "Rustige opening", "te weinig tijd"):
+        assert said in page
+    assert house.regie.post("/regie/oefenen/dag/nabespreken", {"room": one.id, "remark": ""}).status_code == 409
+
+
+def test_the_end_takes_all_rooms_away(house: Indoors, today: Day):
+    folders = [room.house.folder for room in today.rooms]
+    assert house.regie.post("/regie/oefenen/dag/weg").status_code == 303
+    waited(lambda: not any(folder.exists() for folder in folders))
+    assert house.built.house.halls.day is None
+    assert house.regie.get("/regie/oefenen/dag/stand").get_json() == {"rooms": []}
