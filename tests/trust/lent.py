@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from facilitator.rehearsal.client import Page
+from tests.trust import lasting
 from tests.trust.hall import FACILITATOR, TRAINEE, Meeting
 
 COMMANDS = frozenset(
@@ -29,6 +30,7 @@ BATON: dict[str, tuple[tuple[str, ...], Any, str]] = {  # who may, what is asked
     "baton.back": ((TRAINEE,), lambda meeting, page: {}, ""),
     "baton.whisper": ((FACILITATOR,), lambda meeting, page: {"trainee": "t9", "text": "Rustig aan"}, "refused"),
 }
+OTHERS = {**lasting.INTAKE, **BATON}
 LESS = frozenset({"role.edit"})  # allowed, but not as the matrix asks it: the name of a contact person
 PUT_OUT = "meeting.open"  # while a meeting is closed a trainee has no line (tests/live/test_baton.py)
 

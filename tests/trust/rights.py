@@ -178,7 +178,6 @@ def taken(meeting: Meeting, page: Page) -> Body:
 PAGES = count(1)
 PARTS = cycle((0, 1, 2, 3))
 WAYS = cycle(("wie", "bouwsteen"))
-OTHERS = {**lasting.INTAKE, **lent.BATON}
 COMMANDS: dict[str, Row] = {
     **{name: Row(frozenset(who), body) for name, (who, body) in {**kept.ROWS, **mapped.ROWS}.items()},
     "chain.create": Row(F, lambda m, p: {"name": "Nog een"}, names=False, code="refused"),
@@ -269,7 +268,7 @@ COMMANDS: dict[str, Row] = {
     "wicket.give": Row(F, lasting.link, names=False),
     "wicket.close": Row(F, lasting.linked, names=False),
     "wicket.tell": Row(NO_ONE, lasting.reported, names=False),  # by a link only, never on the wire
-    **{name: Row(frozenset(who), body, names=False, code=code) for name, (who, body, code) in OTHERS.items()},
+    **{name: Row(frozenset(who), body, names=False, code=code) for name, (who, body, code) in lent.OTHERS.items()},
     "undo": Row(F, undone),
     "turn.next": Row(F, turned),
     "turn.back": Row(F, spoken),
