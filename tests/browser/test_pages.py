@@ -149,6 +149,48 @@ def test_what_is_shared_after_a_meeting(laptop: Page, phone: Page, hall: Hall, e
     look(eyes, "a private page, saved", phone)
 
 
+def test_telling_beforehand(laptop: Page, phone: Page, hall: Hall, eyes: Eyes, stage: Stage):
+    """One link; a name is found with the keyboard alone, and asked about; what was typed is there after a refresh."""
+    stage.watch.allow(r"status of 409 \(CONFLICT\)")
+    for name in ("Wijkteam Overschie", "Wijkteam Noord", "Mantelfoon"):
+        hall.do("organisation.add", name=name)
+    laptop.goto(f"/regie/{hall.ref}/vooraf")
+    laptop.get_by_role("button", name="Maak de link").click()
+    link = laptop.locator(".wicket-link").inner_text()
+    look(eyes, "telling beforehand: the link", laptop)
+    phone.goto(link)
+    field = phone.get_by_role("combobox", name="Uw organisatie")
+    phone.get_by_label("Uw organisatie").tap()
+    phone.keyboard.type("wijktaem")
+    expect(phone.get_by_role("option")).to_have_text(["Wijkteam Overschie", "Wijkteam Noord"])
+    eyes.scan("telling beforehand: names", page=phone)
+    for key in ("ArrowDown", "ArrowDown", "ArrowUp", "Enter"):
+        phone.keyboard.press(key)
+    expect(field).to_have_value("Wijkteam Overschie")
+    expect(phone.get_by_role("listbox")).to_be_hidden()
+    phone.locator("#has-1").fill("Mantlefoon")
+    phone.locator("#about-1").fill("doorverwijzen")
+    phone.get_by_role("group", name="Is dit dezelfde?").get_by_role("button", name="Ja, Mantelfoon").tap()
+    expect(phone.locator("#has-1")).to_have_value("Mantelfoon")
+    phone.get_by_role("button", name="Nog een organisatie").first.tap()
+    phone.locator("#has-4").fill("Antes")
+    phone.reload()
+    expect(phone.get_by_text("Wat u hier eerder typte en nog niet bewaarde, staat er weer.")).to_be_visible()
+    expect(phone.locator("#has-4")).to_have_value("Antes")
+    look(eyes, "telling beforehand: half-typed", phone)
+    field.fill("Wijkteam")
+    phone.get_by_role("button", name="Bewaar", exact=True).tap()
+    expect(phone.get_by_role("alert")).to_contain_text("Is dit dezelfde organisatie?")
+    look(eyes, "telling beforehand: is this the same", phone)
+    phone.get_by_role("radio", name="Ja, wij zijn Wijkteam Overschie").check()
+    phone.get_by_role("button", name="Bewaar", exact=True).tap()
+    expect(phone.get_by_role("status").filter(has_text="Bewaard. Dank u wel.")).to_be_visible()
+    look(eyes, "telling beforehand: saved", phone)
+    laptop.goto(f"/regie/{hall.ref}/vooraf")
+    expect(laptop.get_by_text("Mantelfoon (doorverwijzen), Antes")).to_be_visible()
+    look(eyes, "telling beforehand: who told", laptop)
+
+
 def test_the_smallest_phone_reads_the_door_as_well(stage: Stage, hall: Hall, eyes: Eyes):
     page = stage.page({"width": 320, "height": 256}, phone=True)
     page.goto(f"/{hall.code}")

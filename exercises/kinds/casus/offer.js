@@ -1,7 +1,8 @@
 /* On the phone, fetched when it is needed: who could be casusregisseur, and what the others wrote. */
 
 import { html, useDraft, useSend, useState } from "/static/js/view.js";
-import { Choice, Field } from "/static/js/parts/field.js";
+import { Choice } from "/static/js/parts/field.js";
+import { NameField } from "/static/js/parts/namefield.js";
 import { NoteCard } from "/static/js/parts/note.js";
 import { orgName } from "./words.js";
 
@@ -51,8 +52,7 @@ export function Offer({ room, step }) {
     <p>${words.task}</p>
     <${Choice} label=${words.how} options=${options} value=${now.how} onValue=${(how) => put({ how })} />
     ${now.how === "other" &&
-    html`<${Field} label=${words.which} list="casus-orgs" value=${now.other} onValue=${(other) => put({ other })} />
-      <datalist id="casus-orgs">${room.list("organisation").map((one) => html`<option key=${one.id} value=${one.name}></option>`)}</datalist>`}
+    html`<${NameField} label=${words.which} names=${room.list("organisation").map((one) => one.name)} value=${now.other} onValue=${(other) => put({ other })} />`}
     ${fault && html`<p class="field-fault" role="alert">${fault}</p>`}
     <div class="row">
       <button type="submit" class="button button--main" disabled=${busy}>${words.send}</button>

@@ -2,6 +2,7 @@
 
 import { html, useDraft, useSend, useState } from "/static/js/view.js";
 import { Field } from "/static/js/parts/field.js";
+import { NameField } from "/static/js/parts/namefield.js";
 import { Hint } from "/static/js/parts/hints.js";
 import { Outcome } from "./outcome.js";
 import { firstNote, orgName } from "./words.js";
@@ -64,7 +65,6 @@ function Who({ room, step, field, label, value, store, away }) {
   const [held, keep, clear] = useDraft(room, step.id, field, "");
   const { send, busy, fault } = useSend(room);
   const [name, body] = store;
-  const list = "casus-" + field;
   async function put(organisation) {
     const answer = await send(name, { ...body, organisation });
     if (answer.ok) clear();
@@ -77,8 +77,7 @@ function Who({ room, step, field, label, value, store, away }) {
     }}
   >
     <div>
-      <${Field} label=${label} list=${list} value=${held || value} onValue=${keep} fault=${fault ? fault.say : ""} />
-      <datalist id=${list}>${room.list("organisation").map((one) => html`<option key=${one.id} value=${one.name}></option>`)}</datalist>
+      <${NameField} label=${label} names=${room.list("organisation").map((one) => one.name)} value=${held || value} onValue=${keep} fault=${fault ? fault.say : ""} />
     </div>
     <div class="row">
       <button type="submit" class="button button--main" disabled=${busy || !(held || value).trim()}>${words.save}</button>

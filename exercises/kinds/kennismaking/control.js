@@ -2,7 +2,8 @@
 
 import { html, useState, useSend, plural, clock } from "/static/js/view.js";
 import { Menu } from "/static/js/parts/menu.js";
-import { Field, Pick } from "/static/js/parts/field.js";
+import { Pick } from "/static/js/parts/field.js";
+import { NameField } from "/static/js/parts/namefield.js";
 import { Name } from "./name.js";
 import { inWords, round } from "./round.js";
 import { Behalf } from "./behalf.js";
@@ -74,7 +75,7 @@ export default function Control({ room, step }) {
       ${rows.length ? html`<${Row} room=${room} step=${step} rows=${rows} />` : html`<p class="muted">${words.empty}</p>`}
       ${loose > 0 && html`<p class="small muted">${words.loose(loose)}</p>`}
     </section>
-    <${Add} room=${room} step=${step} rows=${rows} />
+    <${Add} room=${room} step=${step} />
     ${step.settings.questions && html`<${Answers} room=${room} step=${step} />`}
   </div>`;
 }
@@ -133,7 +134,7 @@ function Row({ room, step, rows }) {
 }
 
 /* For who has no phone with them: a name, or an organisation that is known but does not sit there yet. */
-function Add({ room, step, rows }) {
+function Add({ room, step }) {
   const [name, setName] = useState("");
   const { send, busy, fault } = useSend(room);
   async function put(event) {
@@ -144,10 +145,8 @@ function Add({ room, step, rows }) {
     const answer = await send("turn.add", { step: step.id, organisation: made.ids[0] });
     if (answer.ok) setName("");
   }
-  const away = room.list("organisation").filter((one) => !rows.some((row) => row.id === one.id));
   return html`<form class="kennis-add" onSubmit=${put}>
-    <${Field} label=${words.add} hint=${words.addHint} value=${name} onValue=${setName} list="kennis-known" fault=${fault ? fault.say : ""} />
-    <datalist id="kennis-known">${away.map((one) => html`<option key=${one.id} value=${one.name} />`)}</datalist>
+    <${NameField} label=${words.add} hint=${words.addHint} names=${room.list("organisation").map((one) => one.name)} value=${name} onValue=${setName} fault=${fault ? fault.say : ""} />
     <button type="submit" class="button" disabled=${busy || !name.trim()}>${words.put}</button>
   </form>`;
 }

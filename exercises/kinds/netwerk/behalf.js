@@ -3,6 +3,7 @@
 import { html, useState, useSend } from "/static/js/view.js";
 import { Dialog } from "/static/js/parts/dialog.js";
 import { Field, Pick } from "/static/js/parts/field.js";
+import { NameField } from "/static/js/parts/namefield.js";
 import { mapOf } from "./words.js";
 
 const words = {
@@ -32,8 +33,7 @@ export function Behalf({ room, step, onClose }) {
   return html`<${Dialog} title=${words.title} onClose=${onClose}>
     <form class="stack" onSubmit=${put}>
       <${Pick} label=${words.who} value=${line.organisation} options=${[{ id: "", text: words.choose }, ...listed]} onValue=${set("organisation")} />
-      <datalist id="net-behalf">${map.guests.filter((guest) => guest.id !== line.organisation).map((guest) => html`<option key=${guest.id} value=${guest.name} />`)}</datalist>
-      <${Field} label=${words.name} value=${line.name} onValue=${set("name")} list="net-behalf" max=${120} fault=${fault && fault.field === "name" ? fault.say : ""} />
+      <${NameField} label=${words.name} names=${map.guests.filter((guest) => guest.id !== line.organisation).map((guest) => guest.name)} value=${line.name} onValue=${set("name")} max=${120} fault=${fault && fault.field === "name" ? fault.say : ""} />
       <${Field} label=${words.what} value=${line.what} onValue=${set("what")} max=${120} />
       ${fault && fault.field !== "name" && html`<p class="field-fault" role="alert">${fault.say}</p>`}
       <button type="submit" class="button button--main" disabled=${busy || !line.organisation || !line.name.trim()}>${words.put}</button>

@@ -2,6 +2,7 @@
 
 import { html, useDraft, useSend, later } from "/static/js/view.js";
 import { Field, Choice } from "/static/js/parts/field.js";
+import { NameField } from "/static/js/parts/namefield.js";
 import { MARKS, drawn, linksOf, mapOf, other, stands } from "./words.js";
 
 const words = {
@@ -47,8 +48,7 @@ function Add({ room, step, map, own }) {
   const said = (field) => (fault && fault.field === field ? fault.say : "");
   return html`<form class="stack" onSubmit=${put}>
     <h2>${words.add}</h2>
-    <datalist id="net-names">${map.guests.filter((guest) => guest.id !== own.id).map((guest) => html`<option key=${guest.id} value=${guest.name} />`)}</datalist>
-    <${Field} label=${words.name} value=${name} onValue=${setName} list="net-names" max=${120} fault=${said("name")} />
+    <${NameField} label=${words.name} names=${map.guests.filter((guest) => guest.id !== own.id).map((guest) => guest.name)} value=${name} onValue=${setName} max=${120} fault=${said("name")} />
     <${Field} label=${words.what} value=${what} onValue=${setWhat} max=${120} fault=${said("what")} />
     ${fault && !fault.field && html`<p class="field-fault" role="alert">${fault.say}</p>`}
     <button type="submit" class="button button--main" disabled=${busy || !name.trim()}>${words.put}</button>

@@ -1,7 +1,8 @@
 /* On the phone: every place with who has it, and a small form to say what fits whom. */
 
 import { html, useState, useDraft, useSend } from "/static/js/view.js";
-import { Choice, Field } from "/static/js/parts/field.js";
+import { Choice } from "/static/js/parts/field.js";
+import { NameField } from "/static/js/parts/namefield.js";
 import { HOW, LEVELS, ROLES, full, names, nobody, place, said, slots } from "./words.js";
 
 const words = {
@@ -73,7 +74,6 @@ function Say({ room, step, row, told, field, onDone }) {
     if (answer.ok) done();
     else setFault(answer.say || "");
   }
-  const list = "rollen-" + row.id.replace(/\W/g, "-");
   return html`<form
     class="stack rollen-say"
     onSubmit=${(event) => {
@@ -84,8 +84,7 @@ function Say({ room, step, row, told, field, onDone }) {
   >
     <${Choice} label=${words.how} options=${Object.entries(HOW).map(([id, text]) => ({ id, text }))} value=${now.how} onValue=${(how) => put({ how })} />
     ${now.how === "other" &&
-    html`<${Field} label=${words.other} list=${list} value=${now.other} onValue=${(other) => put({ other })} />
-      <datalist id=${list}>${room.list("organisation").map((one) => html`<option key=${one.id} value=${one.name}></option>`)}</datalist>`}
+    html`<${NameField} label=${words.other} names=${room.list("organisation").map((one) => one.name)} value=${now.other} onValue=${(other) => put({ other })} />`}
     ${fault && html`<p class="field-fault" role="alert">${fault}</p>`}
     <div class="row">
       <button type="submit" class="button button--main button--small" disabled=${busy}>${words.send}</button>

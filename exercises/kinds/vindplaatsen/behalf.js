@@ -2,7 +2,8 @@
 
 import { html, useDraft, useSend } from "/static/js/view.js";
 import { Dialog } from "/static/js/parts/dialog.js";
-import { Check, Field } from "/static/js/parts/field.js";
+import { Check } from "/static/js/parts/field.js";
+import { NameField } from "/static/js/parts/namefield.js";
 import { groups, name, places } from "./words.js";
 
 const words = {
@@ -28,8 +29,7 @@ export function Behalf({ room, step, onClose }) {
   }
   return html`<${Dialog} title=${words.title} onClose=${onClose} wide>
     <form class="stack" onSubmit=${save}>
-      <${Field} label=${words.organisation} list="vind-orgs" value=${organisation} onValue=${(text) => put({ organisation: text })} fault=${fault ? fault.say : ""} first />
-      <datalist id="vind-orgs">${room.list("organisation").map((one) => html`<option key=${one.id} value=${one.name}></option>`)}</datalist>
+      <${NameField} label=${words.organisation} names=${room.list("organisation").map((one) => one.name)} value=${organisation} onValue=${(text) => put({ organisation: text })} fault=${fault ? fault.say : ""} first />
       ${groups(step).map(
         (group) => html`<fieldset key=${group.id} class="vind-ticks">
           <legend class="field-label">${name(group.id)}</legend>

@@ -2,6 +2,7 @@
 
 import { html, useDraft, useSend, useState } from "/static/js/view.js";
 import { Field } from "/static/js/parts/field.js";
+import { NameField } from "/static/js/parts/namefield.js";
 import { Menu } from "/static/js/parts/menu.js";
 import { NOBODY, groups, name, names, open, places, visitors } from "./words.js";
 export { Behalf } from "./behalf.js";
@@ -78,15 +79,13 @@ function Place({ room, step, place }) {
 function Who({ room, step, place, onDone }) {
   const [text, setText, clear] = useDraft(room, step.id, "wie." + place.id, "");
   const { send, busy, fault } = useSend(room);
-  const list = "vind-" + place.id.replace(/\W/g, "-");
   async function save(event) {
     event.preventDefault();
     const answer = await send("place.mark", { step: step.id, organisation: text.trim(), slots: [place.id] });
     if (answer.ok) (clear(), onDone());
   }
   return html`<form class="vind-add" onSubmit=${save}>
-    <${Field} label=${words.who} list=${list} value=${text} onValue=${setText} fault=${fault ? fault.say : ""} first />
-    <datalist id=${list}>${room.list("organisation").map((one) => html`<option key=${one.id} value=${one.name}></option>`)}</datalist>
+    <${NameField} label=${words.who} names=${room.list("organisation").map((one) => one.name)} value=${text} onValue=${setText} fault=${fault ? fault.say : ""} first />
     <button type="submit" class="button" disabled=${busy || !text.trim()}>${words.put}</button>
   </form>`;
 }

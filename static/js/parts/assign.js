@@ -2,6 +2,7 @@
 
 import { html, useDraft, useSend } from "../view.js";
 import { Field } from "./field.js";
+import { NameField } from "./namefield.js";
 
 const words = {
   organisation: "Organisatie",
@@ -30,11 +31,9 @@ export function Assign({ room, step, slot, role, class: name, onDone }) {
     const answer = role ? await send("role.edit", { role: role.id, ...body }) : await send("role.assign", { step: step.id, slot, ...body });
     if (answer.ok) done();
   }
-  const list = "wie-" + slot.replace(/\W/g, "-");
   return html`<form class=${name} onSubmit=${save}>
     <div>
-      <${Field} label=${words.organisation} list=${list} value=${now.organisation} onValue=${set("organisation")} fault=${of("organisation")} first />
-      <datalist id=${list}>${room.list("organisation").map((one) => html`<option key=${one.id} value=${one.name}></option>`)}</datalist>
+      <${NameField} label=${words.organisation} names=${room.list("organisation").map((one) => one.name)} value=${now.organisation} onValue=${set("organisation")} fault=${of("organisation")} first />
     </div>
     <${Field} label=${words.contact} hint=${words.only} optional value=${now.contact} onValue=${set("contact")} fault=${of("contact")} />
     ${fault && !fault.field && html`<p class="field-fault" role="alert">${fault.say}</p>`}

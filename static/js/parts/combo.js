@@ -29,9 +29,9 @@ function part(tag, className, text) {
   return element;
 }
 
-/* `names()`: what is known now; `onPick(name)`: somebody chose (left out: the field says so itself, as if typed).
-   Returns a function that takes it all away again. */
-export function combo(input, names, onPick) {
+/* `names()`: what is known now; `onPick(name)`: somebody chose (left out: the field says so itself, as if typed);
+   `halt`: the form waits once for an answer to the question. Returns a function that takes it all away again. */
+export function combo(input, names, { onPick, halt } = {}) {
   if (input.dataset.combo) return () => {};
   dress();
   const id = "combo" + (numbered += 1);
@@ -39,7 +39,8 @@ export function combo(input, names, onPick) {
   const list = part("ul", "combo-list");
   const ask = part("div", "combo-ask");
   const live = part("span", "visually-hidden");
-  const apart = new Set(); /* names that somebody said are others */
+  const apart = new Set(); /* names that somebody said are others, or sent all the same */
+  let waiting = 0;
   let shown = [];
   let at = -1;
   list.id = id;
@@ -92,6 +93,7 @@ export function combo(input, names, onPick) {
     close();
     live.textContent = "";
     hush();
+    apart.add(plain(name));
     input.value = name;
     if (onPick) onPick(name);
     else input.dispatchEvent(new Event("input", { bubbles: true }));
@@ -115,6 +117,7 @@ export function combo(input, names, onPick) {
     };
     const no = button(words.no, () => {
       apart.add(plain(input.value));
+      input.dispatchEvent(new CustomEvent("apart", { bubbles: true }));
       hush();
       input.focus();
     });
@@ -137,17 +140,33 @@ export function combo(input, names, onPick) {
     hush();
     open();
   };
+  /* The page does not move under a press: the question comes after it. */
   const left = () => {
     close();
+    clearTimeout(waiting);
+    waiting = setTimeout(() => input.isConnected && document.activeElement !== input && question(), 300);
+  };
+  /* A form that is sent with such a name shows the question first, once for each name. */
+  const sent = (event) => {
+    if (event.target !== input.form || apart.has(plain(input.value))) return;
+    clearTimeout(waiting);
     question();
+    if (ask.hidden) return;
+    apart.add(plain(input.value));
+    event.preventDefault();
+    event.stopPropagation();
+    ask.querySelector("button").focus();
   };
   input.addEventListener("input", typed);
   input.addEventListener("keydown", keys);
   input.addEventListener("blur", left);
+  if (halt) document.addEventListener("submit", sent, true);
   return () => {
     input.removeEventListener("input", typed);
     input.removeEventListener("keydown", keys);
     input.removeEventListener("blur", left);
+    document.removeEventListener("submit", sent, true);
+    clearTimeout(waiting);
     delete input.dataset.combo;
     box.remove();
   };

@@ -16,7 +16,7 @@ export function NameField({ names, ...field }) {
       undo ||
       import("./combo.js").then(
         ({ combo }) => {
-          if (!gone && !undo) undo = combo(input.current, () => now.current.names, (name) => now.current.onValue(name));
+          if (!gone && !undo) undo = combo(input.current, () => now.current.names, { onPick: (name) => now.current.onValue(name), halt: true });
         },
         () => {},
       );

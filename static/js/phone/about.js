@@ -2,6 +2,7 @@
 
 import { html, useState, useDraft, plural, day } from "../view.js";
 import { Field } from "../parts/field.js";
+import { NameField } from "../parts/namefield.js";
 import { Confirm } from "../parts/dialog.js";
 
 const words = {
@@ -80,8 +81,7 @@ function Who({ room, me, organisation }) {
   return html`<form class="stack" onSubmit=${save}>
     <h2>${words.who}</h2>
     <${Field} label=${words.name} value=${name} onValue=${setName} max=${near(name, MOST.name)} autocomplete="given-name" optional />
-    <${Field} label=${words.organisation} value=${place} onValue=${setPlace} max=${near(place, MOST.organisation)} list="organisations" autocomplete="organization" optional />
-    <datalist id="organisations">${room.list("organisation").map((one) => html`<option key=${one.id} value=${one.name} />`)}</datalist>
+    <${NameField} label=${words.organisation} names=${room.list("organisation").map((one) => one.name)} value=${place} onValue=${setPlace} max=${near(place, MOST.organisation)} autocomplete="organization" optional />
     <${Field} label=${words.profession} value=${job} onValue=${setJob} max=${near(job, MOST.profession)} autocomplete="organization-title" optional />
     <div class="row">
       <button type="submit" class="button button--main">${words.save}</button>

@@ -34,6 +34,10 @@ function forget() {
   }
 }
 
+/* names */
+const find = (place) => place.querySelectorAll("[data-names]").forEach((field) => combo(field, () => start.names));
+find(form);
+
 /* rows */
 function more(list) {
   const last = list.lastElementChild;
@@ -50,16 +54,22 @@ function more(list) {
     field.value = "";
   }
   list.append(row);
+  find(row);
   return row;
 }
+document.getElementById("vakken").hidden = true;
 for (const button of form.querySelectorAll("[data-more]")) {
   button.hidden = false;
   button.addEventListener("click", () => more(button.closest("div").querySelector("[data-rows]")).querySelector("input").focus());
 }
 
-/* names */
-form.addEventListener("focusin", (event) => {
-  if (event.target.matches("[data-names]")) combo(event.target, () => start.names);
+/* who said here that the own organisation is another one is not asked again */
+form.addEventListener("apart", (event) => {
+  if (event.target.id !== "organisation" || form.elements.same) return;
+  const said = document.createElement("input");
+  Object.assign(said, { type: "hidden", name: "same", value: "-" });
+  event.target.after(said);
+  event.target.addEventListener("input", () => said.remove(), { once: true });
 });
 
 /* what was typed and not sent */
