@@ -9,6 +9,7 @@ from typing import Any
 from flask import Flask, abort, render_template
 
 from facilitator.chain.mirror import Reading, read
+from facilitator.chain.mirror.said import whole_minutes
 from facilitator.chain.model import KETEN, Entity
 from facilitator.papers import mirror
 from facilitator.rooms import Room, books
@@ -43,7 +44,9 @@ def add_to(app: Flask, house: House) -> None:
         house.need_facilitator()
         room, meeting = house.place(ref)
         found = reading(house, room, meeting)
-        return render_template("mirror.html", ref=ref, meeting=meeting, found=found, picture=picture)
+        times = [(row, whole_minutes(row.spent)) for row, _ in found.steps]
+        more = {"times": times, "most": max([1, *(max(row.planned, real) for row, real in times)])}
+        return render_template("mirror.html", ref=ref, meeting=meeting, found=found, picture=picture, **more)
 
     @app.get("/regie/<ref>/zaal.docx")
     def mirror_paper(ref: str) -> Any:

@@ -16,7 +16,7 @@ from facilitator.web.attached import attached
 from facilitator.web.house import House
 from facilitator.web.papers import PRACTICE, WORD
 
-DAY = "train-de-trainer"  # the template that the guide tells
+DAY = "trainer"  # the phase of the template that the guide tells
 TIPS = "pilots/vijftien-tips"
 BEGIN = "9:30"
 REMARK = "begeleid "  # the setting with one's own remark, in front of keten and meeting: it goes with the keten
@@ -40,7 +40,8 @@ def add_to(app: Flask, house: House) -> None:
     @app.get("/regie/trainers/gids.docx")
     def trainers_guide() -> Any:
         house.need_facilitator()
-        agenda, kinds = house.library.agendas.get(DAY), house.rooms.rulebook.kinds
+        kinds, agendas = house.rooms.rulebook.kinds, house.library.agendas.values()
+        agenda = next((one for one in agendas if one.phase == DAY and not one.own), None)
         page = house.library.shelf.pages.get(TIPS)
         if agenda is None or page is None:
             abort(404)
@@ -49,7 +50,7 @@ def add_to(app: Flask, house: House) -> None:
         day = Programme(agenda.title, {"title": agenda.title}, steps, begin, practice=practice())
         named, at = [(name.capitalize(), kind) for name, kind in kinds.items()], house.rooms.clock()
         body = house.loop.offload(lambda: guide.write_guide(day, agenda.about, named, page["parts"], at))
-        return attached(body, WORD, called(), "gids-voor-de-trainer.docx")
+        return attached(body, WORD, f"{called()} trainer", "gids.docx")
 
     @app.get("/regie/trainers/kijkformulier.docx")
     def blank_observation() -> Any:
@@ -76,9 +77,9 @@ def add_to(app: Flask, house: House) -> None:
             ref = f"{room.id}-{one.meeting}"
             about = {"ref": ref, "keten": room.chain.entities[KETEN]["name"], "remark": typed if ref == at else remark}
             rows.append({**about, "led": one, "template": template.title if template else one.template})
-        kinds = {name: sum(name in row["led"].kinds for row in rows) for name in house.rooms.rulebook.kinds}
+        known = {name: sum(name in row["led"].kinds for row in rows) for name in house.rooms.rulebook.kinds}
         house.settle()
-        return render_template("led.html", rows=rows, kinds=kinds, fault=fault, at=at, longest=LONGEST)
+        return render_template("led.html", rows=rows, known=known, fault=fault, at=at)
 
     @app.post("/regie/begeleid/<ref>")
     def remark(ref: str) -> Any:

@@ -116,7 +116,9 @@ def test_an_empty_house(browser, axe_script: str):
 def test_the_reports_page(laptop: Page, hall: Hall, eyes: Eyes):
     laptop.goto(f"/regie/{hall.ref}/verslag")
     look(eyes, "the report's page", laptop)
-    for path, state in ((f"/regie/{hall.ref}/papieren", "papers of a meeting"), ("/regie/papieren", "empty forms")):
+    pages = {f"/regie/{hall.ref}/papieren": "papers of a meeting", "/regie/papieren": "empty forms"}
+    pages |= {f"/regie/{hall.ref}/zaal": "reading the room", "/regie/trainers": "for trainers", "/regie/begeleid": "led"}
+    for path, state in pages.items():
         laptop.goto(path)
         look(eyes, state, laptop)
 

@@ -36,7 +36,7 @@ WORDS: dict[str, Any] = {
     "hidden": ("U hield 1 briefje van het scherm.", "U hield {n} briefjes van het scherm."),
     "merged": ("U legde 1 briefje bij een ander dat erop leek.", "U legde {n} briefjes bij een ander dat erop leek."),
     "ran": "De bijeenkomst duurde {real}. Op de agenda stond {planned}.",
-    "before": "Daarvan ging {long} voorbij voor de eerste stap.",
+    "before": "Daarbij hoort {long} voor de eerste stap.",
     "idle": "De deur stond ook nog {long} open zonder dat er iets gebeurde. Die tijd telt niet mee.",
     "over": "De meeste extra tijd ging naar “{title}”: {long} meer dan gepland.",
     "not_begun": "Deze bijeenkomst is nog niet geweest. Na de eerste stap ziet u hier hoe het ging.",
