@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from facilitator.chain.kind import Kind, Page
-from facilitator.chain.paper import Block, Bullets, Heading, Table, Text
+from facilitator.chain.paper import Block, Bullets, Heading, Numbers, Table, Text
+from facilitator.chain.priority import UNWEIGHED
 from facilitator.report.front import DONE, DROPPED, FIRST, around, became, before, following, missing, placed, who_came
 from facilitator.report.source import day, plural
 
@@ -57,13 +58,17 @@ def first(page: Page, meeting: dict[str, Any]) -> list[Block]:
     title = "Wat de keten het eerst doet"
     if not now:
         return [Heading(1, title), Text("Er zijn nog geen acties gemaakt.")]
-    rows = [
-        [str(place), shortened(action["what"]), row.get("reason", "")]
-        for place, (row, action) in enumerate(now[:FIRST], 1)
-    ]
+    top = now[:FIRST]
     blocks: list[Block] = [Heading(1, title)]
-    blocks.append(Table(["Nr.", "Actie", "Waarom op deze plaats"], rows, [0.8, 6.0, 5.0], "De belangrijkste acties"))
-    rest = len(placed(page, meeting)) - len(rows)
+    if all(UNWEIGHED in row.get("reason", UNWEIGHED).lower() and not row.get("hand") for row, _ in top):
+        blocks.append(Numbers([shortened(action["what"]) for _, action in top]))  # no reason to tell of any of them
+    else:
+        rows = [
+            [str(place), shortened(action["what"]), row.get("reason", "")] for place, (row, action) in enumerate(top, 1)
+        ]
+        head = ["Nr.", "Actie", "Waarom op deze plaats"]
+        blocks.append(Table(head, rows, [0.8, 6.0, 5.0], "De belangrijkste acties"))
+    rest = len(placed(page, meeting)) - len(top)
     if rest:
         verb = "staat" if rest == 1 else "staan"
         blocks.append(Text(f"Nog {plural(rest, 'actie', 'acties')} {verb} in het verslag voor deelnemers.", "small"))

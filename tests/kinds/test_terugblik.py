@@ -294,6 +294,6 @@ def test_every_version_of_the_report_tells_what_became_of_the_actions(house, ver
     house.do("action.follow", action=house.agreed[0], status="voltooid")
     source = Source(house.room.report_view(house.meeting), house.meeting, house.time)
     paper = read(build(source, house.rooms.rulebook.kinds, Choice(version)))
-    said = ["Wat er van onze acties werd", "status: nog niet begonnen → voltooid"]
+    said = ["De stand van nu", "status: nog niet begonnen → voltooid"]
     assert all(paper.count(words) for words in (["Voltooid: De huisartsen bellen."] if version == "kort" else said))
     assert "Dit briefje is van de vorige keer" not in "\n".join(paper.lines)

@@ -196,6 +196,6 @@ def test_a_meeting_that_looks_back_begins_with_what_the_one_before_left(tmp_path
     sent, missing = perform(Rehearsal("kort-overleg", 3, 7, FAST, path), Programme(quiet=True))
     assert missing == [] and sent.refused == []
     assert len(sent.earlier) > 3 and len(sent.told) == 3
-    assert "Wat er van onze acties werd" in read(path.read_bytes()).lines
+    assert "De stand van nu" in read(path.read_bytes()).lines
     forgotten = without(path.read_bytes(), next(iter(sent.earlier.values()))["what"])
     assert any("van een eerdere bijeenkomst" in line for line in lost(forgotten, sent))

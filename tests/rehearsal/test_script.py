@@ -105,7 +105,7 @@ def test_an_action_of_the_first_meeting_is_finished_in_the_second_and_the_report
         second, what, "status: nog niet begonnen → voltooid (in deze bijeenkomst, gezegd door Steunpunt De Linde)"
     )
     assert has_row(second, "De startvraag in het spreekuur zetten", "Een tekst die andere praktijken al gebruiken.")
-    assert not first.count("Wat er van onze acties werd") and second.count("Wat er van onze acties werd")
+    assert not first.count("De stand van nu") and second.count("De stand van nu")
 
 
 def test_a_bad_script_is_refused_on_the_command_line_before_anything_starts(asked, capsys):

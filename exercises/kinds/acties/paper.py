@@ -9,7 +9,7 @@ from facilitator.chain.carrying import LIVE
 from facilitator.chain.kind import Page
 from facilitator.chain.model import Entity
 from facilitator.chain.paper import Block, Heading, Table, Text
-from facilitator.chain.priority import NO_TRACE
+from facilitator.chain.priority import NO_TRACE, UNWEIGHED
 
 FORM = [0.9, 4.0, 2.2, 1.7, 1.5, 3.4]
 WHY = [0.9, 3.4, 3.6, 5.0]
@@ -23,7 +23,8 @@ def section(step: Entity, page: Page) -> list[Block]:
     listed = [(row, page.entities[row["id"]]) for row in order if row["id"] in page.entities]
     if not listed:
         return [Text(WORDS["empty"]), *lost(step, page)]
-    opening = WORDS["opening"].format(n=actions(len(listed)))
+    weighed = any(UNWEIGHED not in row["reason"].lower() for row, _ in listed)
+    opening = WORDS["opening" if weighed else "unweighed"].format(n=actions(len(listed)))
     earlier = carried(page, len(listed))
     if earlier:
         opening += " " + (WORDS["one_earlier"] if len(earlier) == 1 else WORDS["earlier"].format(n=len(earlier)))

@@ -9,6 +9,7 @@ WORDS = {
     "materials": "Formulier 4, leeg: voor wie meeschrijft.",
     "empty": "Er is nog geen actie op de lijst gezet.",
     "opening": "{n} op de lijst. Bovenaan staat wat makkelijk is en veel helpt; daarna tellen stippen en effect.",
+    "unweighed": "{n} op de lijst, in de volgorde van opschrijven. De zaal heeft nog niet gewogen wat eerst komt.",
     "earlier": "Daarachter staan {n} acties die nog lopen van een eerdere bijeenkomst.",
     "one_earlier": "Daarachter staat 1 actie die nog loopt van een eerdere bijeenkomst.",
     "runs": "Loopt nog van een eerdere bijeenkomst",
@@ -18,8 +19,8 @@ WORDS = {
     "part_of": "Deel van: {what}",
     "line": "De zaal kan er {most} dragen tot de volgende keer. De rest staat geparkeerd: niet weg, wel later.",
     "parked": "Geparkeerd voor later",
-    "by_hand": "{n} op een plaats gezet door de begeleider; dat staat erbij.",
     "parked_table": "Acties die nu te veel zijn en die blijven staan",
+    "by_hand": "{n} op een plaats gezet door de begeleider; dat staat erbij.",
     "all": "Alle acties op volgorde",
     "header": [
         "Prioriteit",
