@@ -42,20 +42,23 @@ class Nature:
 
 @dataclass
 class Guest:
-    """One participant at one step. `say(topic, texts, stance, number)` finds words that nobody else says there."""
+    """One participant at one step. `say(topic, texts, stance, number)` finds words that nobody else says there.
+
+    With no stance there is nothing to go on with: then a text is given to one person, and "" to who came too late.
+    """
 
     draw: Callable[..., random.Random]  # seeded chance for a topic
     person: int
     people: int
     step: str
     view: dict[str, Entity]
+    say: Callable[..., str]
+    note: Callable[..., str]  # the same for a prompt of this exercise: note(lane, number, most)
     nature: Nature = field(default_factory=Nature)
     lively: float = 1.0
     rank: int = 0  # the how manieth of the own organisation: the first one speaks for it
     done: frozenset[str] = frozenset()
     examples: Sequence[str] = ()
-    say: Callable[..., str] = lambda topic, texts, stance="", number=0, most=MOST_TEXT: texts[number % len(texts)]
-    note: Callable[..., str] = lambda lane, number=0, most=MOST_TEXT: ""
     trade: Any = None  # what this profession says of itself
     town: Sequence[str] = ()  # all organisations of the company, here already or not: everybody knows them
 
@@ -91,10 +94,13 @@ class Guest:
         """The id of the own organisation, or ""."""
         return next((one.get("org") or "" for one in self.view.values() if one["type"] == "participant"), "")
 
+    def own_name(self) -> str:
+        """What the own organisation is called, or ""."""
+        return self.view.get(self.organisation, {}).get("name", "")
+
     def others(self) -> list[str]:
         """Names of the other organisations of the town."""
-        own = self.view.get(self.organisation, {}).get("name", "")
-        return [name for name in self.town if name != own]
+        return [name for name in self.town if name != self.own_name()]
 
     def mine(self, kind: str, text: str) -> Entity | None:
         """Something of one's own, as the phone has it, by its words."""

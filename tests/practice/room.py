@@ -18,10 +18,14 @@ CALM = 0.25  # seconds: a phone gets its own note back one tick after the answer
 class Practice:
     """One meeting with a crowd in a hurry."""
 
-    def __init__(self, house: House, desk: Facilitator, agenda: str, **asked: Any) -> None:
+    def __init__(self, house: House, desk: Facilitator, agenda: str, again: bool = False, **asked: Any) -> None:
+        """`again`: a next meeting of the keten of this desk."""
         self.told: list[dict[str, Any]] = []
-        self.desk = Facilitator(desk.browser, "")
-        self.desk.make(agenda, keten="Oefenketen", title="Oefenen")
+        if again:
+            self.desk = desk.again(agenda, title="De volgende keer")
+        else:
+            self.desk = Facilitator(desk.browser, "")
+            self.desk.make(agenda, keten="Oefenketen", title="Oefenen", date="2029-11-20")
         words = {"people": 8, "seed": 7, "pace": FAST, "address": house.address, "code": self.desk.open_door(), **asked}
         self.crowd = Crowd(Asked(**words), self.told.append)
         self.crowd.start()

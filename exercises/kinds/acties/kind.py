@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from typing import Annotated, Any
 
 import msgspec
 from msgspec import Meta
 
+from exercises.kinds.acties import guest as room
 from exercises.kinds.acties import paper
 from exercises.kinds.acties.rehearsal import play
 from exercises.kinds.acties.words import WORDS
 from facilitator.chain import actions, ballots, priority, splitting
 from facilitator.chain.carrying import LIVE, day_of
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Rule
+from facilitator.chain.guest import Guest, Intent
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.paper import Block
@@ -126,6 +128,9 @@ class Acties(Kind):
 
     def report(self, step: Entity, page: Page) -> list[Block]:
         return paper.section(step, page)
+
+    def intents(self, step: Entity, guest: Guest) -> Iterator[Intent]:
+        return room.intents(step, guest)
 
     def demo(self, step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
         yield from play(step, table)

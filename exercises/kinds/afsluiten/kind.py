@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
 
+from exercises.kinds.afsluiten import guest as room
 from exercises.kinds.afsluiten.words import BETTER, WORDS, WORTH
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Rule
+from facilitator.chain.guest import Guest, Intent
 from facilitator.chain.kind import Act, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity, Event
 from facilitator.chain.paper import Block, Bullets, Heading, Text
@@ -112,6 +114,9 @@ class Afsluiten(Kind):
             if texts:
                 blocks += [Heading(4, WORDS[field]), Bullets(texts)]
         return [*blocks, Text(WORDS["apart"], "small")] if blocks else []
+
+    def intents(self, step: Entity, guest: Guest) -> Iterator[Intent]:
+        return room.intents(step, guest)
 
     def demo(self, step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
         """Everybody promises something, one after the reveal, one keeps to an opinion, one changes it."""

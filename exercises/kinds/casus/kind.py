@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import copy
 from collections import Counter
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
 
+from exercises.kinds.casus import guest as room
 from exercises.kinds.casus import told
 from exercises.kinds.casus.parts import PARTS, WRITTEN, begun, chosen, state_of
 from exercises.kinds.casus.rehearsal import play
@@ -21,6 +22,7 @@ from exercises.kinds.casus.words import WORDS
 from facilitator.chain import roles
 from facilitator.chain.ballots import counts
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Line, Paragraph, Refused, Rule
+from facilitator.chain.guest import Guest, Intent
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.notes import Many, Post
@@ -228,6 +230,9 @@ class Casus(Kind):
 
     def report(self, step: Entity, page: Page) -> list[Block]:
         return told.section(step, page, self)
+
+    def intents(self, step: Entity, guest: Guest) -> Iterator[Intent]:
+        return room.intents(step, guest)
 
     def demo(self, step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
         yield from play(step, table)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from typing import Any, Literal
 
 import msgspec
 
+from exercises.kinds.checklist import guest as room
 from exercises.kinds.checklist import told
 from exercises.kinds.checklist.rehearsal import play
 from exercises.kinds.checklist.words import WORDS
 from facilitator.chain import checklist, ties
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Rule
+from facilitator.chain.guest import Guest, Intent
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.paper import Block
@@ -93,6 +95,9 @@ class Checklist(Kind):
 
     def report(self, step: Entity, page: Page) -> list[Block]:
         return told.section(step, page)
+
+    def intents(self, step: Entity, guest: Guest) -> Iterator[Intent]:
+        return room.intents(step, guest)
 
     def demo(self, step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
         yield from play(step, table)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
 
+from exercises.kinds.doelen import guest as room
 from exercises.kinds.doelen import told
 from exercises.kinds.doelen.rehearsal import play
 from exercises.kinds.doelen.words import WORDS
 from facilitator.chain import goals
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Refused, Rule
+from facilitator.chain.guest import Guest, Intent
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.paper import Block
@@ -97,6 +99,9 @@ class Doelen(Kind):
 
     def report(self, step: Entity, page: Page) -> list[Block]:
         return told.section(step, page)
+
+    def intents(self, step: Entity, guest: Guest) -> Iterator[Intent]:
+        return room.intents(step, guest)
 
     def demo(self, step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
         yield from play(step, table)

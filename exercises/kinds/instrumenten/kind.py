@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
 
+from exercises.kinds.instrumenten import guest as room
 from exercises.kinds.instrumenten import told
 from exercises.kinds.instrumenten.rehearsal import play
 from exercises.kinds.instrumenten.words import WORDS
@@ -17,6 +18,7 @@ from facilitator.chain import instruments, roles
 from facilitator.chain.blocks import BLOCKS
 from facilitator.chain.categories import FITTING, missing
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Refused, Rule
+from facilitator.chain.guest import Guest, Intent
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.notes import Many, Post
@@ -138,6 +140,9 @@ class Instrumenten(Kind):
 
     def report(self, step: Entity, page: Page) -> list[Block]:
         return told.section(step, page)
+
+    def intents(self, step: Entity, guest: Guest) -> Iterator[Intent]:
+        return room.intents(step, guest)
 
     def demo(self, step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
         yield from play(step, table)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from typing import Any, Literal
 
 import msgspec
 
+from exercises.kinds.matrix import guest as room
 from exercises.kinds.matrix.words import WORDS, mark, marks, people
 from facilitator.chain import ballots, cards, figures, priority
 from facilitator.chain.command import Desk, Refused
+from facilitator.chain.guest import Guest, Intent
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.mirror import FEW
 from facilitator.chain.model import Chain, Entity
@@ -175,6 +177,9 @@ class Matrix(Kind):
         return found
 
     # rehearsal
+
+    def intents(self, step: Entity, guest: Guest) -> Iterator[Intent]:
+        return room.intents(step, guest)
 
     def demo(self, step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
         """Each proposal has its own weight, about which people differ more or less; the outcome is shown at the end."""

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
 
+from exercises.kinds.netwerk import guest as room
 from exercises.kinds.netwerk.rehearsal import play
 from exercises.kinds.netwerk.told import counted, every_line, facts, section, still_asked
 from exercises.kinds.netwerk.words import STAGES, WORDS
 from facilitator.chain.carrying import live
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Refused, Rule
+from facilitator.chain.guest import Guest, Intent
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.network import rules
@@ -103,6 +105,9 @@ class Netwerk(Kind):
 
     def annex(self, step: Entity, page: Page) -> list[Block]:
         return every_line(step)
+
+    def intents(self, step: Entity, guest: Guest) -> Iterator[Intent]:
+        return room.intents(step, guest)
 
     def demo(self, step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
         yield from play(step, table)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
 
+from exercises.kinds.persona import guest as room
 from exercises.kinds.persona import told
 from exercises.kinds.persona.place import START, is_shown, known, last_section, moved, place_of, sections_of
 from exercises.kinds.persona.words import WORDS
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Refused, Rule
+from facilitator.chain.guest import Guest, Intent
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.notes import ANONYMOUS
@@ -179,6 +181,9 @@ class Persona(Kind):
 
     def report(self, step: Entity, page: Page) -> list[Block]:
         return told.report(step, page, self)
+
+    def intents(self, step: Entity, guest: Guest) -> Iterator[Intent]:
+        return room.intents(step, guest)
 
     def demo(self, step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
         """Through all nine sections of one persona; the room writes at four of them and reads what it wrote."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from datetime import date
 from typing import Annotated, Any
 
@@ -10,11 +10,13 @@ import msgspec
 from msgspec import Meta
 
 from exercises.kinds.planning import days
+from exercises.kinds.planning import guest as room
 from exercises.kinds.planning.told import told
 from exercises.kinds.planning.words import WORDS
 from facilitator.chain import cards
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Refused, Rule
 from facilitator.chain.days import day_of, read
+from facilitator.chain.guest import Guest, Intent
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.paper import Block
@@ -177,6 +179,9 @@ class Planning(Kind):
 
     def report(self, step: Entity, page: Page) -> list[Block]:
         return told(step, page)
+
+    def intents(self, step: Entity, guest: Guest) -> Iterator[Intent]:
+        return room.intents(step, guest)
 
     def demo(self, step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
         """Four dates, everybody marks them (some days are simply better), the best one is chosen."""

@@ -7,16 +7,18 @@ of one's own that is offered.
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
 
+from exercises.kinds.reflectie import guest as room
 from exercises.kinds.reflectie import told
 from exercises.kinds.reflectie.rehearsal import play
 from exercises.kinds.reflectie.words import WORDS
 from facilitator.chain.command import ONLY_PARTICIPANT, Body, Desk, Id, Rule
+from facilitator.chain.guest import Guest, Intent
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity, Event
 from facilitator.chain.paper import Block
@@ -76,6 +78,9 @@ class Reflectie(Kind):
 
     def report(self, step: Entity, page: Page) -> list[Block]:
         return told.section(step, page)
+
+    def intents(self, step: Entity, guest: Guest) -> Iterator[Intent]:
+        return room.intents(step, guest)
 
     def demo(self, step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
         yield from play(step, table)

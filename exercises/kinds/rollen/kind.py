@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
 
+from exercises.kinds.rollen import guest as room
 from exercises.kinds.rollen import told
 from exercises.kinds.rollen.rehearsal import play
 from exercises.kinds.rollen.words import WORDS
 from facilitator.chain import instruments, roles
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Refused, Rule
+from facilitator.chain.guest import Guest, Intent
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.notes import Many, Post
@@ -97,6 +99,9 @@ class Rollen(Kind):
 
     def report(self, step: Entity, page: Page) -> list[Block]:
         return told.section(step, page)
+
+    def intents(self, step: Entity, guest: Guest) -> Iterator[Intent]:
+        return room.intents(step, guest)
 
     def demo(self, step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
         yield from play(step, table)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
 
+from exercises.kinds.schaal import guest as room
 from exercises.kinds.schaal.outcome import earlier, outcome, scale_of, statements
 from exercises.kinds.schaal.told import spread, told
 from exercises.kinds.schaal.words import WORDS
 from facilitator.chain import cards
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Refused, Rule
+from facilitator.chain.guest import Guest, Intent
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.mirror import FEW
 from facilitator.chain.model import Chain, Entity
@@ -110,6 +112,9 @@ class Schaal(Kind):
 
     def report(self, step: Entity, page: Page) -> list[Block]:
         return told(step, page)
+
+    def intents(self, step: Entity, guest: Guest) -> Iterator[Intent]:
+        return room.intents(step, guest)
 
     def demo(self, step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
         """About some statements people think alike, about others not; a few skip one or change their mind."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
 
+from exercises.kinds.vindplaatsen import guest as room
 from exercises.kinds.vindplaatsen import told
 from exercises.kinds.vindplaatsen.places import counted, groups, listed, opening, state_of, stocked, visitors
 from exercises.kinds.vindplaatsen.rehearsal import play
@@ -23,6 +24,7 @@ from facilitator.chain.command import (
     Refused,
     Rule,
 )
+from facilitator.chain.guest import Guest, Intent
 from facilitator.chain.kind import Act, Audience, Kind, Page, Table
 from facilitator.chain.model import Chain, Entity, Event
 from facilitator.chain.paper import Block
@@ -214,6 +216,9 @@ class Vindplaatsen(Kind):
 
     def report(self, step: Entity, page: Page) -> list[Block]:
         return told.section(step, page)
+
+    def intents(self, step: Entity, guest: Guest) -> Iterator[Intent]:
+        return room.intents(step, guest)
 
     def demo(self, step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
         yield from play(step, table)

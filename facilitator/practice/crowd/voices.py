@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,10 +19,10 @@ from facilitator.chain.guest import MOST_TEXT
 from facilitator.rehearsal.sent import Person
 
 HERE = Path(__file__).parent
-EACH = 6  # texts that one person can have of one topic
+EACH = 9  # texts that one person can have of one topic
 OWN = 0.5  # how often somebody speaks of the own work where that is an answer
 STOPS = (".", "!", "?", '"')
-HEARSAY = "~"
+HEARSAY, ANSWER = "~", "?"  # before a closer: what it may follow
 ONESELF = frozenset("ik wij we ons onze mij mijn".split())
 Text = str
 
@@ -123,7 +123,8 @@ class Voices:
         """Notes of one's own work that are an answer to a question of this stance."""
         trade = self.trades[person]
         asked = ("mist", "kans", "goed") if stance == "mening" else (stance,)
-        return [text for one in asked for text in getattr(trade, one, ())]
+        found = [getattr(trade, one, ()) for one in asked]
+        return [text for one in found for text in ([one] if isinstance(one, str) else one)]
 
 
 class Deal:
@@ -131,7 +132,7 @@ class Deal:
 
     def __init__(self, voices: Voices, step: str, topic: str, texts: Sequence[Text], stance: str, most: int) -> None:
         self.voices, self.most = voices, most
-        self.stance, self.speaks_of_work = stance.removesuffix("+"), stance.endswith("+")
+        self.stance, self.share = stance.rstrip("+!"), {"+": OWN, "!": 1.0}.get(stance[-1:], 0.0)
         self.chance = random.Random(f"{voices.seed}/{step}/{topic}/deal")  # noqa: S311 - seeded on purpose
         self.deck = list(dict.fromkeys(text for text in texts if len(text) <= most))
         self.chance.shuffle(self.deck)
@@ -147,35 +148,45 @@ class Deal:
 
     def one(self, person: int) -> Text:
         """An unused one, if there is any; else the one that was said least."""
-        own = self.voices.own(person, self.stance) if self.speaks_of_work else []
+        own = self.voices.own(person, self.stance) if self.share else []
         self.chance.shuffle(own)
         closers = self.voices.closers(person, self.stance)
         self.chance.shuffle(closers)
         closers.sort(key=lambda closer: self.said[closer])
-        first = own if self.chance.random() < OWN or not self.deck else []
+        first = own if self.chance.random() < self.share or not self.deck else []
         turned = self.deck[self.at :] + self.deck[: self.at]
-        longer = [joined(text, closer) for text in (*turned, *own) for closer in closers if fits(text, closer)]
-        found = self.fresh(first) or self.fresh(turned[:1]) or self.fresh(longer) or self.fresh([*turned, *own])
+        plain = [*turned, *own]
+        found = (
+            self.fresh(first)
+            or self.fresh(turned[:1])
+            or self.fresh(joined(text, closer) for text in plain for closer in closers if fits(text, closer))
+            or self.fresh(plain)
+        )
+        if not found and not self.stance:
+            return ""
         if not found:
-            found = min([*turned, *own, *longer] or [""], key=lambda text: self.used[text])
+            longer = [joined(text, closer) for text in plain for closer in closers if fits(text, closer)]
+            found = min([*longer, *plain] or [""], key=lambda text: self.used[text])
         elif found not in first:
             self.at = (self.at + 1) % max(1, len(self.deck))
         self.used[found] += 1
-        self.said.update(closer for closer in closers if found.endswith(closer.removeprefix(HEARSAY)))
+        self.said.update(closer for closer in closers if found.endswith(closer.lstrip(HEARSAY + ANSWER)))
         return found
 
-    def fresh(self, texts: Sequence[Text]) -> Text:
+    def fresh(self, texts: Iterable[Text]) -> Text:
         return next((text for text in texts if not self.used[text] and len(text) <= self.most), "")
 
 
 def fits(text: Text, closer: Text) -> bool:
-    """What one hears of others is not said after a sentence about oneself."""
+    """What one hears of others is not said after a sentence about oneself, nor an answer where nothing was asked."""
+    if closer.startswith(ANSWER):
+        return text.endswith("?")
     return not closer.startswith(HEARSAY) or not ONESELF.intersection(text.casefold().split())
 
 
 def joined(text: Text, closer: Text) -> Text:
     """A second sentence after a first, or a tail after a comma."""
-    closer = closer.removeprefix(HEARSAY)
+    closer = closer.lstrip(HEARSAY + ANSWER)
     if closer.startswith(","):
         return text.rstrip(".") + closer
     return f"{text} {closer}" if text.endswith(STOPS) else f"{text}. {closer}"

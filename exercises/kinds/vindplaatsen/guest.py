@@ -1,0 +1,26 @@
+"""What a simulated participant says of places: where its organisation comes already, and a place that misses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exercises.kinds.vindplaatsen.words import ADDED
+from facilitator.chain.guest import Guest, Intent
+from facilitator.chain.model import Entity
+
+PLACES, ADDS = 5, 0.12  # places of one person at most; of the people add one
+
+
+def intents(step: Entity, guest: Guest) -> Iterator[Intent]:
+    """Fixed places by their id, drawn for this person; who has no organisation only adds."""
+    groups = [one["id"] for one in step["state"].get("groups", ())]
+    slots = [one["id"] for one in step.get("places", ()) if one["group"] in groups]
+    liked = sorted(slots, key=lambda slot: guest.chance("place", slot).random()) if guest.organisation else []
+    for number, slot in enumerate(liked[: guest.many(PLACES, 0 if guest.rank else 1)]):
+        yield Intent(f"tell/{slot}", "place.tell", {"step": step["id"], "slot": slot}, hard=0.4)
+        if not number and guest.fickle("place"):
+            yield Intent("not", "place.tell", {"step": step["id"], "slot": slot, "on": False}, late=True)
+    name = guest.say("add", guest.examples or ADDED, "") if guest.often(ADDS, "add") else ""
+    if name and groups:
+        body = {"step": step["id"], "group": guest.chance("group").choice(groups), "name": name}
+        yield Intent("add", "place.add", body, name)
