@@ -109,7 +109,7 @@ def hold(
     programme.joined(len(people), len({person.organisation for person in people} - {""}))
     steps = stage.steps()
     for number, step in enumerate(steps, 1):
-        examples = library.exercises[step["exercise"]]["examples"] if "exercise" in step else []
+        examples = agenda.steps[number - 1].get("examples", [])  # of the questions that this agenda chose
         chance = random.Random(f"{asked.seed}/{number}")
         play(stage, step, examples, chance, speed)
         programme.step(number, len(steps), step["title"], stage.sent)

@@ -140,6 +140,7 @@ stappen:
   - oefening: {wall}
     onderdeel: Kijken
     minuten: 10
+    kies: [2]
   - oefening: acties
     onderdeel: Doen
     minuten: 10
@@ -158,6 +159,7 @@ bron: eigen werk
 
 ## Vragen
 
+- Wat hoorde u vandaag?
 - Wat zag u vandaag?
 
 ## Doel
@@ -165,6 +167,13 @@ bron: eigen werk
 Samen kijken.
 
 ## Voorbeelden
+
+### 1
+
+- Een zucht aan de telefoon
+- Gemopper in de wachtkamer
+
+### 2
 
 - Een buurvrouw die nooit meer komt
 - Een zoon die alles regelt
@@ -183,6 +192,7 @@ def test_an_agenda_of_one_s_own_is_rehearsed_and_its_folder_is_left_alone(asked,
     assert run(asked("rehearse", meeting="eigen-avond", participants=3, data=tmp_path, report=tmp_path / "v.docx")) == 0
     report = read((tmp_path / "v.docx").read_bytes())
     assert report.count("Onze eigen muur") and report.count("Onze avond")
+    assert report.count("Een zoon die alles regelt") and not report.count("Een zucht aan de telefoon"), "as was asked"
     assert sorted(tmp_path.rglob("*")) == sorted([*before, tmp_path / "v.docx"])
     (tmp_path / "eigen" / "agendas" / "eigen-avond.md").write_text(OWN.format(wall="eigen-weg"), encoding="utf-8")
     assert run(asked("rehearse", meeting="eigen-avond", data=tmp_path)) == 1
