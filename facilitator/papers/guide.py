@@ -58,6 +58,21 @@ HELPS = (
         "weg. Ook collega’s doen mee, met hun eigen telefoon.",
     ),
     Help(
+        "Oefendag",
+        "Tot acht oefenzalen tegelijk, elk met twee tot vier cursisten. U ziet van elke zaal de stap en de klok, komt "
+        "binnen wanneer u wilt, en hebt na afloop één bladzijde om samen na te praten.",
+    ),
+    Help(
+        "Incidenten in de oefenzaal",
+        "De wifi valt weg, iemand schrijft iets kwetsends, niemand schrijft. U kiest er een, en ziet daarna wat u deed "
+        "en wat ook had gekund. Zo oefent u het ongewone een keer vooraf.",
+    ),
+    Help(
+        "Stokje doorgeven",
+        "Iemand anders leidt één stap, ook in een echte bijeenkomst. U kijkt mee, fluistert als het nodig is, en neemt "
+        "het stokje terug wanneer u wilt.",
+    ),
+    Help(
         "Terugkijken",
         "Een bijeenkomst nog eens zien, op de schermen zoals ze toen waren. Zet een bladwijzer bij een moment waar u "
         "samen over wilt praten.",

@@ -26,7 +26,7 @@ ALTS = {
     "wrote": "Een rij stippen: zoveel mensen, en gevuld wie iets inbracht. De zin erbij zegt hetzelfde.",
     "quiet": "Staafjes per minuut: hoeveel briefjes er binnenkwamen. De zin erbij zegt waar het stil was.",
     "words": "Vier staven: hoeveel briefjes kort of lang waren. De zin erbij noemt het midden.",
-    "chose": "Een rij stippen: zoveel mensen, en gevuld wie koos. De zin erbij zegt hetzelfde.",
+    "chose": "Een rij stippen: zoveel mensen, en gevuld wie meedeed. De zin erbij zegt hetzelfde.",
     "kind": "Staven met wat de zaal koos of vond. De zin erbij zegt wat eruit kwam.",
 }
 

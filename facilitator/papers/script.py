@@ -46,9 +46,9 @@ def overview(programme: Programme) -> Table:
         for after, step in programme.timed()
     ]
     rows.append([programme.clock(programme.minutes), "Einde", "", "", ""])
-    header = ["Tijd", "Stap", "Onderdeel", "Minuten", "Werd"]
+    header = ["Tijd", "Stap", "Onderdeel", "Min.", "Werd"]
     return Table(
-        header, rows, [1.2, 5.4, 4.0, 1.5, 1.2], "Alle stappen met hun tijd; schrijf zelf op hoe laat het werd"
+        header, rows, [1.0, 5.7, 4.3, 0.9, 0.9], "Alle stappen met hun tijd; schrijf zelf op hoe laat het werd"
     )
 
 

@@ -230,7 +230,7 @@ def test_votes_and_marks_are_told_once_the_room_may_know(hall):
     for person in range(5):
         hall.by(person, "ballot.cast", step=hall.steps[VOTE], choices={first: 2, second: 1})
     assert "kind" not in said(hall, VOTE)
-    assert said(hall, VOTE)["chose"] == "Van de 6 mensen kozen er 5 mee."
+    assert said(hall, VOTE)["chose"] == "Van de 6 mensen deden er 5 mee."
     hall.reveal(VOTE)
     assert said(hall, VOTE)["kind"] == (
         "De 15 stippen gingen naar 2 van de 6 voorstellen. Bovenaan staat “Voorstel 0”, met 10."

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from facilitator.web.house import KEY_COOKIE
 from tests.report.opened import Opened
 from tests.web.indoors import Indoors
 
@@ -117,14 +118,20 @@ def test_papers_are_in_the_house_style_of_the_keten(house):
 
 
 def test_practice_says_so_on_the_paper_and_in_its_name(house, monkeypatch):
+    key = house.regie.client.get_cookie(KEY_COOKIE, "127.0.0.1", "/regie").value
     monkeypatch.setattr(house.built.house, "practice", True)
+    house.regie.client.set_cookie(house.built.house.called(KEY_COOKIE), key, domain="127.0.0.1", path="/regie")
     for file in (
         FORM.format(4),
         "/regie/ketens/k1/papieren/convenant.docx",
         f"/regie/{house.ref}/papieren/draaiboek.docx",
+        f"/regie/{house.ref}/papieren/kijkformulier.docx",
+        f"/regie/{house.ref}/zaal.docx",
+        "/regie/trainers/gids.docx",
+        "/regie/trainers/kijkformulier.docx",
     ):
         assert paper(house, file).lines("Subtitle") == ["OEFENING: dit gaat niet over een echte keten"], file
-        assert "-oefening-" in house.regie.get(file).headers["Content-Disposition"], file
+        assert "-oefening" in house.regie.get(file).headers["Content-Disposition"], file
 
 
 def test_the_report_is_made_of_the_parts_that_were_chosen(house):

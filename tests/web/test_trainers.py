@@ -61,6 +61,8 @@ def test_every_paper_on_the_shelf_is_there(house):
     assert [house.regie.get(link).status_code for link in links] == [200] * len(links)
     guide = paper(house, "/regie/trainers/gids.docx?begin=10:00")
     assert guide.lines("Subtitle") == ["Een dag, 10:00 tot 16:00 uur"]
+    unclear = paper(house, "/regie/trainers/gids.docx?begin=straks")
+    assert unclear.lines("Subtitle") == ["Een dag, 360 minuten"] and unclear.cells()[1][0] == "+0:00"
     watch = paper(house, f"/regie/{house.ref}/papieren/kijkformulier.docx?begin=13:30")
     assert watch.cells(1)[1][0] == "13:30" and watch.lines("Title") == ["Kijkformulier"]
 
