@@ -199,3 +199,62 @@ def test_the_smallest_phone_reads_the_door_as_well(stage: Stage, hall: Hall, eye
     eyes.sideways("the door at 320 x 256", page)
     assert page.viewport_size != SMALL_PHONE
     stage.leave(page)
+
+
+OUT = """async ([address]) => {
+  const tried = {};
+  tried.fetch = await fetch(address + "/terugkijken").then(() => "came", () => "stopped");
+  tried.socket = await new Promise((done) => {
+    const line = new WebSocket(address.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket");
+    line.onopen = () => done("came");
+    line.onerror = () => done("stopped");
+  }).catch(() => "stopped");
+  tried.beacon = navigator.sendBeacon(address + "/scherm", "x") ? "came" : "stopped";
+  const form = document.createElement("form");
+  form.method = "post";
+  form.action = address + "/scherm";
+  document.body.append(form);
+  form.submit();
+  return tried;
+}"""
+
+
+def test_looking_back(laptop: Page, hall: Hall, eyes: Eyes, stage: Stage):
+    """Play, jump, compare and keep a moment, with the keyboard as well; a picture shows what was there and reaches nothing."""
+    stage.watch.allow(r"/terugkijken: .*(policy broken: |Content Security Policy)", r"policy broken: (connect|form)")
+    hall.go("uitleg")
+    hall.go("briefjes")
+    hall.play()
+    laptop.goto(f"/regie/{hall.ref}/terugkijken")
+    screen = laptop.frame_locator("iframe[title='Het scherm van toen']")
+    expect(screen.get_by_text("Zo gaat de deur open")).to_be_visible()
+    look(eyes, "looking back, at the start", laptop)
+    slider = laptop.get_by_role("slider", name="Moment in de bijeenkomst")
+    slider.focus()
+    slider.press("End")
+    shown = hall.wire.look("facilitator")
+    at = next(view for view in shown.values() if view["type"] == "meeting")["step"]
+    expect(screen.get_by_text(shown[at]["prompts"][0]["text"]).first).to_be_visible()
+    laptop.keyboard.press("ArrowLeft")
+    laptop.keyboard.press("Home")
+    laptop.keyboard.press(" ")
+    expect(laptop.get_by_role("button", name="Pauze")).to_be_visible()
+    laptop.keyboard.press(" ")
+    laptop.get_by_role("button", name="Regie", exact=True).click()
+    laptop.locator(".moment--step").last.click()
+    control = laptop.frame_locator("iframe[title='De regie van toen']")
+    control.get_by_role("button", name="Scherm zwart").click()
+    expect(control.get_by_text("U kijkt terug. Hier verandert niets meer.")).to_be_visible()
+    laptop.get_by_role("button", name="Bladwijzers").click()
+    laptop.get_by_label("Waarom is").fill("Hier werd het stil")
+    laptop.get_by_role("button", name="Zet hier een bladwijzer").click()
+    expect(laptop.get_by_role("button", name="Hier werd het stil")).to_be_visible()
+    laptop.get_by_role("button", name="Vergelijk twee momenten").click()
+    laptop.locator("iframe").nth(1).wait_for()
+    look(eyes, "looking back, two moments", laptop)
+    window = next(one for one in laptop.frames if one.url.endswith("/beeld/scherm"))
+    before = hall.wire.look("facilitator")
+    tried = window.evaluate(OUT, [f"{stage.address}/regie/{hall.ref}"])
+    assert tried == {"fetch": "stopped", "socket": "stopped", "beacon": tried["beacon"]}
+    assert hall.wire.look("facilitator") == before
+    assert laptop.evaluate("Object.keys(localStorage)") == []

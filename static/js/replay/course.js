@@ -63,6 +63,9 @@ export function createCourse({ began, end, stops, folds }) {
   };
 }
 
+/* The stretch in which a moment is: {step, title, nr, from, to, counts}, or nothing before the first. */
+export const stepAt = (steps, t) => steps.filter((one) => one.from <= t + 0.05).pop();
+
 /* Bars for a picture: {from, to, notes, others} in stretches of a whole number of minutes, at most `most` of them. */
 export function bars({ end, stops, sorts }, most = 120) {
   const width = Math.max(60, Math.ceil(end / most / 60) * 60);

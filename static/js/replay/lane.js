@@ -5,19 +5,21 @@ export function createLane({ start, named, told, failed, key }) {
   let wanted = null; /* {number, seq, now, speed} */
   let shown = null; /* the seq that all windows hold */
   let asking = false;
+  let round = 0; /* an answer to what was asked before something else was wanted is not shown */
   let stuck = false; /* the last question failed: not asked again by itself */
 
   async function ask() {
     if (asking || stuck || !wanted || !windows.size || wanted.seq === shown) return;
     asking = true;
     const { seq } = wanted;
+    const mine = round;
     const roles = [...windows.keys()];
     const asked = { tot: seq, beelden: roles.join(","), ...(shown === null ? {} : { van: shown }), ...(named() ? { namen: "ja" } : {}) };
     try {
       const reply = await fetch("/regie/" + start.ref + "/terugkijken/stand?" + new URLSearchParams(asked), { credentials: "same-origin" });
       if (!reply.ok) return fail(reply.status);
       const found = await reply.json();
-      if (roles.some((role) => !windows.has(role)) || roles.length !== windows.size) return; /* others by now */
+      if (mine !== round) return;
       for (const role of roles) {
         const here = role === "phone" ? { id: "now", type: "now", here: found.now.here } : found.now;
         const patches = [found.patches[role], { c: "now", e: "terug", from: null, to: 0, put: { now: here }, drop: [] }];
@@ -34,6 +36,13 @@ export function createLane({ start, named, told, failed, key }) {
       ask();
     }
   }
+  /* Everything whole. */
+  function anew() {
+    round += 1;
+    shown = null;
+    stuck = false;
+    ask();
+  }
   function fail(status) {
     stuck = true;
     failed(status);
@@ -43,12 +52,11 @@ export function createLane({ start, named, told, failed, key }) {
     key,
     ready(role, post) {
       windows.set(role, post);
-      shown = null;
-      stuck = false;
-      ask();
+      anew();
     },
     left(role) {
       windows.delete(role);
+      round += 1;
     },
     /* Go there. `now` is what the clock says, `speed` how fast it runs (0: it stands). */
     go(seq, now, speed) {
@@ -57,9 +65,6 @@ export function createLane({ start, named, told, failed, key }) {
       if (seq === shown) windows.forEach((post) => post({ now, speed }));
       else ask();
     },
-    anew() {
-      shown = null;
-      ask();
-    },
+    anew,
   };
 }

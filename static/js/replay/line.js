@@ -1,7 +1,7 @@
 /* The line of time: what came in when, the steps as stretches, bookmarks, and the slider over it all. */
 
 import { html, hour, useMemo } from "../view.js";
-import { bars } from "./course.js";
+import { bars, stepAt } from "./course.js";
 
 const words = {
   when: "Wanneer kwam wat binnen?",
@@ -13,8 +13,6 @@ const words = {
   at: (time, step) => hour(time) + (step ? ", " + step : ""),
   fold: "hier gebeurde lang niets",
 };
-
-export const stepAt = (steps, t) => steps.filter((one) => one.from <= t + 0.05).pop();
 
 export function Line({ start, course, t, go, step, bookmarks }) {
   const drawn = useMemo(() => bars(start), [start]);
@@ -60,7 +58,7 @@ export function Line({ start, course, t, go, step, bookmarks }) {
       <div class="line-steps" aria-hidden="true">
         ${start.steps
           .filter((one) => one.to > one.from)
-          .map((one) => html`<button type="button" tabindex="-1" key=${one.from} class=${"line-step" + (one === here ? " is-now" : "")} style=${{ left: part(one.from), width: part(one.to - one.from) }} onClick=${() => go(one.from)}><span>${one.nr ? one.nr + " " : ""}${one.title}</span></button>`)}
+          .map((one) => html`<div key=${one.from} class=${"line-step" + (one === here ? " is-now" : "")} style=${{ left: part(one.from), width: part(one.to - one.from) }} onClick=${() => go(one.from)}><span>${one.nr ? one.nr + " " : ""}${one.title}</span></div>`)}
         ${bookmarks.map((one) => html`<span key=${"b" + one.id} class="line-mark" style=${{ left: part(Math.min(one.t, end)) }}></span>`)}
       </div>
     </div>
@@ -72,7 +70,7 @@ export function Line({ start, course, t, go, step, bookmarks }) {
 
 /* The same in words: a row for each stretch. */
 export function Table({ start, course, go }) {
-  return html`<table class="table line-table">
+  return html`<div class="line-scroll"><table class="table line-table">
     <caption class="visually-hidden">${words.when}</caption>
     <thead><tr><th scope="col">Van</th><th scope="col">Stap</th><th scope="col">Briefjes</th><th scope="col">Stemmen</th><th scope="col">Andere antwoorden</th></tr></thead>
     <tbody>
@@ -82,5 +80,5 @@ export function Table({ start, course, go }) {
         <td class="num">${one.counts[1]}</td><td class="num">${one.counts[2]}</td><td class="num">${one.counts[3]}</td>
       </tr>`)}
     </tbody>
-  </table>`;
+  </table></div>`;
 }

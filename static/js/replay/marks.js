@@ -2,6 +2,7 @@
 
 import { html, hour, useEffect, useRef, useState } from "../view.js";
 import { Field } from "../parts/field.js";
+import { stepAt } from "./course.js";
 
 const words = {
   moments: "Momenten",
@@ -83,16 +84,17 @@ export function Bookmarks({ start, course, t, seq, go, marks, setMarks }) {
     </form>
     ${marks.length === 0 && html`<p class="muted">${words.noMarks}</p>`}
     <ol class="plain marks-list">
-      ${marks.map((one) => html`<${Mark} key=${one.id} one=${one} course=${course} go=${go} send=${send} />`)}
+      ${marks.map((one) => html`<${Mark} key=${one.id} one=${one} start=${start} course=${course} go=${go} send=${send} />`)}
     </ol>
     ${marks.length > 0 && html`<p class="no-print"><button type="button" class="button button--small" onClick=${() => print()}>${words.print}</button></p>`}
     <p class="muted small no-print">${words.marksHint}</p>
   </section>`;
 }
 
-function Mark({ one, course, go, send }) {
+function Mark({ one, start, course, go, send }) {
   const [text, setText] = useState(null);
   const time = hour(course.clock(one.t));
+  const step = (stepAt(start.steps, one.t) || {}).title;
   async function keep(event) {
     event.preventDefault();
     const answer = await send({ id: one.id, say: text });
@@ -105,7 +107,7 @@ function Mark({ one, course, go, send }) {
     </form></li>`;
   }
   return html`<li class="mark">
-    <button type="button" class="moment" onClick=${() => go(one.t)}><span class="num moment-time">${time}</span><span><bdi>${one.say}</bdi></span></button>
+    <button type="button" class="moment" onClick=${() => go(one.t)}><span class="num moment-time">${time}</span><span class="moment-say"><bdi>${one.say}</bdi>${step && html` <span class="moment-nr only-print">${step}</span>`}</span></button>
     <span class="mark-deeds no-print">
       <button type="button" class="link" onClick=${() => setText(one.say)}>${words.change}<span class="visually-hidden"> ${time}</span></button>
       <button type="button" class="link" onClick=${() => send({ id: one.id, away: "ja" })}>${words.away}<span class="visually-hidden"> ${time}</span></button>

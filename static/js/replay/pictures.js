@@ -45,7 +45,7 @@ export function Picture({ start, role, name, height, lane, caption }) {
       <iframe
         key=${round}
         ref=${frame}
-        title=${name}
+        title=${caption ? name + ", " + caption : name}
         src=${"/regie/" + start.ref + "/terugkijken/beeld/" + FILES[role]}
         width=${wide}
         height=${high}

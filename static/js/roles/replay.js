@@ -2,10 +2,10 @@
 
 import { html, render, useState, useEffect, useRef, useMemo, hour } from "../view.js";
 import { Confirm } from "../parts/dialog.js";
-import { createCourse } from "../replay/course.js";
+import { createCourse, stepAt } from "../replay/course.js";
 import { createLane } from "../replay/lane.js";
 import { Pictures } from "../replay/pictures.js";
-import { Line, Table, stepAt } from "../replay/line.js";
+import { Line, Table } from "../replay/line.js";
 import { Bookmarks, Moments } from "../replay/marks.js";
 
 const words = {
@@ -151,7 +151,7 @@ function Replay() {
   return html`
     <div class="replay-choices row no-print">
       <div class="row" role="group" aria-label=${words.show}>
-        ${Object.entries(words.roles).map(([role, text]) => html`<button type="button" key=${role} class="button button--small" aria-pressed=${String(chosen.includes(role))} onClick=${() => pick(role)}>${text}</button>`)}
+        ${Object.entries(words.roles).map(([role, text]) => html`<button type="button" key=${role} class="button button--small" aria-pressed=${String(roles.includes(role))} onClick=${() => pick(role)}>${text}</button>`)}
       </div>
       ${!compare && html`<button type="button" class="button button--small button--quiet" onClick=${() => setPin(t)}>${words.compare}</button>`}
       ${compare &&
