@@ -116,6 +116,18 @@ def test_doubles_stand_behind_the_note_that_speaks_for_them(tmp_path):
     assert two
 
 
+def test_what_was_said_in_the_same_words_stands_once_with_all_whom_it_comes_from(tmp_path):
+    room = hall(tmp_path, TWO[:1])
+    [ede] = room.do("organisation.add", name="Gemeente Ede", sort="gemeente")["ids"]
+    one, three = post(room, "Wachttijd"), post(room, "\U0001f642")
+    body = {"step": room.steps[1], "lane": "1", "lines": ["wachttijd."], "organisation": ede}
+    [two] = room.do("note.many", **body)["ids"][-1:]
+    room.do("note.merge", into=one, notes=[two, three])
+    room.reveal(1)
+    lines = ["Wachttijd (3 keer genoemd) – Steunpunt; Gemeente Ede", "\U0001f642 (lijkt op het vorige) – Steunpunt"]
+    assert room.paper(1)[1] == Bullets(lines)
+
+
 def test_the_full_report_marks_what_was_not_shown_and_the_short_one_counts_it(tmp_path):
     room = hall(tmp_path, TWO[:1], names="naam", approve=True)
     seen, waiting, hidden, gone = (post(room, text) for text in ("Gezien", "Wacht nog", "Verstopt", "Toch niet"))

@@ -65,26 +65,42 @@ def _lane(step: Entity, page: Page, hanging: list[Entity]) -> list[Block]:
 
 def _notes(title: str, inside: list[Entity], step: Entity) -> list[Block]:
     """A list under the name of its group: each note in its own words, and behind a dash where it comes from."""
-    lines: list[Block] = [Bullets([_line(note, step) for note in _piled(inside)])]
+    lines: list[Block] = [Bullets([_line(note, step, also) for note, also in _piled(inside)])]
     return [Heading(5, title), *lines] if title else lines
 
 
-def _line(note: Entity, step: Entity) -> str:
-    origin = ", ".join(part for part in (_from(note), _block(note)) if part)
+def _line(note: Entity, step: Entity, also: list[Entity]) -> str:
+    """`also` said the same in the same words: then it stands here once, with all whom it comes from."""
+    others = [_from(one) or (WORDS["on_behalf"] if one.get("on_behalf") else "") for one in also]
+    named = "; ".join(part for part in dict.fromkeys([_from(note), *others]) if part)
+    origin = ", ".join(part for part in (named, _block(note)) if part)
     return f"{_words(note, step)} – {origin}" if origin else _words(note, step)
 
 
-def _piled(inside: list[Entity]) -> list[Entity]:
-    """Each note, with what was merged into it right behind it."""
+def _piled(inside: list[Entity]) -> list[tuple[Entity, list[Entity]]]:
+    """Each note with what was merged into it in the same words; what says it otherwise stands right behind it."""
     ids = {note["id"] for note in inside}
     behind: dict[str, list[Entity]] = {}
     for note in inside:
         behind.setdefault(note.get("into") or "", []).append(note)
-    found = []
+    found: list[tuple[Entity, list[Entity]]] = []
     for note in inside:
         if note.get("into") not in ids:
-            found += [note, *behind.get(note["id"], ())]
+            also = [one for one in behind.get(note["id"], ()) if _same(one, note)]
+            found.append((note, also))
+            found += [(one, []) for one in behind.get(note["id"], ()) if one not in also]
     return found
+
+
+def _same(one: Entity, other: Entity) -> bool:
+    """True when nothing is to be told of the one that the other does not say."""
+    told = any(note.get(flag) for note in (one, other) for flag in ("redacted", "hidden", "withdrawn", "waiting"))
+    apart = told or one.get("late") or one.get("block") not in (None, 0, other.get("block"))
+    return not apart and _bare(one["text"]) == _bare(other["text"])
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.casefold().split()).rstrip(".")
 
 
 def _words(note: Entity, step: Entity) -> str:
