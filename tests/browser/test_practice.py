@@ -10,9 +10,9 @@ from docx import Document
 from playwright.sync_api import Page, expect
 
 from tests.browser.hall import Hall
-from tests.browser.looking import Eyes
+from tests.browser.looking import Eyes, unfold
 from tests.browser.room import Room
-from tests.browser.stage import LAPTOP, Stage
+from tests.browser.stage import LAPTOP, PHONE, Stage
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +74,42 @@ def test_the_cover_of_the_report(hall: Hall):
     reply = hall.facilitator.browser.get(f"/regie/{hall.ref}/verslag.docx")
     lines = [paragraph.text for paragraph in Document(io.BytesIO(reply.body)).paragraphs[:6]]
     assert [line for line in lines if line.startswith("OEFENING")], lines
+
+
+def test_the_trainers_pages_of_the_real_house(stage: Stage, eyes: Eyes):
+    """The forms, a room while it opens and what it says then, on a laptop and on a phone; and the way out."""
+    stage.watch.allow(r"status of 409 \(CONFLICT\)")
+    one = stage.hall(1)
+    page, phone = stage.page(LAPTOP), stage.page(PHONE, phone=True)
+    for window in (page, phone):
+        stage.lend(one.facilitator, window.context)
+    for path in ("/regie/oefenen", "/regie/oefenen/dag"):
+        page.goto(path)
+        eyes.scan(f"trainer, {path}", page=page)
+    page.goto(f"/regie/oefenen?van={one.ref}")
+    page.get_by_label("Hoeveel mensen?").fill("500")
+    page.get_by_role("button", name="Open de oefenzaal").click()
+    expect(page.get_by_role("alert")).to_contain_text("hoogstens 60")
+    page.get_by_label("Hoeveel mensen?").fill("2")
+    page.get_by_role("button", name="Open de oefenzaal").click()
+    expect(page.get_by_role("link", name="Open de regie")).to_be_visible(timeout=60_000)
+    phone.goto(page.url)
+    expect(phone.locator("#code")).to_have_text(page.locator("#code").inner_text())
+    for name, window in (("laptop", page), ("phone", phone)):
+        unfold(window)
+        eyes.scan(f"trainer, a room on a {name}", page=window)
+        eyes.targets(f"trainer, a room on a {name}", window, 24, 44 if window is phone else 24)
+        eyes.sideways(f"trainer, a room on a {name}", window)
+    page.get_by_role("button", name="Druk", exact=True).click()
+    expect(page.get_by_role("button", name="Druk", exact=True)).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_role("button", name="Druk", exact=True)).to_be_focused()
+    page.locator("summary", has_text="Stop en gooi weg").click()
+    page.get_by_role("button", name="Stop en gooi deze oefening weg").click()
+    expect(page.get_by_role("heading", name="Oefenzaal")).to_be_visible()
+    expect(phone.get_by_role("heading", name="Oefenzaal")).to_be_visible(timeout=10_000)
+    for window in (page, phone):
+        stage.leave(window)
+    one.close()
 
 
 def test_control_a_real_house_says_nothing_of_it(stage: Stage):
