@@ -69,6 +69,7 @@ function Control({ room }) {
   const guest = room.start.trainee;
   if (gone) return html`<main class="gone stack" id="main"><h1>${guest ? words.ended : words.gone}</h1><p>${guest ? words.endedText : words.goneText}</p></main>`;
   const still = looksOn(room);
+  const scrolls = still ? { tabindex: 0 } : {}; /* with nothing in it to go to, a column is scrolled by keys itself */
   const panes = Object.entries(words.panes).filter(([name]) => !guest || FOR_GUESTS.includes(name));
   const looking = looked && looked !== id ? room.get(looked) : null;
   const step = looking || room.current;
@@ -84,8 +85,8 @@ function Control({ room }) {
       <fieldset class="hands" disabled=${still} role="presentation"><${OnScreen} room=${room} /></fieldset>
     </div>
     <div class=${"columns" + (still ? " is-still" : "")}>
-      <fieldset class="hands column column--left" disabled=${still} role="presentation"><${Agenda} room=${room} looked=${looked || id} look=${(one) => look(one === id ? null : one)} /></fieldset>
-      <main class="column column--middle" id="main">
+      <div class="column column--left" ...${scrolls}><fieldset class="hands" disabled=${still} role="presentation"><${Agenda} room=${room} looked=${looked || id} look=${(one) => look(one === id ? null : one)} /></fieldset></div>
+      <main class="column column--middle" id="main" ...${scrolls}>
         <fieldset class="hands" disabled=${still} role="presentation">
         ${state === "closed" && !looking ? html`<${Over} room=${room} />` : step ? html`<${Middle} key=${step.id} room=${room} step=${step} looking=${Boolean(looking)} go=${go} back=${() => look(null)} />` : html`<${Begin} room=${room} />`}
         </fieldset>
