@@ -32,7 +32,8 @@ class Quiet:
 class Row:
     """One step. What may not be told, or what the book does not know, is None.
 
-    `planned` is in minutes, as the agenda had it when the step began; `spent` in seconds, all visits added up.
+    `planned` is in minutes, as the agenda had it when the step began; `spent` in seconds, all visits added up. The room
+    is at a step that is `running` now, and may still come to one that is `ahead`.
     `people` were at the table meanwhile; `wrote` of them wrote something; `fewer` says that those were fewer than FEW,
     and then `wrote` is None. `pulse` counts new notes per minute of the step, `lengths` notes by number of words (see
     LENGTHS), `words` is the middle of those. `chose` gave a vote or a mark, paper included, of `choosers`. `blocks` is
@@ -46,6 +47,8 @@ class Row:
     spent: float = 0.0
     visits: int = 0
     started: bool = False
+    running: bool = False
+    ahead: bool = False
     gone: bool = False
     small: bool = False
     people: int = 0
@@ -88,6 +91,9 @@ def row(chain: Chain, step: Entity, kind: Kind, kept: Diary) -> Row:
     fields: dict[str, Any] = {"planned": kept.planned.get(identity, step["minutes"]), "spent": kept.spent(identity)}
     fields |= {"visits": kept.visits.get(identity, 0), "started": step["started_at"] is not None, "people": people}
     fields |= {"gone": bool(step.get("gone")), "anonymous": step["settings"].get("names") == ANONYMOUS}
+    meeting = chain.entities[step["meeting"]]
+    fields["running"] = meeting["state"] == "open" and meeting["step"] == identity
+    fields["ahead"] = meeting["state"] != "closed" and not fields["started"] and not fields["gone"]
     fields["writes"] = "note.post" in kind.commands
     if people < FEW:
         fields["small"] = True

@@ -12,6 +12,8 @@ WORDS: dict[str, Any] = {
     "as_planned": "Deze stap duurde {real}, precies zoals gepland.",
     "longer": "Deze stap duurde {real}: {more} langer dan gepland.",
     "shorter": "Deze stap duurde {real}: {more} korter dan gepland.",
+    "running": "Deze stap loopt nog: tot nu toe {real}, op de agenda {planned}.",
+    "ahead": "Deze stap komt nog. Er staat {planned} voor.",
     "back": "U was er {n} keer; de tijd is opgeteld.",
     "unseen": "Hier bent u niet aan toegekomen. Er stond {planned} voor.",
     "gone": "Deze stap haalde u later van de agenda.",
@@ -36,6 +38,7 @@ WORDS: dict[str, Any] = {
     "hidden": ("U hield 1 briefje van het scherm.", "U hield {n} briefjes van het scherm."),
     "merged": ("U legde 1 briefje bij een ander dat erop leek.", "U legde {n} briefjes bij een ander dat erop leek."),
     "ran": "De bijeenkomst duurde {real}. Op de agenda stond {planned}.",
+    "runs": "De bijeenkomst is nog open: tot nu toe {real}. Op de agenda staat {planned}.",
     "before": "Daarbij hoort {long} voor de eerste stap.",
     "idle": "De deur stond ook nog {long} open zonder dat er iets gebeurde. Die tijd telt niet mee.",
     "over": "De meeste extra tijd ging naar “{title}”: {long} meer dan gepland.",
@@ -74,10 +77,18 @@ def counted(key: str, number: int) -> list[str]:
 def time(row: Row) -> Told:
     """Planned and real time of a step."""
     if not row.started:
-        return Told(WORDS["unseen"].format(planned=minutes(row.planned)), key="time")
+        return Told(WORDS["ahead" if row.ahead else "unseen"].format(planned=minutes(row.planned)), key="time")
     real = whole_minutes(row.spent)
-    key = "as_planned" if real == row.planned else "longer" if real > row.planned else "shorter"
-    text = WORDS[key].format(real=minutes(real), more=minutes(abs(real - row.planned)))
+    key = (
+        "running"
+        if row.running
+        else "as_planned"
+        if real == row.planned
+        else "longer"
+        if real > row.planned
+        else "shorter"
+    )
+    text = WORDS[key].format(real=minutes(real), more=minutes(abs(real - row.planned)), planned=minutes(row.planned))
     more = [WORDS["back"].format(n=row.visits)] if row.visits > 1 else []
     more += [WORDS["gone"]] if row.gone else []
     return Told(" ".join([text, *more]), key="time")
@@ -149,7 +160,8 @@ def whole(rows: list[Row], ran: float, idle: float) -> list[Told]:
         return [Told(WORDS["not_begun"], key="whole")]
     planned = sum(row.planned for row in rows if not row.gone)
     before = ran - sum(row.spent for row in rows)
-    text = [WORDS["ran"].format(real=minutes(whole_minutes(ran)), planned=minutes(planned))]
+    key = "runs" if any(row.running for row in rows) else "ran"
+    text = [WORDS[key].format(real=minutes(whole_minutes(ran)), planned=minutes(planned))]
     if whole_minutes(before):
         text.append(WORDS["before"].format(long=minutes(whole_minutes(before))))
     longest = max(begun, key=lambda row: whole_minutes(row.spent) - row.planned)
