@@ -7,12 +7,15 @@ import { Gist } from "./gist.js";
 import { Gone, GuestRow } from "./guests.js";
 import { usePlacing } from "./placing.js";
 import { MARKS, STAGES, drawn, linksOf, mapOf, sortName } from "./words.js";
+import { ZOOMS } from "./zooms.js";
 export { Behalf } from "./behalf.js";
 
 const words = {
   step: (n) => n + ". " + STAGES[n],
   everybody: "Toon de hele kaart",
-  filter: "Wat ziet de zaal?",
+  filter: "Welke organisaties ziet de zaal?",
+  zoom: "Welke lijnen ziet de zaal?",
+  allLines: "Alle lijnen",
   all: "Iedereen",
   list: "De kaart als lijst",
   draw: "Een lijn tekenen of beoordelen",
@@ -27,7 +30,7 @@ const words = {
   empty: "Er staat nog niemand op de kaart. Organisaties komen erop als iemand van hen meedoet, of als iemand hen noemt.",
 };
 
-const look = (room, step, stage, focus = "") => room.send("network.look", { step: step.id, stage, focus });
+const look = (room, step, stage, focus = "", lines = "") => room.send("network.look", { step: step.id, stage, focus, lines });
 
 const stages = (step) => (step.state.since ? [1, 2, 3, 4, 5] : [1, 2, 3, 4]);
 
@@ -35,8 +38,8 @@ export const tools = (step, room) => stages(step).map((stage) => ({ label: words
 
 /* The remote walks through the four steps before it leaves. */
 export function walk(step, room) {
-  const { stage, focus } = step.state;
-  if (focus) return { next: () => look(room, step, stage), back: () => look(room, step, stage) };
+  const { stage, focus, lines } = step.state;
+  if (focus || lines) return { next: () => look(room, step, stage), back: () => look(room, step, stage) };
   return { next: stage < stages(step).length ? () => look(room, step, stage + 1) : null, back: stage > 1 ? () => look(room, step, stage - 1) : null };
 }
 
@@ -46,10 +49,16 @@ export default function Control({ room, step }) {
   const map = mapOf(step);
   if (!map.guests.length) return html`<p class="muted">${words.empty}</p>`;
   const sorts = [...new Set(map.guests.map((guest) => guest.sort))];
-  const focus = (value) => look(room, step, step.state.stage, value);
+  const { stage, lines } = step.state;
+  const focus = (value) => look(room, step, stage, value, lines);
+  const zoom = (value) => look(room, step, stage, step.state.focus, value);
   return html`<div class="stack stack--wide">
     <div class="card" ref=${placing.frame}><${ChainMap} step=${step} onGrab=${placing.grab} /></div>
-    <${Filter} map=${map} sorts=${sorts} focus=${step.state.focus} onFocus=${focus} />
+    <div class="net-form">
+      <${Filter} map=${map} sorts=${sorts} focus=${step.state.focus} onFocus=${focus} />
+      <${Pick} label=${words.zoom} value=${lines || ""} options=${[{ id: "", text: words.allLines }, ...Object.entries(ZOOMS).map(([id, one]) => ({ id, text: one.pick }))]} onValue=${zoom} />
+    </div>
+    <p role="status">${lines ? ZOOMS[lines].say(step.state.scene.curves.length) : ""}</p>
     <${Gist} room=${room} step=${step} map=${map} />
     <${Draw} room=${room} step=${step} map=${map} />
     <section class="stack">

@@ -22,7 +22,7 @@ from facilitator.chain.network import rules
 from facilitator.chain.network.compare import between, earlier, snapshot
 from facilitator.chain.network.gist import gist
 from facilitator.chain.network.guests import alike
-from facilitator.chain.network.links import Network, network
+from facilitator.chain.network.links import ZOOMS, Network, network
 from facilitator.chain.network.scene import rows, scene
 from facilitator.chain.paper import Block
 from facilitator.chain.setting import Setting
@@ -34,23 +34,27 @@ PROGRESS = 5
 
 
 class Look(Body):
-    """What the room sees: one of the four steps, or the progress; perhaps one guest alone, or one sort."""
+    """What the room sees: one of the four steps, or the progress; perhaps one guest alone, or one sort.
+
+    `lines`: one sort of line alone (ZOOMS).
+    """
 
     step: Id
     stage: Stage
     focus: Annotated[str, Meta(max_length=40)] = ""
+    lines: Literal[tuple(ZOOMS)] = ""
 
 
 def look(desk: Desk) -> None:
     step = desk.step(desk.body.step)
-    state = {"stage": desk.body.stage, "focus": desk.body.focus}
+    state = {"stage": desk.body.stage, "focus": desk.body.focus, "lines": desk.body.lines}
     if desk.body.stage == PROGRESS and earlier(desk.chain, step["meeting"]) is None:
         raise Refused("Er is nog geen eerdere kaart om mee te vergelijken. Na deze bijeenkomst wel.")
     if desk.body.focus:
         guests = network(desk.chain, step["meeting"]).guests
         if all(desk.body.focus not in (guest.id, guest.sort) for guest in guests):
             raise Refused("Deze organisatie staat niet (meer) op de kaart.")
-    if {key: step["state"].get(key) for key in state} != state:
+    if {key: step["state"].get(key, "") for key in state} != state:
         desk.emit("step.set", {"id": step["id"], "fields": state}, step=step["id"])
 
 
@@ -86,7 +90,7 @@ class Netwerk(Kind):
         drawn = network(chain, step["meeting"])
         found = {**step["state"], **listed(drawn, all_of_it=audience.name != "phone")}
         if audience.name != "phone":
-            found |= {"scene": scene(drawn), "gist": gist(drawn)}
+            found |= {"scene": scene(drawn, zoom(step, audience)), "gist": gist(drawn)}
             found |= progress(chain, step, drawn)
         if audience.name == "control":
             names = {guest.id: guest.name for guest in drawn.guests}
@@ -129,6 +133,11 @@ def progress(chain: Chain, step: Entity, drawn: Network) -> dict[str, Any]:
     meeting = chain.entities[before["meeting"]]
     since = {"title": meeting["title"], "date": meeting["date"]}
     return {"since": since, "changes": between(chain, before["map"], snapshot(drawn))}
+
+
+def zoom(step: Entity, audience: Audience) -> str:
+    """The one sort of line that the room looks at now; the report has them all."""
+    return "" if audience.name == "report" else step["state"].get("lines", "")
 
 
 def listed(drawn: Network, all_of_it: bool) -> dict[str, Any]:

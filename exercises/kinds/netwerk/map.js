@@ -14,7 +14,7 @@ export function ChainMap({ step, bare, onGrab, label }) {
   if (!scene) return null;
   const map = mapOf(step);
   const lines = bare ? [] : scene.curves;
-  const near = lit(map, focus);
+  const near = lit(map, focus, step.state.lines && scene.curves);
   const dim = (id) => (near && !near.has(id) ? " net-dim" : "");
   const between = (line) => (near && !(near.has(line.a) && near.has(line.b) && (map.get(focus) ? line.a === focus || line.b === focus : true)) ? " net-dim" : "");
   const [wide, high] = scene.size;
@@ -26,9 +26,9 @@ export function ChainMap({ step, bare, onGrab, label }) {
   </svg>`;
 }
 
-/* Who is lit: a guest with its neighbours, all of one sort, or (without a focus) everybody. */
-function lit(map, focus) {
-  if (!focus) return null;
+/* Who is lit: a guest with its neighbours, all of one sort, who has a line of the sort that is looked at, or everybody. */
+function lit(map, focus, zoomed) {
+  if (!focus) return zoomed ? new Set(zoomed.flatMap((line) => [line.a, line.b])) : null;
   if (!map.get(focus)) return new Set(map.guests.filter((guest) => guest.sort === focus).map((guest) => guest.id));
   const near = map.links.filter((link) => drawn(link) && (link.a === focus || link.b === focus));
   return new Set([focus, ...near.map((link) => other(link, focus))]);
@@ -46,7 +46,7 @@ function Guest({ guest, seat, dim, onGrab }) {
 }
 
 /* A tick on what goes well, an exclamation mark on what can be better. */
-function Sign({ line, size, dim }) {
+export function Sign({ line, size, dim }) {
   const [x, y] = line.sign;
   const tick = [[-0.5, 0], [-0.1, 0.4], [0.5, -0.4]].map(([a, b]) => x + a * size + "," + (y + b * size)).join(" ");
   return html`<g class=${"net-sign net-sign--" + line.look + dim}>

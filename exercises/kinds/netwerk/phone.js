@@ -3,7 +3,7 @@
 import { html, useDraft, useSend, later } from "/static/js/view.js";
 import { Field, Choice } from "/static/js/parts/field.js";
 import { NameField } from "/static/js/parts/namefield.js";
-import { MARKS, drawn, linksOf, mapOf, other, stands } from "./words.js";
+import { MARKS, drawn, linksOf, lookOf, mapOf, other, stands } from "./words.js";
 
 const words = {
   intro: (name) => "U kijkt namens " + name + ".",
@@ -21,6 +21,7 @@ const words = {
   tell: "Zeg hoe het gaat",
   later: "Staat straks op de kaart.",
 };
+const Own = later((again) => import("./own.js" + again).then((module) => module.Own), () => null);
 const Others = later((again) => import("./others.js" + again).then((module) => module.Others));
 
 export default function Phone({ room, step }) {
@@ -60,6 +61,7 @@ function Mine({ room, step, map, own }) {
   const waiting = room.own("claim", { step: step.id }).filter((one) => one.says === "yes" && !lines.some((link) => map.name(other(link, own.id)) === one.name));
   return html`<section class="stack">
     <h2>${words.mine}</h2>
+    ${lines.some(drawn) && html`<${Own} map=${map} own=${own} />`}
     ${lines.length + waiting.length === 0 && html`<p class="muted">${words.none}</p>`}
     <ul class="plain stack">
       ${lines.map((link) => html`<${Line} key=${link.a + link.b} room=${room} step=${step} map=${map} own=${own} link=${link} />`)}
@@ -76,10 +78,9 @@ function Line({ room, step, map, own, link }) {
   const idea = room.own("idea", (one) => one.step === step.id && one.a === link.a && one.b === link.b)[0] || {};
   const say = (says) => send("network.say", { step: step.id, name: partner.name, says: claim.says === says ? "" : says, what: claim.what || "" });
   const pill = (says, text) => html`<button type="button" class="button" aria-pressed=${String(claim.says === says)} onClick=${() => say(says)}>${text}</button>`;
-  const look = link.mark === "missing" ? "missing" : link.mark === "good" || link.mark === "improve" ? link.mark : link.firm ? "firm" : "said";
   const how = html`<${Choice} label=${words.how} hideLabel value=${idea.mark || ""} onValue=${(mark) => send("network.propose", { step: step.id, a: link.a, b: link.b, mark })} options=${Object.entries(MARKS).map(([id, text]) => ({ id, text }))} />`;
   return html`<li class="card net-own stack stack--tight">
-    <p class="net-own-name" dir="auto">${drawn(link) && html`<svg class="net-sample" viewBox="0 0 60 20" aria-hidden="true"><path class=${"net-line net-line--" + look} d="M2 10H58" /></svg>`} <strong>${partner.name}</strong></p>
+    <p class="net-own-name" dir="auto">${drawn(link) && html`<svg class="net-sample" viewBox="0 0 60 20" aria-hidden="true"><path class=${"net-line net-line--" + lookOf(link)} d="M2 10H58" /></svg>`} <strong>${partner.name}</strong></p>
     <p class="small">${stands(map, link)}${(link.what || []).length > 0 && ": " + link.what.join(", ")}</p>
     <div class="net-pills" role="group" aria-label=${words.about(partner.name)}>${pill("yes", words.right)}${pill("no", words.wrong)}</div>
     ${step.state.stage > 2 && drawn(link) && html`<details open=${Boolean(idea.mark)}><summary>${words.tell}</summary>${how}</details>`}

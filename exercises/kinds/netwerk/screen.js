@@ -5,11 +5,12 @@ import { SORTS, SortMark } from "/static/js/parts/table.js";
 import { Few } from "/static/js/parts/few.js";
 import { ChainMap } from "./map.js";
 import { STAGES, mapOf } from "./words.js";
+import { ZOOMS } from "./zooms.js";
 
 const words = {
   empty: "Nog niemand op de kaart. Zeg op uw telefoon met wie u samenwerkt.",
   count: (n) => plural(n, "lijn", "lijnen") + " op de kaart",
-  keys: { firm: "beide, of samen getekend", said: "één van de twee", good: "gaat goed", improve: "kan beter", missing: "ontbreekt nog" },
+  keys: { firm: "beide, of samen getekend", said: "één van de twee", good: "gaat goed", improve: "kan beter", missing: "ontbreekt nog", wanted: "iemand wil dit graag" },
   outside: "nog niet aan tafel",
   since: (title) => "Sinds " + title,
   same: "Er veranderde nog niets op de kaart. Wat wordt onze eerste stap?",
@@ -28,17 +29,18 @@ export default function Screen({ step }) {
   const map = mapOf(step);
   if (!map.guests.length) return html`<div class="stage"><h1>${STAGES[step.state.stage]}</h1><p class="lead">${words.empty}</p></div>`;
   if (step.state.stage === 5) return html`<${Progress} step=${step} />`;
+  const { scene, stage, lines } = step.state;
   return html`<div class="stage net-stage">
-    <h1>${STAGES[step.state.stage]}</h1>
-    <${ChainMap} step=${step} bare=${step.state.stage === 1} />
-    <${Key} map=${map} scene=${step.state.scene} stage=${step.state.stage} />
+    <h1>${STAGES[stage]}${lines && html` <span class="net-zoom">${ZOOMS[lines].say(scene.curves.length)}</span>`}</h1>
+    <${ChainMap} step=${step} bare=${stage === 1 && !lines} />
+    <${Key} map=${map} scene=${scene} bare=${stage === 1 && !lines} />
   </div>`;
 }
 
 /* Only what is on the map now stands in the key. */
-function Key({ map, scene, stage }) {
+function Key({ map, scene, bare }) {
   const sorts = Object.keys(SORTS).filter((sort) => map.guests.some((guest) => guest.sort === sort));
-  const looks = stage === 1 ? [] : Object.keys(words.keys).filter((look) => scene.curves.some((line) => line.look === look));
+  const looks = bare ? [] : Object.keys(words.keys).filter((look) => scene.curves.some((line) => line.look === look));
   return html`<ul class="plain net-key">
     ${sorts.map((sort) => html`<li key=${sort}><${SortMark} sort=${sort} /> ${SORTS[sort].name}</li>`)}
     ${map.guests.some((guest) => guest.outside) && html`<li><svg class="sort-mark" viewBox="-12 -12 24 24" aria-hidden="true"><circle class="net-outside" r="9" /></svg> ${words.outside}</li>`}

@@ -28,6 +28,9 @@ export const other = (link, id) => (link.a === id ? link.b : link.a);
 export const linksOf = (map, id) => map.links.filter((link) => link.a === id || link.b === id);
 export const sortName = (sort) => (SORTS[sort] || SORTS.overig).name;
 
+/* How a line of the map is drawn. */
+export const lookOf = (link) => (MARKS[link.mark] ? link.mark : link.firm ? "firm" : "said");
+
 /* How a link stands, in words. */
 export function stands(map, link) {
   const parts = [];

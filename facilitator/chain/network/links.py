@@ -8,6 +8,7 @@ facilitator decides (handreiking §4.2, steps 2 and 3).
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -65,6 +66,16 @@ class Link:
         found |= {key: sorted(getattr(self, key)) for key in ("said", "checked", "denied", "wished")}
         found |= {"ideas": dict(self.ideas), "there": self.there, "firm": self.firm, "torn": self.torn}
         return {key: value for key, value in found.items() if value}
+
+
+ZOOMS: dict[str, Callable[[Link], bool]] = {  # one sort of line alone; "" is all that is on the map
+    "": lambda link: link.drawn,
+    "works": lambda link: link.there,
+    GOOD: lambda link: link.mark == GOOD,
+    IMPROVE: lambda link: link.mark == IMPROVE,
+    MISSING: lambda link: link.mark == MISSING,
+    "wanted": lambda link: bool(link.wished) and not link.there,
+}
 
 
 @dataclass

@@ -8,7 +8,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from facilitator.chain.figures import FACE, INK, NOT_XML, SOFT
-from facilitator.chain.network.links import GOOD, IMPROVE, MISSING, Link, Network
+from facilitator.chain.network.links import GOOD, IMPROVE, MISSING, ZOOMS, Link, Network
 from facilitator.chain.network.table import (
     COLUMNS,
     HIGH,
@@ -46,8 +46,8 @@ def planned(guests: tuple[Guest, ...]) -> Plan:
     return plan(guests)
 
 
-def scene(map: Network) -> dict[str, Any]:
-    """Everything to draw, in pixels of the frame (1920 by 960): seats by guest, curves by link."""
+def scene(map: Network, zoom: str = "") -> dict[str, Any]:
+    """Everything to draw, in pixels of the frame: seats by guest, curves by link; with `zoom` one sort of line."""
     drawn = planned(tuple(map.guests))
     return {
         "size": [WIDE, HIGH],
@@ -58,7 +58,7 @@ def scene(map: Network) -> dict[str, Any]:
         "mark": round(drawn.mark, 1),
         "places": [place(spot, drawn.across) for spot in range(COLUMNS * ROWS)],
         "seats": {identity: shown(seat) for identity, seat in drawn.seats.items()},
-        "curves": [curve(link, drawn) for link in map.links.values() if link.drawn],
+        "curves": [curve(link, drawn) for link in map.links.values() if ZOOMS[zoom](link)],
     }
 
 
@@ -91,6 +91,7 @@ def curve(link: Link, drawn: Plan) -> dict[str, Any]:
             ((near.x, via[0], far.x), (near.y, via[1], far.y))]  # fmt: skip
     path = f"M{a.x:.1f} {a.y:.1f}Q{via[0]:.1f} {via[1]:.1f} {b.x:.1f} {b.y:.1f}"
     look = link.mark if link.mark in (GOOD, IMPROVE, MISSING) else "firm" if link.firm else "said"
+    look = look if link.drawn else "wanted"
     return {"a": link.a, "b": link.b, "path": path, "look": look, "sign": sign}
 
 
@@ -102,6 +103,7 @@ LINES = {  # colour, width, dashes
     GOOD: (GREEN, 7, ""),
     IMPROVE: (CLAY, 5, "22 8"),
     MISSING: (CLAY, 4, "3 11"),
+    "wanted": (INK, 4, "14 9 2 9"),
 }
 
 

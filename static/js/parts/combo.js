@@ -1,6 +1,7 @@
 /* Finding a name while typing, in any text field: a list to choose from with arrows or a finger, and, when a name looks
    like one that is known, the question whether it is the same. Nothing is replaced that was not chosen. */
 
+import { dress } from "./dress.js";
 import { asked, found, plain } from "./near.js";
 
 const words = {
@@ -11,16 +12,6 @@ const words = {
   no: "Nee, een andere",
 };
 let numbered = 0;
-
-/* The look of it comes with it: a page that nobody types a name on does without. */
-function dress() {
-  if (document.getElementById("combo-look")) return;
-  const link = document.createElement("link");
-  link.id = "combo-look";
-  link.rel = "stylesheet";
-  link.href = "/static/css/combo.css";
-  document.head.append(link);
-}
 
 function part(tag, className, text) {
   const element = document.createElement(tag);
@@ -33,7 +24,7 @@ function part(tag, className, text) {
    `halt`: the form waits once for an answer to the question. Returns a function that takes it all away again. */
 export function combo(input, names, { onPick, halt } = {}) {
   if (input.dataset.combo) return () => {};
-  dress();
+  dress("/static/css/combo.css");
   const id = "combo" + (numbered += 1);
   const box = part("div", "combo");
   const list = part("ul", "combo-list");
