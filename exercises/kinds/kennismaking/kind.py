@@ -105,7 +105,9 @@ class Kennismaking(Kind):
         if not step["settings"].get("questions", True):
             return
         chance = table.chance
-        names = [one["name"] for one in table.look(who).values() if one["type"] == "organisation"]
+        view = table.look(who)
+        own = next((one.get("org") for one in view.values() if one["type"] == "participant"), "")
+        names = [one["name"] for one in view.values() if one["type"] == "organisation" and one["id"] != own]
         row = chance.randrange(max(1, len(table.examples) // 3))
         texts = table.examples[3 * row : 3 * row + 3] or [""]
         body = {

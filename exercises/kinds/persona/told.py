@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from exercises.kinds.persona.words import WORDS
@@ -76,7 +77,9 @@ def _per_block(persona: dict[str, Any], notes: list[Entity]) -> list[Block]:
         return []
     blocks: list[Block] = [Heading(4, f"{WORDS['per_block']}: {persona['label']}, {WORDS['fictional']}")]
     for number in sorted(found):
-        blocks += [Heading(5, f"{WORDS['block']} {number}, {block_name(number)}"), Bullets(found[number])]
+        said = Counter(found[number])
+        lines = [f"{text} ({times} keer)" if times > 1 else text for text, times in said.items()]
+        blocks += [Heading(5, f"{WORDS['block']} {number}, {block_name(number)}"), Bullets(lines)]
     return blocks
 
 
