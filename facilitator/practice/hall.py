@@ -23,6 +23,7 @@ import psutil
 from facilitator.chain.command import Refused
 from facilitator.live.leash import remarks
 from facilitator.own.bookcase import AWAY, FOLDER, write
+from facilitator.practice.drill import Drill
 from facilitator.practice.heard import Heard
 from facilitator.practice.incidents.shelf import incidents
 from facilitator.practice.wish import LIVELY, Wish
@@ -69,6 +70,7 @@ class Hall:
         self.paused, self.notice = False, ""
         self.heard = Heard(wish.pace)
         self.happened = 0  # incidents so far
+        self.drill = Drill(self.surprise, wish.pace)
         self.desk: Browser | None = None  # signed in as its facilitator
         self.invited: list[str] = []  # links for trainees, each for one: the first leads, the others look on
         self.crowd: subprocess.Popen[bytes] | None = None
@@ -172,6 +174,7 @@ class Hall:
     def close(self) -> None:
         """Everybody out, and nothing is left: no process, no folder."""
         self.phase = GONE
+        self.drill.on(False)
         self.say(do="stop")
         self.house.kill()
         with self.busy:
@@ -226,6 +229,9 @@ class Hall:
             return self.say(do="pause", on=self.paused)
         if what == "incident" and value in (SURPRISE, *incidents()):
             return self.happen(value)
+        if what == "drill" and value in ("on", "off"):
+            self.drill.on(value == "on")
+            return None
         raise Refused(UNKNOWN)
 
     def happen(self, name: str) -> None:
@@ -234,6 +240,11 @@ class Hall:
         self.say(do="incident", name=name, id=self.happened)
         if name != SURPRISE and incidents()[name].who == "parent":
             self.restart()
+
+    def surprise(self) -> None:
+        """What a drill asks for, when nothing else is going on."""
+        if self.phase == OPEN and not self.paused and not self.heard.state.get("incident"):
+            self.happen(SURPRISE)
 
     def incidents(self) -> list[dict[str, str]]:
         """What can be made to happen here."""
@@ -271,6 +282,7 @@ class Hall:
             "lively": self.lively,
             "paused": self.paused,
             "peopled": self.peopled(),
+            "drill": self.drill.is_on,
             "remarks": self.remarks(),
             **self.heard.view(self.wish.people),
         }

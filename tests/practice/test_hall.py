@@ -163,12 +163,37 @@ def test_both_processes_let_a_real_meeting_go_first(hall: Hall):
         assert psutil.Process(process.pid).nice() >= LOWER
 
 
+def test_an_incident_goes_to_the_people(house: Indoors, hall: Hall):
+    for name in ("stil", "verrassing"):
+        assert house.regie.post(f"/regie/oefenen/{hall.id}/zaal", {"do": "incident", "value": name}).status_code == 303
+        heard = waited(lambda name=name: name in hall.heard.state["last"] and json.loads(hall.heard.state["last"]))
+        assert heard == {"do": "incident", "name": name, "id": hall.happened}
+    assert house.regie.post(f"/regie/oefenen/{hall.id}/zaal", {"do": "incident", "value": "brand"}).status_code == 409
+    assert "Niemand schrijft" in house.regie.get(f"/regie/oefenen/{hall.id}").text
+
+
+def test_a_drill_goes_on_until_it_is_stopped(house: Indoors, hall: Hall):
+    before, hall.paused = hall.happened, False
+    hall.drill.seconds = 0.05
+    house.regie.post(f"/regie/oefenen/{hall.id}/zaal", {"do": "drill", "value": "on"})
+    assert hall.view()["drill"]
+    waited(lambda: hall.happened >= before + 3)
+    house.regie.post(f"/regie/oefenen/{hall.id}/zaal", {"do": "drill", "value": "off"})
+    assert not hall.view()["drill"]
+    hall.paused = True
+    was = hall.happened
+    hall.surprise()
+    assert hall.happened == was, "a room that is put still stays so"
+
+
 def test_a_restart_is_a_real_one(house: Indoors, hall: Hall, trainer: Browser):
     """Another process, at the same place, with the same meeting and the same cookies; the people stay."""
     before, port, crowd = hall.house.process.pid, hall.house.port, hall.crowd
-    house.regie.post(f"/regie/oefenen/{hall.id}/zaal", {"do": "again"})
+    house.regie.post(f"/regie/oefenen/{hall.id}/zaal", {"do": "incident", "value": "herstart"})
+    assert hall.phase == "herstart"
     waited(lambda: hall.phase == "open" and hall.house.process.pid != before)
     assert hall.house.port == port and hall.crowd is crowd
+    assert json.loads(hall.heard.state["last"])["name"] == "herstart", "the people know why"
     assert trainer.get(f"/regie/{hall.ref}").status == 200
 
 

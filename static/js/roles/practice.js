@@ -10,6 +10,8 @@ const words = {
   planned: (minutes) => `van ${minutes} minuten`,
   stop: "Zet de zaal even stil",
   go: "Laat de zaal verdergaan",
+  drill: "Een reeks, vanzelf",
+  enough: "Stop de reeks",
   now: (name) => `Nu: ${name}`,
   can: "Wat u kunt doen:",
   did: "Dit deed u:",
@@ -93,6 +95,8 @@ function draw() {
   const pause = one("pause");
   put("pause", state.paused ? words.go : words.stop);
   pause.value = state.paused ? "off" : "on";
+  put("drill", state.drill ? words.enough : words.drill);
+  if (one("drill")) one("drill").value = state.drill ? "off" : "on";
   tell(state.told);
   if (one("remarks").childElementCount !== state.remarks.length) one("remarks").replaceChildren(...state.remarks.map((text) => Object.assign(part("li", text), { dir: "auto" })));
   one("remarks-part").hidden = state.remarks.length === 0;
