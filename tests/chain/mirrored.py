@@ -5,7 +5,7 @@ import re
 
 from exercises.registry import rulebook
 from facilitator.chain.mirror import read, rows
-from facilitator.chain.mirror.diary import diary
+from facilitator.chain.mirror.diary import fold
 from tests.kinds.tables import Hall, step
 
 ASIDE = {"kind": "briefjes", "title": "Geheim", "prompts": [], "settings": {"names": "anoniem"}, "from": None}
@@ -27,7 +27,7 @@ def reading(hall: Hall):
 
 
 def kept(hall: Hall):
-    return diary(hall.rooms.ledger.read(hall.room.id), hall.meeting, hall.time)
+    return fold(hall.rooms.ledger.read(hall.room.id), hall.meeting, hall.time)
 
 
 def said(hall: Hall, number: int) -> dict[str, str]:

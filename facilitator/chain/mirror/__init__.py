@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from facilitator.chain.kind import Kind
-from facilitator.chain.mirror.diary import diary
-from facilitator.chain.mirror.rows import FEW, Row, rows
+from facilitator.chain.mirror.diary import fold
+from facilitator.chain.mirror.row import FEW, Row, rows
 from facilitator.chain.mirror.said import Told, told, whole
 from facilitator.chain.model import Chain, Event
 from facilitator.chain.paper import Picture, Text
@@ -34,7 +34,7 @@ class Reading:
 def read(events: Iterable[Event], chain: Chain, meeting: str, kinds: Mapping[str, Kind], now: float) -> Reading:
     """All of one meeting; arguments as for `rows`."""
     book = list(events)
-    kept, found = diary(book, meeting, now), rows(book, chain, meeting, kinds, now)
+    kept, found = fold(book, meeting, now), rows(book, chain, meeting, kinds, now)
     return Reading(whole(found, kept.ran, kept.idle), [(row, [*told(row), *own(row)]) for row in found])
 
 

@@ -106,7 +106,7 @@ class Reader:
         return self.diary
 
 
-def diary(events: Iterable[Event], meeting: str, now: float) -> Diary:
+def fold(events: Iterable[Event], meeting: str, now: float) -> Diary:
     """Of one meeting, from all events of its book; `now` ends a meeting that still runs."""
     reader = Reader(meeting)
     for event in events:

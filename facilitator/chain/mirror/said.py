@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from facilitator.chain.mirror import drawn
-from facilitator.chain.mirror.rows import FEW, Quiet, Row
+from facilitator.chain.mirror.row import FEW, Quiet, Row
 
 WORDS: dict[str, Any] = {
     "as_planned": "Deze stap duurde {real}, precies zoals gepland.",

@@ -9,7 +9,7 @@ from statistics import median
 from typing import Any
 
 from facilitator.chain.kind import Kind
-from facilitator.chain.mirror.diary import Diary, diary
+from facilitator.chain.mirror.diary import Diary, fold
 from facilitator.chain.model import Chain, Entity, Event
 from facilitator.chain.notes import ANONYMOUS
 from facilitator.chain.paper import Block
@@ -77,7 +77,7 @@ def rows(events: Iterable[Event], chain: Chain, meeting: str, kinds: Mapping[str
     that still runs is looked at. Pure: the same book gives the same rows, also after a restart. The seconds of all rows
     together are the time that the meeting ran, but for what passed before its first step (see `whole`).
     """
-    kept = diary(events, meeting, now)
+    kept = fold(events, meeting, now)
     steps = chain.steps(meeting)
     gone = [one for one in chain.of_type("step", meeting) if one.get("gone") and kept.spent(one["id"])]
     return [row(chain, step, kinds[step["kind"]], kept) for step in (*steps, *gone)]
