@@ -35,7 +35,7 @@ def add_to(app: Flask, house: House) -> None:
         typed = {key: clean(request.form[key]).strip() for key in FOLLOWED if key in request.form}
         return kept(room, action, "actie", "action.follow", typed)
 
-    @app.post("/regie/ketens/<chain>/acties/<action>/wie")
+    @app.post("/regie/ketens/<chain>/acties/<action>/overdragen")
     def hand_over(chain: str, action: str) -> Any:
         """Who does it from now on: who stays of those who were chosen, one more from the list, and what is typed."""
         room = found(house, chain)

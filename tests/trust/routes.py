@@ -81,6 +81,7 @@ ROUTES: dict[tuple[str, str], Route] = {
     ("POST", "/regie/ketens/<chain>/plan/<milestone>/overslaan"): Route({FACILITATOR: 409}, form={}),
     ("POST", "/regie/ketens/<chain>/plan/<milestone>/maken"): Route({FACILITATOR: 303}, form={}),
     ("POST", "/regie/ketens/<chain>/acties/<action>/stand"): Route({FACILITATOR: 303}, form={"status": "bezig"}),
+    ("POST", "/regie/ketens/<chain>/acties/<action>/overdragen"): Route({FACILITATOR: 303}, form={"who": "Els"}),
     ("POST", "/regie/ketens/<chain>/acties/<action>/gebeld"): Route({FACILITATOR: 303}, form={"text": "Komt goed"}),
     ("GET", "/regie/ketens/<chain>/huisstijl"): Route(ONLY_F),
     ("POST", "/regie/ketens/<chain>/huisstijl"): Route({FACILITATOR: 409}, form={"main": "#ffffff", "tint": "#e3efec"}),

@@ -114,7 +114,7 @@ def test_an_action_is_handed_over_here_and_both_owners_see_it_under_their_own_na
     """The action with nobody: first to somebody from the list and a typed name, then to the typed name alone."""
     action, [els] = keten.actions[2], [one["id"] for one in keten.list("participant")]
     assert f'<option value="{els}">Els (Steunpunt)</option>' in shown(keten)
-    where = f"{keten.home}/acties/{action}/wie?op=wie"
+    where = f"{keten.home}/acties/{action}/overdragen?op=wie"
     reply = keten.browser.post(where, {"more": els, "who": "Jan"})
     assert reply.status == 303 and reply.location.endswith(f"#actie-{action}")
     page = shown(keten, "wie")
