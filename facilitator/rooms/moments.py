@@ -10,6 +10,7 @@ from facilitator.chain.model import Chain, Event
 
 LONG = 30 * 60  # seconds without any act that are no meeting any more: the line of time folds them together
 FOLDED = 60  # to this many
+LEAST = 0.1  # seconds between two acts on that line, so that one can go to each (anonymous ones say the minute only)
 SORTS = ("facilitator", "note", "vote", "answer", "person")  # by number in a course's stops
 SORT_OF = {
     "note.posted": 1,
@@ -79,6 +80,7 @@ class Follower:
         self.meeting, self.course = meeting, Course()
         self.open = False  # people are at the table
         self.clock = 0.0  # the latest time that was written
+        self.folded = 0.0  # seconds that are not on the line of time
         self.wrote: set[str] = set()  # steps with a first note
         self.at = ""
 
@@ -93,22 +95,23 @@ class Follower:
         course, last = self.course, self.course.end
         if not course.stops:
             course.began, t = clock, 0.0
-        elif clock - self.clock > LONG:
-            t = last + FOLDED
-            course.folds.append((last, t, self.clock, clock))
         else:
-            t = last + clock - self.clock
+            before = course.began + last + self.folded
+            if clock - before > LONG:
+                course.folds.append((last, last + FOLDED, before, clock))
+                self.folded += clock - before - FOLDED
+            t = round(max(last + LEAST, clock - course.began - self.folded), 1)
         self.clock = clock
         sort = max((SORT_OF.get(event.name, 0) for event in mine), default=0)
         course.stops.append((events[-1].seq, t, sort))
         for event in mine:
             for kind, text in self.told(chain, event):
                 number = course.steps[-1]["nr"] if course.steps else 0
-                course.moments.append({"t": round(t, 1), "sort": kind, "say": text, "nr": number})
+                course.moments.append({"t": t, "sort": kind, "say": text, "nr": number})
         if course.steps:
             counts = course.steps[-1]["counts"]
             counts[sort] += 1
-            course.steps[-1]["to"] = round(t, 1)
+            course.steps[-1]["to"] = t
 
     def told(self, chain: Chain, event: Event) -> Iterator[tuple[str, str]]:
         """What an event is to somebody who looks for a moment: (sort, words), without anybody's name."""
@@ -141,7 +144,7 @@ class Follower:
     def begun(self, chain: Chain, step: str) -> str:
         """The room comes to a step: a new stretch on the line of time."""
         course, found = self.course, chain.entities[self.meeting]["steps"]
-        t = round(course.end, 1)
+        t = course.end
         if course.steps:
             course.steps[-1]["to"] = t
         number = found.index(step) + 1 if step in found else 0

@@ -88,7 +88,7 @@ class Veil(Gate):
             return None
         if view["type"] == "note" and identity in self.emptied and view.get("text") != EMPTIED:
             return {**view, "text": EMPTIED}
-        if view["type"] == "introduction" and not self.named and "contact" in view:
+        if not self.named and "contact" in view:
             return {key: value for key, value in view.items() if key != "contact"}
         return view
 

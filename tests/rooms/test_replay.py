@@ -191,6 +191,16 @@ def test_a_replay_shows_what_the_live_screens_showed(meetings: list[Meeting]) ->
         assert differences(meeting, meeting.tape()) == [], f"seed {seed}"
 
 
+def test_one_can_go_to_every_act(meetings: list[Meeting]) -> None:
+    """No two at the same place on the line of time, also anonymous ones, which say the minute only."""
+    for meeting in meetings:
+        tape = meeting.tape()
+        stops = tape.course(meeting.sim.meeting).stops
+        assert [seq for seq, _, _ in stops] == sorted({seq for seq, _, _ in stops})
+        assert [t for _, t, _ in stops] == sorted({t for _, t, _ in stops})
+        assert stops[-1][0] == meeting.events[-1].seq
+
+
 def test_the_meetings_had_something_in_them(meetings: list[Meeting]) -> None:
     """What the test above is about did happen: undo, merging, another step, hiding, emptying, and a start anew."""
     names = {event.name for meeting in meetings for event in meeting.events}
