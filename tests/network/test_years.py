@@ -128,3 +128,18 @@ def test_any_two_moments_are_compared_with_what_is_known_today(house):
     first, second, now = moments(house.chain)
     assert between(house.chain, first.map, second.map) == {**NOTHING, "new": [[TOWN, POINT]]}
     assert between(house.chain, second.map, now.map) == NOTHING
+
+
+def test_the_room_sees_what_changed_since_the_moment_that_is_chosen(house):
+    say(house, 0, POINT)
+    later(house, TOWN, POINT, CARE)
+    say(house, 1, CARE)
+    later(house, TOWN, POINT, CARE)
+    first, second = [one[0] for one in state(house)["moments"]]
+    assert state(house)["since"]["id"] == second and changed(house) == {}
+    house.do("network.look", step=house.step, stage=5, since=first)
+    assert changed(house) == {"new": [[POINT, CARE]]} and state(house)["told"] == [
+        f"Een nieuwe lijn: {POINT} met {CARE}."
+    ]
+    assert state(house, "screen")["changes"] == state(house)["changes"]
+    assert "niet (meer)" in refused(house, None, "network.look", stage=5, since="v0")

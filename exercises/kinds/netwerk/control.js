@@ -5,6 +5,7 @@ import { Pick } from "/static/js/parts/field.js";
 import { ChainMap } from "./map.js";
 import { Gist } from "./gist.js";
 import { Gone, GuestRow } from "./guests.js";
+import { Moments } from "./moments.js";
 import { usePlacing } from "./placing.js";
 import { MARKS, STAGES, drawn, linksOf, mapOf, sortName } from "./words.js";
 import { ZOOMS } from "./zooms.js";
@@ -54,6 +55,7 @@ export default function Control({ room, step }) {
   const zoom = (value) => look(room, step, stage, step.state.focus, value);
   return html`<div class="stack stack--wide">
     <div class="card" ref=${placing.frame}><${ChainMap} step=${step} onGrab=${placing.grab} /></div>
+    ${step.state.stage === 5 && html`<${Moments} room=${room} step=${step} />`}
     <div class="net-form">
       <${Filter} map=${map} sorts=${sorts} focus=${step.state.focus} onFocus=${focus} />
       <${Pick} label=${words.zoom} value=${lines || ""} options=${[{ id: "", text: words.allLines }, ...Object.entries(ZOOMS).map(([id, one]) => ({ id, text: one.pick }))]} onValue=${zoom} />

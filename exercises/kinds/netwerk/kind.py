@@ -11,7 +11,7 @@ from msgspec import Meta
 
 from exercises.kinds.netwerk import guest as room
 from exercises.kinds.netwerk.rehearsal import play
-from exercises.kinds.netwerk.told import counted, every_line, facts, section, still_asked
+from exercises.kinds.netwerk.told import counted, differences, every_line, facts, section, still_asked
 from exercises.kinds.netwerk.words import STAGES, WORDS
 from facilitator.chain.carrying import live
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Refused, Rule
@@ -37,19 +37,25 @@ class Look(Body):
     """What the room sees: one of the four steps, or the progress; perhaps one guest alone, or one sort.
 
     `lines`: one sort of line alone (ZOOMS).
+
+    `since` is the moment (id of a snapshot) with which the progress compares; without it the last one.
     """
 
     step: Id
     stage: Stage
     focus: Annotated[str, Meta(max_length=40)] = ""
+    since: Annotated[str, Meta(max_length=40)] = ""
     lines: Literal[tuple(ZOOMS)] = ""
 
 
 def look(desk: Desk) -> None:
     step = desk.step(desk.body.step)
-    state = {"stage": desk.body.stage, "focus": desk.body.focus, "lines": desk.body.lines}
-    if desk.body.stage == PROGRESS and earlier(desk.chain, step["meeting"]) is None:
+    state = {"stage": desk.body.stage, "focus": desk.body.focus, "moment": desk.body.since}
+    state["lines"] = desk.body.lines
+    if desk.body.stage == PROGRESS and not earlier(desk.chain, step["meeting"]):
         raise Refused("Er is nog geen eerdere kaart om mee te vergelijken. Na deze bijeenkomst wel.")
+    if desk.body.since and desk.body.since not in {one["id"] for one in earlier(desk.chain, step["meeting"])}:
+        raise Refused("Deze kaart is er niet (meer). Kies een ander moment.")
     if desk.body.focus:
         guests = network(desk.chain, step["meeting"]).guests
         if all(desk.body.focus not in (guest.id, guest.sort) for guest in guests):
@@ -78,7 +84,7 @@ class Netwerk(Kind):
     editable = (Setting("stage", WORDS["stage"], options=STAGES, until="begun"),)
 
     def start(self, chain: Chain, step: Entity) -> dict[str, Any]:
-        return {"stage": step["settings"].get("stage", 1), "focus": ""}
+        return {"stage": step["settings"].get("stage", 1), "focus": "", "moment": ""}
 
     def begins_revealed(self, step: Entity) -> bool:
         return True
@@ -96,6 +102,8 @@ class Netwerk(Kind):
             names = {guest.id: guest.name for guest in drawn.guests}
             found["left"] = left(chain, drawn)
             found["facts"] = [*counted(found["gist"]), *facts(found["gist"], names), *still_asked(found["left"])]
+            if "changes" in found:
+                found |= {"told": differences(found), "moments": passed(chain, step)}
             found["alike"] = [list(pair) for pair in alike(drawn.register, drawn.guests)]
         return found
 
@@ -128,11 +136,22 @@ def left(chain: Chain, drawn: Network) -> list[list[Any]]:
 def progress(chain: Chain, step: Entity, drawn: Network) -> dict[str, Any]:
     """What changed since an earlier meeting, with its title and date; nothing when no other meeting left a map."""
     before = earlier(chain, step["meeting"])
-    if before is None:
+    if not before:
         return {}
-    meeting = chain.entities[before["meeting"]]
-    since = {"title": meeting["title"], "date": meeting["date"]}
-    return {"since": since, "changes": between(chain, before["map"], snapshot(drawn))}
+    since = next((one for one in before if one["id"] == step["state"].get("moment")), before[-1])
+    title, date = titled(chain, since)
+    changed = between(chain, since["map"], snapshot(drawn))
+    return {"since": {"id": since["id"], "title": title, "date": date}, "changes": changed}
+
+
+def passed(chain: Chain, step: Entity) -> list[list[str]]:
+    """The moments that the map can be compared with, the first one first: id, title and date."""
+    return [[one["id"], *titled(chain, one)] for one in earlier(chain, step["meeting"])]
+
+
+def titled(chain: Chain, moment: Entity) -> tuple[str, str]:
+    meeting = chain.entities[moment["meeting"]]
+    return meeting["title"], meeting["date"]
 
 
 def zoom(step: Entity, audience: Audience) -> str:

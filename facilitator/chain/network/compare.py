@@ -91,9 +91,9 @@ def led_to(register: Register, identity: str, name: str) -> str:
     return register.of_id(identity) if identity in register.listed else register.of_name(name) or identity
 
 
-def earlier(chain: Chain, meeting: str) -> Entity | None:
-    """The snapshot that this meeting is compared with: the last one that another meeting left."""
-    return next((one for one in reversed(list(chain.of_type("snapshot"))) if one["meeting"] != meeting), None)
+def earlier(chain: Chain, meeting: str) -> list[Entity]:
+    """The snapshots that this meeting can be compared with: those that other meetings left, the first one first."""
+    return [one for one in chain.of_type("snapshot") if one["meeting"] != meeting]
 
 
 def seen(moment: Snapshot) -> list[Guest]:
