@@ -117,7 +117,11 @@ def test_the_reports_page(laptop: Page, hall: Hall, eyes: Eyes):
     laptop.goto(f"/regie/{hall.ref}/verslag")
     look(eyes, "the report's page", laptop)
     pages = {f"/regie/{hall.ref}/papieren": "papers of a meeting", "/regie/papieren": "empty forms"}
-    pages |= {f"/regie/{hall.ref}/zaal": "reading the room", "/regie/trainers": "for trainers", "/regie/begeleid": "led"}
+    pages |= {
+        f"/regie/{hall.ref}/zaal": "reading the room",
+        "/regie/trainers": "for trainers",
+        "/regie/begeleid": "led",
+    }
     for path, state in pages.items():
         laptop.goto(path)
         look(eyes, state, laptop)
@@ -220,7 +224,7 @@ OUT = """async ([address]) => {
 
 
 def test_looking_back(laptop: Page, hall: Hall, eyes: Eyes, stage: Stage):
-    """Play, jump, compare and keep a moment, with the keyboard as well; a picture shows what was there and reaches nothing."""
+    """Play, jump, compare and keep a moment, by keyboard too; a picture shows what was there and reaches nothing."""
     stage.watch.allow(r"/terugkijken: .*(policy broken: |Content Security Policy)", r"policy broken: (connect|form)")
     hall.go("uitleg")
     hall.go("briefjes")
