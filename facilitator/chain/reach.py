@@ -150,7 +150,7 @@ def reach_steps(kinds: dict[str, Kind], chain: Chain, entity: Entity, found: Fou
         for step in chain.steps(entity["meeting"]):
             if step["started_at"] is not None and kinds[step["kind"]].sources:
                 steps[step["id"]] = None
-    if entity["type"] in MAPPED:
+    if entity["type"] in MAPPED or entity.get("places"):  # who meets which carers: carers.py
         begun = (step for step in chain.of_type("step") if step["started_at"] is not None and not step.get("gone"))
         steps.update((step["id"], None) for step in begun if kinds[step["kind"]].maps)
     for step in steps:

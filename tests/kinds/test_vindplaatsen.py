@@ -2,8 +2,9 @@
 
 import pytest
 
-from exercises.kinds.vindplaatsen.words import GROUPS, PLACES
+from exercises.kinds.vindplaatsen.words import PLACES
 from exercises.registry import KINDS
+from facilitator.chain.carers import GROUPS
 from facilitator.chain.command import FACILITATOR, Seat
 from tests.kinds.foyer import library, words
 from tests.kinds.house import House, made, texts

@@ -13,6 +13,7 @@ from exercises.kinds.netwerk import guest as room
 from exercises.kinds.netwerk.rehearsal import play
 from exercises.kinds.netwerk.told import counted, differences, every_line, facts, section, still_asked
 from exercises.kinds.netwerk.words import STAGES, WORDS
+from facilitator.chain.carers import unreached
 from facilitator.chain.carrying import live
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Refused, Rule
 from facilitator.chain.guest import Guest, Intent
@@ -97,6 +98,7 @@ class Netwerk(Kind):
         found = {**step["state"], **listed(drawn, all_of_it=audience.name != "phone")}
         if audience.name != "phone":
             found |= {"scene": scene(drawn, zoom(step, audience)), "gist": gist(drawn)}
+            found["gist"]["unreached"] = unreached(chain)
             found |= progress(chain, step, drawn)
         if audience.name == "control":
             names = {guest.id: guest.name for guest in drawn.guests}

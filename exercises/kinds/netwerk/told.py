@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Any
 
 from exercises.kinds.netwerk.words import SORTS, WORDS
+from facilitator.chain.carers import GROUPS
 from facilitator.chain.kind import Page
 from facilitator.chain.model import Entity
 from facilitator.chain.network.scene import from_view
@@ -87,6 +88,11 @@ def facts(gist: dict[str, Any], names: dict[str, str]) -> list[str]:
             found.append(WORDS[key].format(pairs=listed(pairs)))
     if gist["unchecked"]:
         found.append(WORDS["unchecked"].format(names=listed([names[one] for one in gist["unchecked"]])))
+    lacking = gist.get("unreached")
+    if lacking:
+        groups = listed([GROUPS[one].lower() for one in lacking["groups"]])
+        fields = {"title": lacking["title"], "n": lacking["told"], "groups": groups}
+        found.append(WORDS["unreached"][lacking["told"] > 1].format(**fields))
     missed = gist.get("missed")
     if missed:
         key = "missed_alone" if missed["alone"] else "missed"

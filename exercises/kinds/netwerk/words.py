@@ -39,6 +39,10 @@ WORDS = {
         "{name} doet niet meer mee, en heeft nog één actie. Wie neemt die over?",
         "{name} doet niet meer mee, en heeft nog {n} acties. Wie neemt die over?",
     ),
+    "unreached": (
+        "Bij “{title}” vertelde één organisatie waar zij komt. Daar is geen plek bij van: {groups}.",
+        "Bij “{title}” vertelden {n} organisaties waar zij komen. Daar is geen plek bij van: {groups}.",
+    ),
     "missed": "Valt {name} weg, dan verliest de keten {links} lijnen.",
     "missed_alone": "Zonder {name} raakt de keten {links} lijnen kwijt. Dan blijft zonder lijn: {alone}.",
     "list": "Alle lijnen",

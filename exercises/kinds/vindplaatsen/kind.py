@@ -12,7 +12,8 @@ from exercises.kinds.vindplaatsen import guest as room
 from exercises.kinds.vindplaatsen import told
 from exercises.kinds.vindplaatsen.places import counted, groups, listed, opening, state_of, stocked, visitors
 from exercises.kinds.vindplaatsen.rehearsal import play
-from exercises.kinds.vindplaatsen.words import GROUPS, WORDS
+from exercises.kinds.vindplaatsen.words import WORDS
+from facilitator.chain.carers import GROUPS
 from facilitator.chain.command import (
     EVERYBODY,
     ONLY_FACILITATOR,

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from exercises.kinds.vindplaatsen.words import GROUPS, PLACES
+from exercises.kinds.vindplaatsen.words import PLACES
+from facilitator.chain.carers import chosen as groups
 from facilitator.chain.model import Chain, Entity
 
 Row = dict[str, Any]
@@ -26,12 +27,6 @@ def stocked() -> list[Row]:
 
 def state_of(step: Entity) -> dict[str, Any]:
     return {**START, **step["state"]}
-
-
-def groups(step: Entity) -> list[str]:
-    """The groups that take part, in their order; without any choice all do."""
-    chosen = [group for group in GROUPS if step["settings"].get(group, True)]
-    return chosen or list(GROUPS)
 
 
 def listed(step: Entity) -> list[Row]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from exercises.kinds.vindplaatsen.places import groups, listed
-from exercises.kinds.vindplaatsen.words import GROUPS, WORDS
+from exercises.kinds.vindplaatsen.words import WORDS
+from facilitator.chain.carers import GROUPS
 from facilitator.chain.kind import Page
 from facilitator.chain.model import Entity
 from facilitator.chain.paper import Block, Bullets, Heading, Table, Text

@@ -32,12 +32,6 @@ WORDS = {
     "no_gaps": "Op elke plek komt iemand.",
     "dropped": "Weggehaald van de lijst: {places}",
 }
-GROUPS = {
-    "young": "Jonge mantelzorgers",
-    "older": "Oudere mantelzorgers",
-    "migration": "Mantelzorgers met een migratieachtergrond",
-    "working": "Werkende mantelzorgers",
-}
 PLACES = {
     "young": {
         "school": "Scholen, van basisschool tot universiteit",

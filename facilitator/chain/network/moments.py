@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from facilitator.chain.carers import unreached
 from facilitator.chain.model import Chain
 from facilitator.chain.network.compare import FIRM, WANTED, Snapshot, between, seen, snapshot
 from facilitator.chain.network.gist import gist
@@ -61,6 +62,8 @@ def view(chain: Chain, moment: Moment, since: Moment | None = None) -> dict[str,
     chart = drawn(chain, moment)
     found = {"guests": rows(chart), "links": [one.told() for one in chart.links.values()]}
     found |= {"scene": scene(chart), "gist": gist(chart)}
+    if moment.id == NOW:
+        found["gist"]["unreached"] = unreached(chain)
     if since is not None:
         found |= {"since": {"title": since.title, "date": since.day}, "changes": between(chain, since.map, moment.map)}
     return found
