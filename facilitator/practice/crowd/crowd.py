@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 import threading
 import time
@@ -21,6 +22,7 @@ from facilitator.rehearsal.client import Unanswered, Unexpected
 from facilitator.settings import ROOT
 
 TELLING = 1.0  # seconds between two reports
+ARRIVING = 0.3  # seconds between two looks at the door, until the first is in
 
 
 class Crowd:
@@ -65,20 +67,27 @@ class Crowd:
 
     def look(self) -> None:
         """Open the control room when the first phone knows which meeting it is, and look at it from then on."""
-        while not self.over.is_set():
-            ref = next((person.phone.ref for person in self.people if person.phone is not None), "")
-            if ref:
-                break
-            self.changed.wait(TELLING)
+        while not (ref := next((one.phone.ref for one in self.people if one.phone is not None), "")):
+            if self.over.wait(ARRIVING):
+                return
         try:
             lookout = Lookout.sign_in(self.asked.watch)
             lookout.ref = ref
-            lookout.open()
             lookout.stirred = self.seen_from_the_desk
+            lookout.open()
             self.lookout = lookout
             self.stir()
-        except (Unexpected, Unanswered, OSError):
-            self.fault(words.NO_WATCH)
+            self.keep_looking(lookout)
+        except (Unexpected, OSError):
+            self.fault(words.NO_WATCH, ends=False)
+
+    def keep_looking(self, lookout: Lookout) -> None:
+        """Again and again when the line is lost: a house may start anew."""
+        while not self.over.is_set():
+            lookout.line.closed.wait()
+            with contextlib.suppress(Unanswered):
+                if not self.over.is_set():
+                    lookout.open()
 
     def seen_from_the_desk(self) -> None:
         self.stir()

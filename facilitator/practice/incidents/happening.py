@@ -25,6 +25,7 @@ OFFLINE = 100.0  # seconds without a network
 RETURNING = 90.0  # seconds, of the real clock, that a house may take to come back
 FLOOD = 14  # notes of one person
 HALF = 0.5
+ANSWERING = 120.0  # seconds that somebody may take to answer another
 
 
 class Happening(threading.Thread):
@@ -75,7 +76,8 @@ class Happening(threading.Thread):
 
     def watch(self, was: Desk) -> None:
         """Look at the desk whenever it changes, until it is over."""
-        until = time.monotonic() + self.incident.minutes * 60 / self.crowd.asked.pace
+        lasts = RETURNING if self.incident.deed == shelf.RESTART else self.incident.minutes * 60 / self.crowd.asked.pace
+        until = time.monotonic() + lasts
         while not self.crowd.over.is_set():
             now, marked = self.desk(), self.marked()
             before = len(self.done)
@@ -149,7 +151,17 @@ class Happening(threading.Thread):
         """Two in turn, each after the other could have read it."""
         self.writers = self.chosen(2, self.able())
         for number, text in enumerate(self.incident.texts):
-            self.writes(self.writers[number % len(self.writers)], text, number)
+            person = self.writers[number % len(self.writers)]
+            before = len(person.made.get(self.incident.id, ()))
+            self.writes(person, text, number)
+            self.await_note(person, before)
+
+    def await_note(self, person: Person, before: int) -> None:
+        """Until it hangs there; not for ever, since a wall can be shut meanwhile."""
+        until = time.monotonic() + ANSWERING / self.crowd.asked.pace + 2
+        while len(person.made.get(self.incident.id, ())) <= before and time.monotonic() < until:
+            if self.crowd.over.wait(0.05):
+                return
 
     def flood(self) -> None:
         """One voice, as fast as the house takes it."""
