@@ -103,7 +103,7 @@ def said(step: Entity, rows: list[Row], page: Page) -> list[Block]:
         found += [Heading(4, WORDS["proposals"]), table]
     offers = [one for one in page.list("offer", step["id"]) if one["slot"].partition(".")[2] in page.entities]
     if offers:
-        found += [Heading(4, WORDS["offered"]), Bullets([offer(one, page) for one in offers])]
+        found += [Heading(4, WORDS["offered"]), Bullets(offered(offers, page))]
     return found
 
 
@@ -120,11 +120,14 @@ def proposal(one: Entity) -> list[str]:
     return [titled(one), str(number) if number else WORDS["loose"], "\n".join(makers), writer(one)]
 
 
-def offer(one: Entity, page: Page) -> str:
-    tool = page.entities[one["slot"].partition(".")[2]]["name"]
-    more = writer(one)
-    text = f"{tool}: {WORDS[one['how']].format(other=one.get('other', ''))}"
-    return f"{text} ({more})" if more else text
+def offered(offers: list[Entity], page: Page) -> list[str]:
+    """One line for what was said the same of one instrument, with all who said it."""
+    said_by: dict[str, list[str]] = {}
+    for one in offers:
+        tool = page.entities[one["slot"].partition(".")[2]]["name"]
+        said_by.setdefault(f"{tool}: {WORDS[one['how']].format(other=one.get('other', ''))}", []).append(writer(one))
+    named = {text: "; ".join(dict.fromkeys(filter(None, people))) for text, people in said_by.items()}
+    return [f"{text} ({people})" if people else text for text, people in named.items()]
 
 
 def writer(one: Entity) -> str:
