@@ -23,11 +23,16 @@ def lost(report: bytes, sent: Sent) -> list[str]:
     except ValueError as fault:
         return [f"Het verslag is geen Word-document ({fault})."]
     checks = (people, notes, clusters, votes, scales, dates, ratings, placed, actions, earlier, told)
-    checks += (introductions, commitments, typed)
+    checks += (introductions, commitments, typed, lines)
     found = [sentence for check in checks for sentence in check(paper, sent)]
     there = sent.agreed.told(sent.kinds)
     agreements = (agreed.goals, agreed.roles, agreed.days)
     return found + [sentence for check in agreements for sentence in check(paper.rows, there)]
+
+
+def lines(paper: Paper, sent: Sent) -> list[str]:
+    """Each line of the network map that somebody named on a phone."""
+    return sent.mapped.lost(paper.rows, {who: person.organisation for who, person in sent.people.items()})
 
 
 def typed(paper: Paper, sent: Sent) -> list[str]:

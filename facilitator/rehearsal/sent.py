@@ -8,6 +8,7 @@ from typing import Any
 
 from facilitator.chain.text import clean_all
 from facilitator.rehearsal.agreed import Agreed
+from facilitator.rehearsal.mapped import Mapped
 
 Body = dict[str, Any]
 FACILITATOR = "facilitator"
@@ -70,6 +71,7 @@ class Sent:
     withdrawn: set[str] = field(default_factory=set)
     agreed: Agreed = field(default_factory=Agreed)
     cards: Cards = field(default_factory=Cards)
+    mapped: Mapped = field(default_factory=Mapped)
     refused: list[str] = field(default_factory=list)
     count: int = 0
 
@@ -82,7 +84,7 @@ class Sent:
         if not answer["ok"]:
             self.refused.append(f"{name}: {answer['say']}")
             return
-        for keeper in (self, self.agreed, self.cards):
+        for keeper in (self, self.agreed, self.cards, self.mapped):
             keep = getattr(keeper, "on_" + name.replace(".", "_"), None)
             if keep is not None:
                 keep(who, clean_all(body), answer.get("ids", []))

@@ -157,8 +157,24 @@ def test_who_is_of_no_organisation_is_told_what_to_do(house):
 
 def test_a_line_to_itself_or_to_nobody_is_refused(house):
     own = guests(house)["Steunpunt"][0]
+    assert "eigen organisatie" in refused(house, STEUNPUNT, "network.say", name=" STEUNPUNT! ")
     for other, why in ((own, "verschillende"), ("o0", "niet (meer)")):
         assert why in refused(house, None, "network.mark", a=own, b=other, mark="good")
+
+
+def test_the_same_line_told_twice_in_different_ways_is_one_line_and_the_last_word_counts(house):
+    say(house, GEMEENTE, "Steunpunt", what="doorverwijzen")
+    say(house, STEUNPUNT, "Gemeente Ede", what="een spreekuur")
+    say(house, GEMEENTE, "Steunpunt", what="een spreekuur")
+    one = line(house, "Gemeente Ede", "Steunpunt")
+    pair = {"step": house.step, "a": one["a"], "b": one["b"]}
+    for mark_of_one in ("good", "missing"):
+        house.by(GEMEENTE, "network.propose", **pair, mark=mark_of_one)
+    for how in ("good", "improve"):
+        mark(house, "Steunpunt", "Gemeente Ede", how)
+    found = line(house, "Gemeente Ede", "Steunpunt")
+    assert (found["mark"], found["what"], found["ideas"]) == ("improve", ["een spreekuur"], {"missing": 1})
+    assert len(state(house)["links"]) == 1 and len(state(house, "screen")["scene"]["curves"]) == 1
 
 
 def test_two_hundred_fit_and_no_more(house):

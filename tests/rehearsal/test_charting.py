@@ -4,8 +4,10 @@ import pytest
 
 from exercises.registry import KINDS
 from facilitator import content
+from facilitator.chain.network.guests import wider
 from facilitator.content import ContentFaults
 from facilitator.rehearsal.charting import Guest
+from facilitator.rehearsal.mapped import Mapped
 from facilitator.rehearsal.script import Script, read
 from facilitator.rehearsal.sent import FACILITATOR
 from facilitator.settings import ROOT
@@ -123,3 +125,21 @@ def test_the_maps_of_the_pilots_hold_what_the_source_names_and_no_person(pilot, 
     assert [act.body["slot"] for act in roles.acts] == ["chain_director", "information_point"]
     judged = {act.body["mark"] for act in chart.acts if act.name == "network.mark"}
     assert {"there", "good"} <= judged, "what the source names is drawn, and what it calls better is marked"
+
+
+def test_control_a_line_that_is_not_in_the_report_is_told():
+    """Of what was said last; not what was denied, merged, or taken off the map."""
+    there, organisations = Mapped(), {0: "Gemeente Lindervaart", 1: ""}
+    there.on_network_say(0, {"name": "Kerk"}, [])
+    there.on_network_say(0, {"name": "School", "says": "yes"}, [])
+    there.on_network_say(0, {"name": "School", "says": "no"}, [])
+    there.on_network_say(0, {"name": "Thuiszorg"}, [])
+    there.on_network_same(FACILITATOR, {"one": wider("Thuiszorg"), "into": "o1"}, [])
+    there.on_network_say(1, {"name": "Kerk"}, [])
+    row = ["KERK", "Gemeente Lindervaart", "Gemeente Lindervaart noemt het", ""]
+    assert there.lost([row], organisations) == []
+    assert there.lost([], organisations) == [
+        "De lijn tussen 'Gemeente Lindervaart' en 'Kerk' staat niet in het verslag."
+    ]
+    there.on_network_mark(FACILITATOR, {"a": "o1", "b": wider("Kerk"), "mark": "none"}, [])
+    assert there.lost([], organisations) == []
