@@ -36,7 +36,7 @@ PREFIX = "ketentafel-oefenen-"
 HOLDER = "houder"  # the file that says whose folder it is
 LOWER = 10  # steps down in priority: a real meeting goes first
 CROWD = ("-m", "facilitator.practice.crowd")
-PARTING = 3  # seconds in which the people of a room may say goodbye
+PARTING = 1  # seconds in which the people of a room may say goodbye
 
 BEGINS, OPEN, AGAIN, BROKEN, GONE = "begint", "open", "herstart", "kapot", "weg"
 NOT_STARTED = (
@@ -111,8 +111,8 @@ class Hall:
             shutil.copytree(
                 self.shelf, self.house.data / FOLDER, dirs_exist_ok=True, ignore=shutil.ignore_patterns(AWAY)
             )
-        if self.wish.alone:
-            write(self.house.data / FOLDER / "agendas" / f"{self.wish.agenda}.md", self.wish.alone)
+        if self.wish.made:
+            write(self.house.data / FOLDER / "agendas" / f"{self.wish.agenda}.md", self.wish.made)
 
     def start_house(self) -> None:
         self.house.start()

@@ -13,7 +13,7 @@ import psutil
 
 from facilitator.chain.command import Refused
 from facilitator.own.bookcase import FOLDER
-from facilitator.practice import day, wish
+from facilitator.practice import agendas, day, wish
 from facilitator.practice.day import Day
 from facilitator.practice.hall import CROWD, HOLDER, PREFIX, Hall
 from facilitator.practice.wish import Wish
@@ -45,14 +45,20 @@ class Halls:
         """What the page offers to choose from."""
         towns = [(identity, title) for identity, (title, _) in wish.pilots(self.library).items()]
         bounds = {"fewest": wish.FEWEST, "most": wish.MOST, "usual": wish.USUAL, "rooms": MOST}
-        exercises = [(f"{wish.EXERCISE}{key}", one["title"]) for key, one in self.library.exercises.items()]
-        exercises = [(key, title) for key, title in exercises if wish.alone(key, self.library)]
+        exercises = [
+            (f"{agendas.EXERCISE}{key}", one["title"])
+            for key, one in self.library.exercises.items()
+            if agendas.stands_alone(key, self.library)
+        ]
         days = {"day": day.USUAL, "exercises": exercises}
         return {"towns": towns, "lively": wish.LIVELY, "paces": wish.PACES, "seed": wish.seed_of(""), **bounds, **days}
 
-    def open(self, form: Mapping[str, str]) -> Hall:
-        """A new room for what was filled in; Refused with a sentence when that cannot be."""
-        return self.begin([wish.read(form, self.library)])[0]
+    def open(self, form: Mapping[str, str], meeting: tuple[str, list[dict[str, Any]]] | None = None) -> Hall:
+        """A new room for what was filled in; Refused with a sentence when that cannot be.
+
+        `meeting` has title and steps of the real meeting whose agenda was asked for.
+        """
+        return self.begin([wish.read(form, self.library, agendas.Meeting(*meeting) if meeting else None)])[0]
 
     def open_day(self, form: Mapping[str, str]) -> Day:
         """The rooms of a training day, one at a time; there is one day at once."""
@@ -102,9 +108,13 @@ class Halls:
             self.stop(hall)
 
     def close(self) -> None:
-        """Everything away: this house stops."""
-        for identity in list(self.rooms):
-            self.rooms.pop(identity).close()
+        """Everything away, all at the same time: this house stops."""
+        closing = [threading.Thread(target=hall.close, daemon=True) for hall in self.rooms.values()]
+        self.rooms.clear()
+        for one in closing:
+            one.start()
+        for one in closing:
+            one.join()
 
     def sweep(self) -> None:
         """Once: take away what rooms of a house that crashed have left on the disk."""

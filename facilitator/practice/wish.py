@@ -11,6 +11,7 @@ from facilitator.chain.command import Refused
 from facilitator.chain.people import LONGEST
 from facilitator.chain.text import clean, one_line
 from facilitator.content.prose import plain
+from facilitator.practice.agendas import Meeting, chosen
 
 FEWEST, MOST = 2, 60  # people in a room
 USUAL = 25
@@ -20,26 +21,6 @@ TOWN, OWN = "stad", "eigen"  # where organisations come from; else the page of a
 PILOTS, PARTIES = "pilots", "partijen"  # the shelf, and the part of its pages that lists who took part
 LARGEST_SEED = 999_999_999
 MOST_NAMES = 40
-EXERCISE = "oefening:"  # in front of the name of an exercise that is practised alone
-AGENDA = "eigen-oefening-alleen"  # the agenda that is made for it
-ALONE = """\
----
-id: {id}
-titel: Eén oefening
-fase: trainer
-minuten: {minutes}
-bron: eigen voorstel
-stappen:
-  - {{oefening: {exercise}, onderdeel: Oefenen, minuten: {minutes}}}
----
-
-Deze agenda is gemaakt om één oefening te oefenen.
-"""
-
-NO_AGENDA = "Deze agenda staat niet (meer) op de plank. Kies een andere."
-NO_STEPS = "In deze agenda staat geen enkele stap. Zet er eerst een oefening in, of kies een andere agenda."
-NO_EXERCISE = "Deze oefening staat niet (meer) op de plank. Kies een andere."
-LEANS = "De oefening '{}' gaat verder met een eerdere stap. Kies een agenda waar zij in staat."
 NO_NUMBER = "Typ hoeveel mensen er komen: een getal van {} tot en met {}."
 FEW = "Met zo weinig mensen is er geen gesprek. Kies er {} of meer."
 MANY = "Zo veel mensen passen niet in de oefenzaal. Kies er hoogstens {}."
@@ -57,7 +38,7 @@ Organisations = list[tuple[str, list[str]]]
 class Wish:
     """One practice room. `organisations` is empty for the made-up town; `pace` is how fast the clock goes.
 
-    `alone` is the text of an agenda that is made for this room: one exercise. On a training day a room has a name, and
+    `made` is the text of an agenda that is made for this room. On a training day a room has a name, and
     so many trainees.
     """
 
@@ -69,7 +50,7 @@ class Wish:
     pace: float = 1.0
     town: str = TOWN
     organisations: Organisations = field(default_factory=list)
-    alone: str = ""
+    made: str = ""
     name: str = ""
     trainees: int = 0
 
@@ -89,14 +70,14 @@ def parties(page: dict[str, Any]) -> list[list[Any]]:
     return [part["prose"] for part in page["parts"] if part["id"] == PARTIES]
 
 
-def read(form: Mapping[str, str], library: Any) -> Wish:
+def read(form: Mapping[str, str], library: Any, meeting: Meeting | None = None) -> Wish:
     """What was filled in; Refused with the field that is wrong."""
-    agenda, title, text = agenda_of(one_line(form.get("agenda", ""))[:80], library)
+    agenda = chosen(one_line(form.get("agenda", ""))[:80], library, meeting)
     town = one_line(form.get("town", TOWN))[:80]
     return Wish(
-        agenda=agenda,
-        title=title,
-        alone=text,
+        agenda=agenda.id,
+        title=agenda.title,
+        made=agenda.text,
         people=people_of(form.get("people", str(USUAL))),
         seed=seed_of(form.get("seed", "")),
         lively=one_of("lively", form.get("lively", LIVELY[1]), LIVELY),
@@ -104,32 +85,6 @@ def read(form: Mapping[str, str], library: Any) -> Wish:
         town=town,
         organisations=organisations_of(town, form.get("names", ""), library),
     )
-
-
-def agenda_of(asked: str, library: Any) -> tuple[str, str, str]:
-    """Its id and title; of one exercise alone also the text of an agenda with nothing else in it."""
-    if asked.startswith(EXERCISE):
-        one = library.exercises.get(asked.removeprefix(EXERCISE))
-        if one is None:
-            raise Refused(NO_EXERCISE, field="agenda")
-        text = ALONE.format(id=AGENDA, exercise=one["exercise"], minutes=one["minutes"])
-        if library.judge("agenda", AGENDA, text)[1].faults:
-            raise Refused(LEANS.format(one["title"]), field="agenda")
-        return AGENDA, one["title"], text
-    agenda = library.agendas.get(asked)
-    if agenda is None:
-        raise Refused(NO_AGENDA, field="agenda")
-    if not agenda.steps:
-        raise Refused(NO_STEPS, field="agenda")
-    return agenda.id, agenda.title, ""
-
-
-def alone(exercise: str, library: Any) -> bool:
-    """True for an exercise that needs no earlier step."""
-    try:
-        return bool(agenda_of(exercise, library))
-    except Refused:
-        return False
 
 
 def people_of(text: str) -> int:

@@ -20,6 +20,7 @@ from facilitator.web.house import House
 
 HOME = "/regie/oefenen"
 BACK = (HOME, "Naar de oefenzaal")
+OF_MEETING = "bijeenkomst:"  # the agenda of a meeting as it is now
 FIELDS = ("agenda", "people", "town", "names", "lively", "seed", "pace")
 AWAY = "Deze oefenzaal is gestopt en weggegooid. Alles wat erin stond, is weg."
 NOT_YET = "De oefenzaal wordt nog klaargezet. Wacht tot de zaal open is, en probeer het dan nog eens."
@@ -38,8 +39,16 @@ def add_to(app: Flask, house: House) -> None:
     def hall_of(identity: str) -> Any:
         return halls().get(identity) or abort(404)
 
+    def meeting_of(asked: str) -> tuple[str, list[dict[str, Any]]] | None:
+        """Title and steps of a meeting by its reference; None for what is no meeting."""
+        if not asked.startswith(OF_MEETING):
+            return None
+        room, meeting = house.place(asked.removeprefix(OF_MEETING)[:60])
+        return meeting["title"], room.chain.steps(meeting["id"])
+
     def page(typed: dict[str, str], fault: str = "", field: str = "", status: int = 200) -> Any:
         """The form, with what was typed, and the rooms that are open."""
+        own = meeting_of(typed.get("agenda", ""))
         fields = ("id", "title", "phase", "minutes", "own_proposal", "own", "about")
         templates = [{name: getattr(one, name) for name in fields} for one in house.library.agendas.values()]
         rooms = [room.view() for room in halls().rooms.values()]
@@ -47,6 +56,7 @@ def add_to(app: Flask, house: House) -> None:
             "practice.html",
             templates=templates,
             offer=halls().form(),
+            meeting=own[0] if own else "",
             typed=typed,
             fault=fault,
             field=field,
@@ -58,18 +68,17 @@ def add_to(app: Flask, house: House) -> None:
         """`template` or `van` (a meeting) says what was to be practised."""
         halls()
         asked = one_line(request.args.get("template", ""))[:80]
-        if "van" in request.args:
-            room, meeting = house.place(request.args["van"][:60])
-            asked = meeting["template"]
-            if not room.chain.steps(meeting["id"]):
-                return page({"agenda": asked}, EMPTY, "agenda", 409)
-        return page({"agenda": asked} if asked in house.library.agendas else {})
+        if "van" not in request.args:
+            return page({"agenda": asked} if asked in house.library.agendas else {})
+        typed = {"agenda": OF_MEETING + request.args["van"][:60]}
+        own = meeting_of(typed["agenda"])
+        return page(typed) if own and own[1] else page({}, EMPTY, "agenda", 409)
 
     @app.post("/regie/oefenen")
     def practice_open() -> Any:
         typed = {name: request.form.get(name, "")[:8000] for name in FIELDS if name in request.form}
         try:
-            hall = halls().open(typed)
+            hall = halls().open(typed, meeting_of(typed.get("agenda", "")))
         except Refused as no:
             return page(typed, no.say, no.field, 409)
         return redirect(f"{HOME}/{hall.id}", 303)

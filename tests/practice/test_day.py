@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from facilitator.practice import day, halls, wish
+from facilitator.practice import agendas, day, halls, wish
 from facilitator.practice.day import Day
 from facilitator.practice.heard import Heard
 from facilitator.rehearsal.browser import Browser
@@ -23,7 +23,7 @@ BAD = [
     ({"people": "500"}, "people", wish.MANY.format(60)),
     ({"seed": "geen"}, "seed", wish.NO_SEED),
     ({"agenda": "oefening:stemmen"}, "agenda", "gaat verder met een eerdere stap"),
-    ({"agenda": "oefening:bestaat-niet"}, "agenda", wish.NO_EXERCISE),
+    ({"agenda": "oefening:bestaat-niet"}, "agenda", agendas.NO_EXERCISE),
 ]
 
 

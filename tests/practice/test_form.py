@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from facilitator.practice import halls, wish
+from facilitator.practice import agendas, halls, wish
 
 GOOD = {"agenda": "startbijeenkomst", "people": "12", "seed": "7", "lively": "gewoon", "pace": "1", "town": "stad"}
 BAD = [
@@ -19,7 +19,7 @@ BAD = [
     ({"seed": "zeven"}, "seed", wish.NO_SEED),
     ({"seed": "7.5"}, "seed", wish.NO_SEED),
     ({"seed": "9" * 12}, "seed", wish.BIG_SEED),
-    ({"agenda": "bestaat-niet"}, "agenda", wish.NO_AGENDA),
+    ({"agenda": "bestaat-niet"}, "agenda", agendas.NO_AGENDA),
     ({"lively": "wild"}, "lively", wish.NO_CHOICE),
     ({"pace": "1000"}, "pace", wish.NO_CHOICE),
     ({"town": "atlantis"}, "town", wish.NO_CHOICE),
@@ -73,13 +73,35 @@ def test_a_meeting_without_steps_cannot_be_practised(house):
 def test_an_agenda_without_steps_cannot_be_practised(house):
     agenda = type("Empty", (), {"id": "leeg", "title": "Leeg", "steps": ()})
     library = type("Shelf", (), {"agendas": {"leeg": agenda}})
-    with pytest.raises(wish.Refused, match=wish.NO_STEPS):
+    with pytest.raises(wish.Refused, match=agendas.NO_STEPS):
         wish.read({**GOOD, "agenda": "leeg"}, library)
 
 
-def test_the_form_starts_with_the_meeting_that_was_asked_for(house):
+def test_a_meeting_is_practised_with_the_agenda_that_it_has_by_now(house):
+    """Its own steps, titles, minutes and questions, and what goes on with what; nothing that was said there."""
     reply = house.regie.get(f"/regie/oefenen?van={house.ref}")
-    assert re.search(r'value="startbijeenkomst" selected', reply.text)
+    assert re.search(rf'value="bijeenkomst:{house.ref}" selected>De start,', reply.text)
+    steps = list(house.room.chain.steps(house.meeting))
+    house.do("step.edit", step=steps[0]["id"], title="Wie: bent u?", minutes=7)
+    house.do("step.remove", step=steps[1]["id"])
+    steps = list(house.room.chain.steps(house.meeting))
+    library = house.built.house.library
+    made = agendas.chosen(f"bijeenkomst:{house.ref}", library, agendas.Meeting('De "start": nu', steps))
+    agenda = library.judge("agenda", made.id, made.text)[1].thing
+    kept = ("title", "minutes", "exercise", "group")
+    assert [[step[key] for key in kept] for step in agenda.steps] == [[step[key] for key in kept] for step in steps]
+    places = {step["id"]: at for at, step in enumerate(steps)}
+    assert [step["from"] for step in agenda.steps] == [places.get(step["from"]) for step in steps]
+    assert agenda.title == 'De "start": nu'
+
+
+def test_a_meeting_of_what_is_gone_from_the_shelf_says_so(house):
+    steps = [{**step, "exercise": "weg"} for step in house.room.chain.steps(house.meeting)]
+    with pytest.raises(wish.Refused, match="kan de oefenzaal niet overnemen"):
+        agendas.chosen("bijeenkomst:x", house.built.house.library, agendas.Meeting("Oud", steps))
+
+
+def test_the_form_starts_with_the_agenda_that_was_asked_for(house):
     assert re.search(r'value="workshop" selected', house.regie.get("/regie/oefenen?template=workshop").text)
 
 
