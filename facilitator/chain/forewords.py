@@ -17,6 +17,9 @@ from facilitator.chain.wickets import Hash
 
 TOLD = ("contact", "number", "frequency", "offers", "how", "funding", "has", "about", "wants")
 SHORT, LONG = 80, 8000  # characters of how many and how often, and of a text
+TORN = {"number": "het aantal mantelzorgers", "frequency": "hoe vaak er contact is"}
+ASK = "Mensen van deze organisatie zeggen iets verschillends over {about}: {said}. Vraag het na."
+NOT_YET = "De één werkt al samen met {names}, de ander zou dat willen. Vraag het na."
 
 
 class Shape(msgspec.Struct):
@@ -116,13 +119,13 @@ def unsure(chain: Chain, foreword: Entity) -> list[tuple[str, list[str]]]:
     return [(name, alike) for name, alike in found.items() if alike]
 
 
-def torn(told: list[Entity]) -> list[tuple[str, list[str]]]:
-    """Where people of one organisation contradict each other: (field, what they said); "has": works with or not yet."""
+def torn(told: list[Entity]) -> list[str]:
+    """Where people of one organisation contradict each other, as a sentence for the facilitator each."""
     found = []
-    for key in ("number", "frequency"):
+    for key, about in TORN.items():
         said = {plain(one[key]): one[key] for one in told if one[key]}
         if len(said) > 1:
-            found.append((key, list(said.values())))
+            found.append(ASK.format(about=about, said=" en ".join(f"“{one}”" for one in said.values())))
     has = {plain(name): name for one in told for name in one["has"]}
     both = {name: has[name] for one in told for name in map(plain, one["wants"]) if name in has}
-    return [*found, *([("has", list(both.values()))] if both else [])]
+    return [*found, *([NOT_YET.format(names=", ".join(both.values()))] if both else [])]

@@ -20,7 +20,7 @@ from facilitator.chain.text import clean, one_line
 from facilitator.report.source import day
 from facilitator.rooms import Room
 from facilitator.web.frames import message
-from facilitator.web.house import YEAR, House, caller
+from facilitator.web.house import House, caller
 from facilitator.web.wickets import HERE, UNKNOWN, hashed
 
 COOKIE = "tafel_vooraf"  # with the meeting behind it: by this secret a browser changes what it told
@@ -123,8 +123,9 @@ def add_to(app: Flask, house: House) -> None:
 
     @app.post("/regie/<ref>/vooraf/weg")
     def close_intake(ref: str) -> Any:
+        """Nothing works afterwards, also when nothing did before."""
         answer = asked(ref, "intake.close", {})
-        return redirect(f"/regie/{ref}/vooraf", 303) if answer["ok"] else page(ref, answer["say"])
+        return page(ref, answer["say"]) if answer.get("code") == "retry" else redirect(f"/regie/{ref}/vooraf", 303)
 
     @app.post("/regie/<ref>/vooraf/verwacht")
     def expect(ref: str) -> Any:
@@ -175,7 +176,7 @@ def add_to(app: Flask, house: House) -> None:
         return None
 
     def cookie(room: Room, found: Entity) -> str:
-        return f"{COOKIE}_{room.id}-{found['meeting']}"
+        return house.called(f"{COOKIE}_{room.id}-{found['meeting']}")
 
     def before(room: Room, found: Entity) -> Entity | None:
         """What this browser told before, for this meeting."""
@@ -259,11 +260,7 @@ def add_to(app: Flask, house: House) -> None:
         if not answer["ok"]:
             return form(token, typed, answer["say"], answer.get("field", ""), 409)
         response = redirect(f"/vooraf/{token}?bewaard=ja", 303)
-        secure = house.addresses.safe(request.host)
-        response.set_cookie(
-            cookie(room, found), secret, max_age=YEAR, path="/vooraf/", httponly=True, samesite="Lax", secure=secure
-        )
-        return response
+        return house.bake(response, cookie(room, found), secret, "/vooraf/")
 
     @app.post("/vooraf/<token>/dezelfde")
     def same_partner(token: str) -> Any:

@@ -94,7 +94,7 @@ ROUTES: dict[tuple[str, str], Route] = {
     ("POST", "/eigen/<token>/<action>"): Route({}, otherwise=404, form={"status": "bezig"}),
     ("GET", "/regie/<ref>/vooraf"): Route(ONLY_F, ONLY_F),
     ("POST", "/regie/<ref>/vooraf"): Route({FACILITATOR: 409}, {FACILITATOR: 409}, form={"until": "2001-01-01"}),
-    ("POST", "/regie/<ref>/vooraf/weg"): Route({FACILITATOR: 409}, {FACILITATOR: 409}, form={}),  # there is no link
+    ("POST", "/regie/<ref>/vooraf/weg"): Route({FACILITATOR: 303}, {FACILITATOR: 303}, form={}),
     ("POST", "/regie/<ref>/vooraf/verwacht"): Route({FACILITATOR: 303}, {FACILITATOR: 303}, form={"names": "Icare"}),
     ("POST", "/regie/<ref>/vooraf/<foreword>/weg"): Route({FACILITATOR: 409}, {FACILITATOR: 409}, form={}),
     ("GET", "/vooraf/<token>"): Route({}, otherwise=404),

@@ -169,6 +169,7 @@ function Answers({ room, step }) {
         ];
         return html`<li key=${one.id}>
           <p><strong>${one.organisation && room.get(one.organisation) ? html`<${Name} organisation=${room.get(one.organisation)} />` : "–"}</strong> ${(one.on_behalf || one.ahead) && html`<span class="muted small">${one.by ? words.by(one.by) : one.ahead ? words.ahead : words.paper}</span>`}</p>
+          ${(one.torn || []).map((say) => html`<p key=${say} class="banner banner--sun" dir="auto">${say}</p>`)}
           ${lines.map(([label, text]) => text && html`<p key=${label}><span class="muted">${label}:</span> <bdi>${text}</bdi></p>`)}
         </li>`;
       })}

@@ -45,12 +45,15 @@ class Mapped(ABC):
         """What was told before the meeting, on a phone as one answer; who told it is for the control room only."""
         if told["gone"] or audience.name in ("screen", "phone"):
             return None
+        person = chain.get(audience.seat, "participant") or {} if audience.name == "own" else told
+        mine = [one for one in forewords.before(chain, told["meeting"]) if forewords.belongs(person, one)]
         if audience.name == "own":
-            person = chain.get(audience.seat, "participant") or {}
-            mine = [one for one in forewords.before(chain, told["meeting"]) if forewords.belongs(person, one)]
             return forewords.together(mine) if told in mine[:1] else None
         view = {key: told[key] for key in ("organisation", *forewords.TOLD)}
-        return view | ({"by": names.get(told["id"], {}).get("name")} if audience.name == "control" else {})
+        if audience.name == "control":
+            view |= {"by": names.get(told["id"], {}).get("name")}
+            view |= {"torn": forewords.torn(mine) or None} if told is mine[0] else {}
+        return view
 
     def awaited(self, chain: Chain, names: People, meeting: str) -> list[View]:
         """For the facilitator: each organisation that is expected, who told what, and where they contradict."""
