@@ -25,6 +25,7 @@ BACK = ("/regie", "Naar uw ketens")
 PICTURES = {"scherm": "screen", "telefoon": "phone", "regie": "control"}
 STILL = {"ok": False, "code": "refused", "say": "U kijkt terug. Hier verandert niets meer."}
 DOOR = {"url": "", "code": "", "wifi": None, "warning": "", "addresses": []}
+TAPES = 3  # ketens of which the book is kept in memory
 LOOKS = 6  # places on one tape that are kept: a page has two when it compares
 GONE = (
     "Hier valt niets terug te kijken",
@@ -70,6 +71,8 @@ class Archive:
         known = self.shelves.get(room)
         if known is None or known.epoch != room.epoch or known.emptied != emptied:
             known = self.shelves[room] = Shelf(Tape(self.house.rooms.rulebook, room.id), room.epoch, emptied)
+            for other in list(self.shelves)[:-TAPES]:
+                del self.shelves[other]
         if at_least is None or known.tape.seq < at_least:
             events = self.house.answer(lambda done: books.since(self.house.rooms, room, known.tape.seq, done))
             try:
@@ -101,9 +104,10 @@ class Archive:
     def stand(self, room: Room, meeting: str, shown: bool, asked: dict[str, Any]) -> bytes:
         """What the channels hold after an event, as JSON; `shown` is with names."""
         shelf = self.shelf(room, asked["seq"])
-        names = dict(room.people) if shown else pseudonyms(shelf.tape.chain)
+        people = dict(room.people)
 
         def work() -> bytes:
+            names = people if shown else pseudonyms(shelf.tape.chain)
             look = self.look(shelf, meeting, shown, names, asked["since"])
             stops = shelf.tape.course(meeting).stops
             seq = min(max(asked["seq"], stops[0][0] if stops else 0), shelf.tape.seq)

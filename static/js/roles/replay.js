@@ -74,6 +74,7 @@ function Replay() {
   }, []);
   const [left, right] = lanes;
   const moving = pin === null ? left : right;
+  live.current.moving = moving;
 
   function trouble(status) {
     setPlaying(false);
@@ -104,7 +105,10 @@ function Replay() {
       const passed = (performance.now() - before) / 1000;
       before = performance.now();
       const next = course.play(live.current.t, passed, live.current.speed, live.current.skip);
-      if (next.skipped) setSkipped(next.t);
+      if (next.skipped) {
+        setSkipped(next.t);
+        lead(live.current.moving, next.t, true);
+      }
       setT(next.t);
       if (next.t >= course.end) setPlaying(false);
     }, BEAT);
@@ -128,14 +132,17 @@ function Replay() {
     const heard = (event) => {
       const where = event.target.closest ? event.target : document.body;
       if (event.ctrlKey || event.metaKey || event.altKey || where.closest("input:not([type=range]):not([type=checkbox]):not([type=radio]), textarea, select, [role=dialog]")) return;
-      if (event.key === " " && where.closest("button, summary, a, input[type=checkbox], input[type=radio]")) return;
+      if (event.key === " " && where.closest("button, summary, a, input[type=checkbox], input[type=radio]:not(:checked)")) return;
       if (event.key !== " " && where.closest("input[type=radio]")) return;
       if (![" ", "ArrowLeft", "ArrowRight"].includes(event.key)) return;
       event.preventDefault();
       pressed(event.key);
     };
+    /* who pressed a button with the mouse means the whole page with the space bar */
+    const pointed = (event) => event.detail > 0 && event.target.closest && event.target.closest(".replay button") && !event.target.closest("[role=dialog]") && document.activeElement.blur();
     addEventListener("keydown", heard);
-    return () => removeEventListener("keydown", heard);
+    addEventListener("click", pointed);
+    return () => (removeEventListener("keydown", heard), removeEventListener("click", pointed));
   }, []);
 
   const compare = pin !== null;
