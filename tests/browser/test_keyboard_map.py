@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.hall import Hall
+from tests.browser.looking import Eyes
 from tests.browser.stage import Stage
 
 TITLE = "Wie werken er samen rond de mantelzorger?"
@@ -116,3 +118,44 @@ def test_a_map_from_nothing_with_a_keyboard_only(stage: Stage, hall: Hall):
         ("good", ()),
     ]
     stage.leave(page)
+
+
+def test_two_maps_are_compared_with_the_arrows_on_the_page_and_for_the_room(stage: Stage, hall: Hall, eyes: Eyes):
+    """A slider whose stops have names; the moments beside it say the same, and what changed is said."""
+    regie, step = hall.facilitator, hall.step(TITLE)["id"]
+    names = {one["name"]: identity for identity, one in regie.look().items() if one["type"] == "organisation"}
+    told = {"organisation": names["Kerk De Brug"]}
+    for number, name in enumerate(("Steunpunt Ede", "School")):
+        regie.do("network.say", {"step": step, "name": name, **told})
+        regie.do("meeting.close")
+        hall.wire.facilitator = regie = regie.again("ketenanalyse", title=f"Jaar {number + 2}")
+        regie.open_door()
+        step = next(one["id"] for one in hall.wire.steps() if one["title"] == TITLE)
+        regie.go(step)
+    control = stage.control(regie).page
+    keys = Keys(control)
+    keys.to("5. Wat is er veranderd?")
+    keys.press("Enter")
+    slider = control.get_by_role("slider", name="Vergelijk met een eerder moment")
+    expect(slider).to_have_attribute("aria-valuetext", re.compile("^Jaar 2"))
+    slider.focus()
+    keys.press("Home")
+    expect(control.get_by_role("status").filter(has_text="sinds")).to_contain_text(
+        "Wat er veranderde sinds Zonder muis"
+    )
+    expect(control.get_by_role("button", name="Zonder muis")).to_have_attribute("aria-pressed", "true")
+    eyes.scan("compared with an earlier moment", control=control)
+
+    control.goto(f"/regie/ketens/{regie.ref.partition('-')[0]}/kaart")
+    slider = control.get_by_role("slider", name="Schuif door de tijd")
+    slider.focus()
+    keys.press("Home")
+    expect(control.locator("#live")).to_contain_text("Dit is de eerste kaart.")
+    expect(control.locator("#map-view")).not_to_contain_text("School")
+    keys.press("ArrowRight")
+    expect(control.locator("#live")).to_contain_text("Een nieuwe lijn: School met Kerk De Brug.")
+    expect(control.locator(".moments [aria-current]")).to_contain_text("Jaar 2")
+    expect(slider).to_have_attribute("aria-valuetext", re.compile("^Jaar 2"))
+    eyes.scan("the map over time", control=control)
+    eyes.sideways("the map over time", control)
+    stage.leave(control)
