@@ -9,7 +9,7 @@ from msgspec import Meta
 
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Refused, Rule
 from facilitator.chain.model import Chain, Event
-from facilitator.chain.steps import place_after
+from facilitator.chain.steps import room_after
 
 Address = Annotated[str, Meta(min_length=1, max_length=100)]  # a shelf and a name, "rollen/uitvoerder"
 
@@ -67,7 +67,7 @@ def keep(desk: Desk) -> None:
     page, part = asked(desk)
     if height(part["prose"]) > LINES:
         raise Refused("Dit deel is te lang voor een stap. Zet het op het scherm, of kies een korter deel.")
-    after = place_after(desk, desk.body.after)
+    after = room_after(desk, desk.body.after)
     step = {
         "kind": SLIDE,
         "title": f"{page['title']}: {part['title']}" if part["title"] else page["title"],

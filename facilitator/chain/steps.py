@@ -11,6 +11,7 @@ from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Line, Re
 from facilitator.chain.model import Chain, Event
 
 MOST_PROMPTS = 12
+MOST_STEPS = 60  # more than anybody can lead in a day, and the control room stays quick
 
 
 class Add(Body):
@@ -58,8 +59,17 @@ def place_after(desk: Desk, after: str) -> str:
     return after
 
 
+def room_after(desk: Desk, after: str) -> str:
+    """The same for one step more; refused when the agenda is full."""
+    if len(desk.meeting["steps"]) >= MOST_STEPS:
+        raise Refused(
+            f"Er staan al {MOST_STEPS} stappen op de agenda. Haal er eerst een weg, of maak een bijeenkomst erbij."
+        )
+    return place_after(desk, after)
+
+
 def add(desk: Desk) -> None:
-    after = place_after(desk, desk.body.after)
+    after = room_after(desk, desk.body.after)
     step = dict(desk.command.given["exercise"])
     steps = desk.meeting["steps"]
     before = steps[: steps.index(after) + 1] if after else []

@@ -6,6 +6,7 @@ import copy
 from dataclasses import dataclass
 from typing import Any
 
+from facilitator.chain.steps import MOST_STEPS
 from facilitator.content.body import tree_of
 from facilitator.content.document import Document, Section
 from facilitator.content.exercises import (
@@ -20,7 +21,6 @@ from facilitator.content.exercises import (
 from facilitator.content.faults import Faults, suggestion
 from facilitator.content.fields import Form
 
-MOST_STEPS = 60  # more than anybody can lead in a day, and the control room stays quick
 PHASES = ("A", "B", "C", "D", "trainer")  # in the order in which they are offered
 
 
