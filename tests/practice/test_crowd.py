@@ -140,3 +140,14 @@ def more(practice, number):
     """The steps of the agenda, once there are so many."""
     steps = practice.desk.meeting["steps"]
     return steps if len(steps) == number and all(one in practice.desk.look() for one in steps) else None
+
+
+def test_a_question_that_was_changed_gets_no_answer_to_the_old_one(house):
+    practice = Practice(*house, "startbijeenkomst", people=4, lively="druk")
+    wall = next(one for one in practice.desk.list("step") if one["kind"] == "briefjes")
+    practice.desk.do("step.edit", {"step": wall["id"], "prompts": [{"id": "1", "text": "Wat hoort u onderweg?"}]})
+    practice.go("briefjes")
+    examples = {text.rstrip(".") for text in practice.crowd.library.exercises[wall["exercise"]]["examples"]}
+    said = [one["text"] for one in practice.desk.list("note", step=wall["id"])]
+    assert said and not any(text.startswith(example) for text in said for example in examples)
+    practice.close()

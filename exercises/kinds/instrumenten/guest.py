@@ -17,7 +17,7 @@ MORE = (
     ("Les op school over zorgen thuis", 1, "education", "jonge mantelzorgers"),
     ("Vraag naar de naaste bij de intake", 2, "guidance", ""),
     ("Koffieochtend in het buurthuis", 2, "emotional", "oudere mantelzorgers"),
-    ("Belrondje na een diagnose", 2, "guidance", "wie net begint"),
+    ("Rondje bellen na een diagnose", 2, "guidance", "wie net begint"),
     ("Logeerweekend", 3, "respite", "partners van mensen met dementie"),
     ("Samen naar het eerste gesprek", 3, "guidance", ""),
     ("Dagbesteding op de boerderij", 3, "respite", ""),

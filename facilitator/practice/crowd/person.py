@@ -9,10 +9,10 @@ import time
 from collections import deque
 from typing import TYPE_CHECKING, Any
 
-from facilitator.chain.guest import Guest, Intent, Nature
+from facilitator.chain.guest import Intent
 from facilitator.practice.crowd import words
-from facilitator.practice.crowd.asked import LIVELY
 from facilitator.practice.crowd.company import Temper
+from facilitator.practice.crowd.mind import eager, guest
 from facilitator.practice.crowd.seat import Handset
 from facilitator.rehearsal.client import Unanswered, Unexpected
 from facilitator.rehearsal.sent import Person as Card
@@ -26,7 +26,6 @@ TAPS = 4.0  # seconds for something that is chosen, not typed
 SECOND_THOUGHTS = 3.0  # times as long as a first thought
 HESITATES = 2.0  # seconds before somebody says what an incident has it say
 HASTE = 1.5  # seconds between two notes of who does not stop
-EAGER = 2.0  # as lively as can be
 QUIET = 1.0  # seconds in which changes on the phone are taken together
 
 
@@ -171,44 +170,6 @@ class Person:
 
     # wanting
 
-    def guest(self, step: str) -> Guest:
-        """This person as the kind of the step may know it."""
-        crowd = self.crowd
-        view = self.phone.look()
-        exercise = view[step].get("exercise") or ""
-        template = crowd.library.exercises.get(exercise, {})
-        return Guest(
-            draw=crowd.chance,
-            person=self.number,
-            people=len(crowd.cards),
-            step=step,
-            view=view,
-            nature=self.temper.nature,
-            lively=LIVELY[crowd.lively],
-            rank=self.rank,
-            done=frozenset(self.done.get(step, ())),
-            examples=template.get("examples", ()),
-            say=self.sayer(step),
-            note=self.noter(step, exercise, template, view[step]),
-            trade=crowd.voices.trades[self.number],
-            town=crowd.town,
-        )
-
-    def sayer(self, step: str) -> Any:
-        def say(topic: str, texts: Any, stance: str = "", number: int = 0, most: int = 280) -> str:
-            return self.crowd.voices.say(self.number, step, topic, texts, stance, number, most)
-
-        return say
-
-    def noter(self, step: str, exercise: str, template: dict[str, Any], view: dict[str, Any]) -> Any:
-        lanes = [prompt["id"] for prompt in view.get("prompts", ())] or ["1"]
-
-        def note(lane: str, number: int = 0, most: int = 280) -> str:
-            at = lanes.index(lane) if lane in lanes else 0
-            return self.crowd.voices.note(self.number, step, exercise, template, (lane, at, len(lanes)), number, most)
-
-        return note
-
     def wanted(self) -> Intent | None:
         """The first thing that the kind of this step would have this person do and that it has not done."""
         step = self.seen
@@ -218,7 +179,7 @@ class Person:
         if view is None or view.get("brief"):
             return None
         done = self.done.setdefault(step, set())
-        intents = self.crowd.kinds[view["kind"]].intents(view, self.guest(step))
+        intents = self.crowd.kinds[view["kind"]].intents(view, guest(self, step, view))
         return next((one for one in intents if one.key not in done), None)
 
     # doing
@@ -262,9 +223,7 @@ class Person:
         view = self.phone.look().get(step)
         if not step or view is None or view.get("brief"):
             return None
-        guest = self.guest(step)
-        guest.lively, guest.nature = EAGER, Nature(1.0, guest.nature.fickle, guest.nature.lean)
-        intents = self.crowd.kinds[view["kind"]].intents(view, guest)
+        intents = self.crowd.kinds[view["kind"]].intents(view, eager(guest(self, step, view)))
         found = next((one.body for one in intents if one.name == "note.post"), None)
         return None if found is None else {**found, "text": text}
 
