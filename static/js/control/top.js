@@ -26,6 +26,7 @@ const words = {
   reopen: "Zet de deur weer open",
   report: "Maak het verslag",
   papers: "Papieren",
+  replay: "Terugkijken",
   baton: "Stokje doorgeven",
   closeTitle: "De bijeenkomst afsluiten?",
   closeText:
@@ -62,6 +63,7 @@ export function Top({ room }) {
     { label: words.edit, run: () => setDialog("edit") },
     { label: words.report, run: () => window.open("/regie/" + room.ref + "/verslag", "_blank") },
     { label: words.papers, run: () => window.open("/regie/" + room.ref + "/papieren", "_blank") },
+    { label: words.replay, run: () => window.open("/regie/" + room.ref + "/terugkijken", "_blank"), disabled: meeting.state === "planned" },
     { label: words.baton, run: () => setDialog("baton"), disabled: meeting.state === "closed" },
     meeting.state === "open" ? { label: words.close, danger: true, run: () => setDialog("close") } : { label: words.reopen, run: () => room.send("meeting.open", {}) },
   ];
