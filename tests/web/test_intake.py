@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from facilitator.chain import shapes
 from facilitator.chain.kind import Audience
 from facilitator.chain.network.links import network
 from facilitator.live.limits import STRAYS, VISITS, Limits
@@ -91,6 +92,7 @@ def test_the_facilitator_sees_who_told_and_who_did_not_yet(house):
     assert "Ingevuld: 1 van 2" in page and "Antes</li>" in page and "Laurens</li>" not in page
     assert "Wilhelmina" in page and "15 per maand" in page and "eigen schatting" in page
     assert Visitor(house).get(f"/regie/{house.ref}/vooraf").status_code == 401
+    assert f'href="/regie/{house.ref}/vooraf"' in house.regie.get(f"/regie/ketens/{house.keten}").text
 
 
 def test_the_same_browser_changes_its_answer_and_another_adds_one(house):
@@ -220,6 +222,17 @@ def test_the_link_and_the_key_are_nowhere_on_disk_and_the_name_not_in_the_book(h
     assert [secret for secret in (path.rpartition("/")[2], key) if secret.encode() in kept] == []
     events = house.built.ledger.connection.execute("select body from events").fetchall()
     assert "Wilhelmina" not in str(events)
+
+
+def test_a_book_with_what_was_told_opens_on_another_laptop(house):
+    Visitor(house).post(link(house), LAURENS)
+    kinds, seen = house.built.house.rooms.rulebook.kinds, {}
+    for identity in house.room.chain.entities:
+        shapes.check(house.room.chain, kinds, seen, identity)
+    [told_one] = told(house)
+    told_one["offers"] = "alles"
+    with pytest.raises(shapes.Unsound):
+        shapes.check(house.room.chain, kinds, seen, told_one["id"])
 
 
 def test_only_from_the_page_itself_and_not_without_end(house):

@@ -6,7 +6,7 @@ import { Field, Check } from "/static/js/parts/field.js";
 const words = {
   contact: "Op welke manier?",
   number: "Met hoeveel mantelzorgers?",
-  numberHint: "Bijvoorbeeld: 15 per maand",
+  numberHint: "Uw eigen schatting, bijvoorbeeld: 15 per maand",
   frequency: "Hoe vaak?",
   frequencyHint: "Bijvoorbeeld: elke week",
   offers: "Kies wat past",
