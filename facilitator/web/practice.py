@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlsplit
 
-import segno
 from flask import Flask, abort, redirect, render_template, request
 
 from facilitator.chain.command import Refused
@@ -17,6 +16,7 @@ from facilitator.chain.text import one_line
 from facilitator.web import held, training
 from facilitator.web.frames import message
 from facilitator.web.house import House
+from facilitator.web.pictures import qr_uri
 
 HOME = "/regie/oefenen"
 BACK = (HOME, "Naar de oefenzaal")
@@ -55,7 +55,7 @@ def add_to(app: Flask, house: House) -> None:
         return render_template(
             "practice.html",
             templates=templates,
-            offer=halls().form(),
+            offer=house.loop.offload(halls().form),
             meeting=own[0] if own else "",
             typed=typed,
             fault=fault,
@@ -95,9 +95,7 @@ def add_to(app: Flask, house: House) -> None:
         if not one.code:
             return {"url": "", "code": "", "qr": ""}
         url = house.addresses.beside(one.house.port)
-        qr = segno.make(f"{url}/{one.code}", error="m", micro=False)
-        drawn = qr.svg_data_uri(scale=4, border=2, dark="#1d2733")
-        return {"url": url, "code": one.code, "qr": drawn}
+        return {"url": url, "code": one.code, "qr": qr_uri(f"{url}/{one.code}")}
 
     @app.get("/regie/oefenen/<hall>/stand")
     def practice_state(hall: str) -> Any:

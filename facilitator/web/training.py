@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlsplit
 
-import segno
 from flask import Flask, abort, redirect, render_template, request
 
 from facilitator.chain.command import Refused
 from facilitator.web.house import House
+from facilitator.web.pictures import qr_uri
 
 HOME = "/regie/oefenen/dag"
 FIELDS = ("agenda", "rooms", "people", "trainees", "lively", "seed", "pace", "town", "names")
@@ -29,11 +29,13 @@ def add_to(app: Flask, house: House) -> None:
         fields = ("id", "title", "phase", "minutes", "own")
         templates = [{name: getattr(one, name) for name in fields} for one in house.library.agendas.values()]
         shown = {"typed": typed, "fault": fault, "field": field}
-        return render_template("training.html", templates=templates, offer=halls().form(), **shown), status
+        offer = house.loop.offload(halls().form)
+        return render_template("training.html", templates=templates, offer=offer, **shown), status
 
     def overview(fault: str = "", typed: str = "", status: int = 200) -> Any:
         start = {"id": "dag", "rooms": day().view()}
-        links = {room.id: [shown(room, link) for link in room.invited] for room in day().rooms}
+        rooms = list(day().rooms)
+        links = house.loop.offload(lambda: {room.id: [shown(room, link) for link in room.invited] for room in rooms})
         said = {"message": day().message, "typed": typed, "fault": fault}
         return render_template("training-day.html", start=start, links=links, **said), status
 
@@ -41,8 +43,7 @@ def add_to(app: Flask, house: House) -> None:
         """A trainee's link at the address where others find this laptop, also as a QR code."""
         parts = urlsplit(link)
         address = house.addresses.beside(room.house.port) + parts.path + (f"#{parts.fragment}" * bool(parts.fragment))
-        code = segno.make(address, error="m", micro=False)
-        return {"link": address, "qr": code.svg_data_uri(scale=4, border=2, dark="#1d2733")}
+        return {"link": address, "qr": qr_uri(address)}
 
     @app.get("/regie/oefenen/dag")
     def training_day() -> Any:
