@@ -118,6 +118,9 @@ class Sent:
     def on_cluster_rename(self, who: str | int, body: Body, ids: list[str]) -> None:
         self.clusters[body["cluster"]] = " ".join(body["name"].split())
 
+    def on_wall_take(self, who: str | int, body: Body, ids: list[str]) -> None:
+        self.clusters[body["group"]] = " ".join(body["name"].split())
+
     def on_cluster_dissolve(self, who: str | int, body: Body, ids: list[str]) -> None:
         self.clusters.pop(body["cluster"], None)
 

@@ -71,12 +71,24 @@ def ordered(step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
             made = yield "facilitator", "cluster.make", body
             if len(names) == len(GROUPS) - 1:
                 yield "facilitator", "wall.show", {"step": step["id"], "group": made["ids"][0]}
+                yield from named(step, table, made["ids"][0], body["name"], names[-1:])
                 yield "facilitator", "wall.show", {"step": step["id"]}
     if seen:
         one = table.chance.choice(list(seen.values()))
         yield "facilitator", "note.block", {"notes": [one], "block": table.chance.randint(1, 7)}
         yield "facilitator", "note.hide", {"notes": [one], "on": True}
         yield "facilitator", "note.hide", {"notes": [one], "on": False}
+
+
+def named(step: Entity, table: Table, group: str, name: str, others: list[str]) -> Generator[Act, dict[str, Any], None]:
+    """The room is asked what the group is called: some say what it becomes, one says otherwise, one thinks again."""
+    own = {"step": step["id"], "group": group}
+    yield "facilitator", "wall.ask", own
+    for who, said in zip(range(min(table.people, 4)), (name, *others, name.upper(), name), strict=False):
+        yield who, "wall.name", {**own, "name": said}
+    if table.people > 1:
+        yield 1, "wall.name", {**own, "name": ""}
+    yield "facilitator", "wall.take", {**own, "name": name}
 
 
 def compared(step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
