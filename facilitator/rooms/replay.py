@@ -76,7 +76,10 @@ class Tape:
 
 
 class Veil(Gate):
-    """The gate of somebody who looks back: what was emptied since stays so, and contact persons are for names only."""
+    """The gate of somebody who looks back: what went since stays away, and contact persons are for names only.
+
+    `emptied` are the notes that were emptied and the people who left: of those nothing is told but their organisation.
+    """
 
     def __init__(self, gate: Gate, emptied: frozenset[str], named: bool) -> None:
         super().__init__(gate.kinds)
@@ -90,7 +93,16 @@ class Veil(Gate):
             return {**view, "text": EMPTIED}
         if not self.named and "contact" in view:
             return {key: value for key, value in view.items() if key != "contact"}
+        if view["type"] == "participant" and identity in self.emptied:
+            return {key: value for key, value in view.items() if key not in ("name", "profession")}
         return view
+
+
+def emptied(chain: Chain) -> frozenset[str]:
+    """The notes and people of which what they held is gone by now."""
+    notes = (note["id"] for note in chain.of_type("note") if note.get("redacted"))
+    people = (person["id"] for person in chain.of_type("participant") if person.get("gone"))
+    return frozenset((*notes, *people))
 
 
 class Look:

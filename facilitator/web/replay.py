@@ -15,7 +15,7 @@ from flask import Flask, Response, abort, render_template, request
 from facilitator.chain.model import Entity
 from facilitator.chain.retention import last_day, named
 from facilitator.rooms import Room, books, starts
-from facilitator.rooms.replay import CHANNELS, Look, Tape, Veil, present, pseudonyms
+from facilitator.rooms.replay import CHANNELS, Look, Tape, Veil, emptied, present, pseudonyms
 from facilitator.web import bookmarks
 from facilitator.web.frames import message
 from facilitator.web.house import House
@@ -67,10 +67,10 @@ class Archive:
 
     def shelf(self, room: Room, at_least: int | None = None) -> Shelf:
         """The tape of a room as far as its book goes now; Unreadable. With `at_least` an older one is good enough."""
-        emptied = frozenset(note["id"] for note in room.chain.of_type("note") if note.get("redacted"))
+        gone = emptied(room.chain)
         known = self.shelves.get(room)
-        if known is None or known.epoch != room.epoch or known.emptied != emptied:
-            known = self.shelves[room] = Shelf(Tape(self.house.rooms.rulebook, room.id), room.epoch, emptied)
+        if known is None or known.epoch != room.epoch or known.emptied != gone:
+            known = self.shelves[room] = Shelf(Tape(self.house.rooms.rulebook, room.id), room.epoch, gone)
             for other in list(self.shelves)[:-TAPES]:
                 del self.shelves[other]
         if at_least is None or known.tape.seq < at_least:

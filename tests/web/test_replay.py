@@ -147,6 +147,20 @@ def test_names_that_were_erased_stay_erased(house):
     assert "Anna" not in stand(house, house.room.chain.seq, namen="ja").text
 
 
+def test_who_left_is_not_told_of_again(house):
+    """The profession of somebody who went is in the book, and on no screen that looks back."""
+    house = fresh(house)
+    cees = house.join("Cees", "Thuiszorg")
+    body = {"name": "Cees", "organisation": "Thuiszorg", "profession": "wijkverpleegkundige"}
+    assert house.built.house.ask(house.room, "participant.edit", body, cees.seat)["ok"]
+    then = house.room.chain.seq
+    assert "wijkverpleegkundige" in stand(house, then).text
+    assert house.built.house.ask(house.room, "participant.leave", {}, cees.seat)["ok"]
+    for more in ({}, {"namen": "ja"}):
+        told = stand(house, then, **more).text
+        assert "wijkverpleegkundige" not in told and "Cees" not in told and "Thuiszorg" in told
+
+
 def test_the_course_says_when_what_was(house):
     begun = start_of(page(house))
     said = [(one["sort"], one["say"]) for one in begun["moments"]]

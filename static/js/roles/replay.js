@@ -35,6 +35,7 @@ const words = {
   hide: "Verberg namen",
   namesTitle: "Namen tonen?",
   namesYes: "Ja, dat is goed",
+  more: "In de regie staat ook wat de zaal niet zag.",
   hidden: "Namen zijn verborgen.",
   shown: "Namen zijn te zien.",
   table: "De tijdlijn in een tabel",
@@ -165,6 +166,7 @@ function Replay() {
       html`<button type="button" class="button button--small button--quiet" onClick=${() => setPin(t)}>${words.swap}</button>
         <button type="button" class="button button--small button--quiet" onClick=${() => setPin(null)}>${words.stop}</button>`}
       <p class="replay-names small">
+        ${roles.includes("control") && html`<span class="muted">${words.more}</span>${" "}`}
         <span role="status">${names ? words.shown : words.hidden}</span>
         ${start.names.may && html`<button type="button" class="button button--small button--quiet" onClick=${() => (names ? setNames(false) : ask(true))}>${names ? words.hide : words.names}</button>`}
       </p>
