@@ -78,9 +78,9 @@ class Trainee(Page):
     door = "meekijken"
 
     @classmethod
-    def invited(cls, facilitator: Facilitator, name: str) -> Trainee:
-        """By a new link of this control room, in a browser of their own."""
-        made = expect(facilitator.browser.post(f"/regie/{facilitator.ref}/stokje", {"by": "Anja"}), 200, "stokje")
+    def invited(cls, facilitator: Facilitator, name: str, by: str = "") -> Trainee:
+        """By a new link of this control room (`by` is how the facilitator is called), in a browser of their own."""
+        made = expect(facilitator.browser.post(f"/regie/{facilitator.ref}/stokje", {"by": by}), 200, "stokje")
         browser, link = Browser(facilitator.browser.address), json.loads(made.body)["link"]
         reply = expect(browser.post("/stokje/" + link.rpartition("/")[2], {"name": name}), 303, "meekijken")
         trainee = cls(browser, reply.location.rpartition("/")[2], facilitator.patience)

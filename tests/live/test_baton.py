@@ -38,7 +38,7 @@ class Table:
         self.regie.open_door()
         self.steps = self.regie.meeting["steps"]
         self.regie.go(self.steps[2])
-        self.guests = [Trainee.invited(self.regie, name) for name in who]
+        self.guests = [Trainee.invited(self.regie, name, "Anja") for name in who]
 
     @property
     def sam(self) -> Trainee:
@@ -165,7 +165,7 @@ def test_a_trainee_never_holds_the_name_of_a_contact_person_and_writes_none(tabl
     body = {"step": step, "slot": "chain_director", "organisation": "Gemeente Ede", "contact": "Willemijn"}
     table.regie.do("role.assign", body)
     table.sam.wait(lambda: table.sam.list("role"))
-    late = Trainee.invited(table.regie, "Laat")
+    late = Trainee.invited(table.regie, "Laat", "Anja")
     assert "Willemijn" in json.dumps(table.regie.look())
     assert "Willemijn" not in json.dumps([table.sam.look(), late.look()])
     late.close()

@@ -39,7 +39,7 @@ export default function Control({ room, step }) {
     html`<div class="banner banner--leaf planning-agreed">
       <p><strong>${words.next(one.label)}</strong></p>
       <p class="row">
-        <a class="button" href=${"/regie/" + room.ref + "/afspraak/" + step.id + ".ics"} download>${words.take}</a>
+        ${!room.start.trainee && html`<a class="button" href=${"/regie/" + room.ref + "/afspraak/" + step.id + ".ics"} download>${words.take}</a>`}
         <button type="button" class="button" onClick=${() => room.send("date.choose", { step: step.id, date: "" })}>${words.letGo}</button>
       </p>
     </div>`}

@@ -2,9 +2,11 @@
 
 import { html, useState, useEffect, prose, useSend } from "../view.js";
 import { Handbook, dress, look } from "../parts/handbook.js";
+import { looking } from "./baton.js";
 import { Groundwork } from "./groundwork.js";
 
-const ADDRESS = (location.pathname.startsWith("/meekijken/") ? location.pathname : "/regie") + "/naslag.json";
+const GUEST = location.pathname.startsWith("/meekijken/"); /* a trainee has a shelf at their own address */
+const ADDRESS = (GUEST ? location.pathname : "/regie") + "/naslag.json";
 const words = {
   title: "Naslag",
   print: "Lees of print alles op een eigen pagina",
@@ -33,22 +35,22 @@ export function Naslag({ room }) {
   }
   const sheet = room.meeting.sheet;
   const deeds = (page, at) => {
-    if (!page.screen || room.meeting.state === "closed") return null;
+    if (!page.screen || room.meeting.state === "closed" || looking(room)) return null;
     const now = sheet && sheet.page === page.id && sheet.part === at;
     const what = words.part(page.title, page.parts[at].title);
     return html`<p class="row book-deeds">
       <button type="button" class="button button--small" disabled=${busy || now} onClick=${() => send("sheet.show", { page: page.id, part: at })}>
         ${now ? words.shown : words.show}<span class="visually-hidden">: ${what}</span>
       </button>
-      <button type="button" class="button button--small button--quiet" disabled=${busy} onClick=${() => keep(page.id, at)}>${words.keep}<span class="visually-hidden">: ${what}</span></button>
+      ${!GUEST && html`<button type="button" class="button button--small button--quiet" disabled=${busy} onClick=${() => keep(page.id, at)}>${words.keep}<span class="visually-hidden">: ${what}</span></button>`}
       ${kept === page.id + "/" + at && html`<span class="small">${words.kept}</span>`}
     </p>`;
   };
   return html`<section class="stack">
     <h2 class="pane-title">${words.title}</h2>
-    <${Groundwork} room=${room} brief />
+    ${!GUEST && html`<${Groundwork} room=${room} brief />`}
     <${Handbook} address=${ADDRESS} deeds=${deeds} />
-    <p class="small"><a href="/regie/naslag" target="_blank" rel="noopener">${words.print}</a></p>
+    ${!GUEST && html`<p class="small"><a href="/regie/naslag" target="_blank" rel="noopener">${words.print}</a></p>`}
   </section>`;
 }
 

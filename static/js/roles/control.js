@@ -27,6 +27,11 @@ const words = {
   away: "Geen verbinding met Ketentafel op deze computer. Wat u doet, wordt verstuurd zodra het weer kan.",
   gone: "Deze regie is niet meer geldig",
   goneText: "Open de regie opnieuw met de link van deze computer.",
+  guest: "Meekijken",
+  lost: "Geen verbinding met Ketentafel. Wat u ziet, is van daarnet.",
+  losing: "Geen verbinding met Ketentafel. Duurt het langer dan twintig seconden, dan gaat het stokje vanzelf terug.",
+  soon: "De zaal is nog niet begonnen",
+  soonText: "Straks ziet u hier de eerste stap. U hoeft nu niets te doen.",
   ended: "U kijkt niet meer mee",
   endedText: "De bijeenkomst is afgesloten, of de begeleider trok uw link in. U hoeft niets meer te doen. Dank u wel voor het meekijken.",
 };
@@ -43,7 +48,7 @@ function Control({ room }) {
 
   const { title, step: id, state } = room.meeting;
   useEffect(() => {
-    document.title = (title ? title + " · " : "") + "Regie";
+    document.title = (title ? title + " · " : "") + (room.start.trainee ? words.guest : "Regie");
   }, [title]);
 
   const deeds = useRef({});
@@ -78,7 +83,7 @@ function Control({ room }) {
   return html`
     <${Top} room=${room} />
     <div class="strip" role=${told ? "region" : undefined} aria-label=${told ? words.messages : undefined}>
-      ${!room.online && room.everOnline && html`<p class="banner banner--clay">${words.away}</p>`}
+      ${!room.online && room.everOnline && html`<p class="banner banner--clay">${!guest ? words.away : still ? words.lost : words.losing}</p>`}
       ${warnings.map((warning) => html`<p class="banner banner--clay" role="alert" key=${warning}>${warning}</p>`)}
       <${Refusal} room=${room} />
       <${Baton} room=${room} />
@@ -88,7 +93,7 @@ function Control({ room }) {
       <div class="column column--left" ...${scrolls}><fieldset class="hands" disabled=${still} role="presentation"><${Agenda} room=${room} looked=${looked || id} look=${(one) => look(one === id ? null : one)} /></fieldset></div>
       <main class="column column--middle" id="main" ...${scrolls}>
         <fieldset class="hands" disabled=${still} role="presentation">
-        ${state === "closed" && !looking ? html`<${Over} room=${room} />` : step ? html`<${Middle} key=${step.id} room=${room} step=${step} looking=${Boolean(looking)} go=${go} back=${() => look(null)} />` : html`<${Begin} room=${room} />`}
+        ${state === "closed" && !looking ? html`<${Over} room=${room} />` : step ? html`<${Middle} key=${step.id} room=${room} step=${step} looking=${Boolean(looking)} go=${go} back=${() => look(null)} />` : guest ? html`<section class="begin stack"><h2>${words.soon}</h2><p>${words.soonText}</p></section>` : html`<${Begin} room=${room} />`}
         </fieldset>
       </main>
       <aside class="column column--right" aria-label=${words.right}>
@@ -97,7 +102,7 @@ function Control({ room }) {
             ([name, text]) => html`<button type="button" key=${name} class="pane" aria-pressed=${String(pane === name)} onClick=${() => setPane(name)}>${text}</button>`,
           )}
         </div>
-        ${pane === "cheat" && html`<${Cheat} room=${room} step=${step || room.steps()[0]} />`} ${pane === "handbook" && html`<${Naslag} room=${room} />`} ${pane === "people" && html`<${People} room=${room} />`} ${pane === "door" && html`<${Door} room=${room} />`}
+        ${pane === "cheat" && html`<${Cheat} room=${room} step=${step || room.steps()[0]} />`} ${pane === "handbook" && html`<${Naslag} room=${room} />`} ${pane === "people" && html`<fieldset class="hands" disabled=${still} role="presentation"><${People} room=${room} /></fieldset>`} ${pane === "door" && html`<${Door} room=${room} />`}
       </aside>
     </div>
     <fieldset class="hands hands--bar" disabled=${still} role="presentation"><${Bar} room=${room} go=${go} blank=${() => deeds.current.blank()} /></fieldset>
