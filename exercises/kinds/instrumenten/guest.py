@@ -40,9 +40,9 @@ def intents(step: Entity, guest: Guest) -> Iterator[Intent]:
         if name:
             block, category, group = known[name]
             body = {"step": step["id"], "name": name, "block": block, "category": category, "group": group}
-            yield Intent(f"know/{number}", "instrument.propose", {**body, "executor": guest.own_name()}, name + group)
+            yield Intent(f"know/{number}", "instrument.propose", body, name + group)
     for number in range(guest.many(MISSES)):
-        text = guest.say("missed", guest.examples or MISSED, "kans", number)
+        text = guest.say("missed", guest.examples or MISSED, "mis", number)
         body = {"step": step["id"], "block": guest.chance("missed", number).choice(blocks), "text": text}
         yield Intent(f"missed/{number}", "note.post", body, text)
     for row in rows:

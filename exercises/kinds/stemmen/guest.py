@@ -8,6 +8,7 @@ from facilitator.chain.guest import Guest, Intent, words
 from facilitator.chain.model import Entity
 
 KEEPS = 0.1  # of the people keep a dot
+LOVED = 0.6  # how much of a choice the room shares; the rest is one's own taste
 
 
 def intents(step: Entity, guest: Guest) -> Iterator[Intent]:
@@ -29,8 +30,8 @@ def chosen(step: Entity, guest: Guest, texts: list[str], turn: str) -> dict[str,
     chance = guest.chance("vote", turn)
     own = {words(note) for note in guest.list("note") if note.get("cid")}
     liking = {
-        text: guest.common("love", text).random() ** 3
-        + guest.nature.lean * guest.chance("like", text, turn).random()
+        text: LOVED * guest.common("love", text).random() ** 2
+        + guest.chance("like", text, turn).random()
         + (guest.nature.lean if text in own else 0)
         for text in texts
     }
