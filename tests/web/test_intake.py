@@ -1,12 +1,14 @@
 """Telling beforehand: one link for all, an answer per browser, no name in the book, nothing doubled by spelling."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from facilitator.chain import shapes
 from facilitator.chain.kind import Audience
 from facilitator.chain.network.links import network
+from facilitator.chain.text import one_line
 from facilitator.live.limits import STRAYS, VISITS, Limits
 from tests.web.indoors import NOON, Indoors, Visitor
 
@@ -222,6 +224,22 @@ def test_the_link_and_the_key_are_nowhere_on_disk_and_the_name_not_in_the_book(h
     assert [secret for secret in (path.rpartition("/")[2], key) if secret.encode() in kept] == []
     events = house.built.ledger.connection.execute("select body from events").fetchall()
     assert "Wilhelmina" not in str(events)
+
+
+def test_naughty_strings_come_through_unharmed(house):
+    lines = (Path(__file__).parents[1] / "data" / "naughty-strings.txt").read_text("utf-8").splitlines()
+    strings = [one for one in lines if one and not one.startswith("#") and len(one_line(one)) <= 120]
+    path, pages = link(house), []
+    for number in range(0, len(strings), 30):
+        chunk, visitor = strings[number : number + 30], Visitor(house)
+        body = {"organisation": f"Stichting {number}", "same": "-", "contact": "\n".join(chunk), "has": chunk}
+        assert visitor.post(path, {**body, "about": chunk, "wants": chunk[:1], "name": chunk[0]}).status_code == 303
+        pages.append(visitor.get(path).text)
+    named = [name for one in told(house) for name in one["has"]]
+    assert named == [one_line(one) for one in strings if one_line(one)]
+    pages.append(overview(house))
+    assert [page for page in pages if "<script>alert" in page or "<img src=x" in page] == []
+    assert network(house.room.chain, house.meeting).guests
 
 
 def test_a_book_with_what_was_told_opens_on_another_laptop(house):
