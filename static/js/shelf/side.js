@@ -8,7 +8,6 @@ const words = {
   checking: "Even nakijken …",
   good: "In orde. U kunt dit bewaren.",
   left: (count) => "Nog " + plural(count, "ding", "dingen") + " te doen",
-  at: (name, say) => name + (name.endsWith("?") ? " " : ": ") + say,
   more: (count) => "en nog " + plural(count, "ding", "dingen"),
   keep: "Bewaar",
   keeping: "Bewaren …",
@@ -25,6 +24,7 @@ const MOST = 6; /* of what is still to do, so many are named */
 /* `named(fault)`: what the field is called; `onGo(fault)` brings one there. */
 export function Side({ told, busy, refused, dirty, named, onKeep, onCopy, onShow, onGo }) {
   const count = told ? told.faults.length : 0;
+  const todo = told ? told.faults.filter((row, at, all) => all.findIndex((other) => named(other) === named(row)) === at) : [];
   const good = told && told.good;
   const waits = told && !told.faults.some((row) => row.field !== "niet_herleidbaar");
   return html`<aside class="own-side stack" aria-label=${words.side}>
@@ -32,8 +32,8 @@ export function Side({ told, busy, refused, dirty, named, onKeep, onCopy, onShow
       <p class=${"own-state" + (good ? " is-good" : "")} role="status">${!told ? words.checking : good ? words.good : words.left(count)}</p>
       ${count > 0 &&
       html`<ul class="plain own-todo">
-        ${told.faults.slice(0, MOST).map((row) => html`<li key=${row.field + row.say}><button type="button" class="link-button" onClick=${() => onGo(row)}>${words.at(named(row), row.say)}</button></li>`)}
-        ${count > MOST && html`<li class="small muted">${words.more(count - MOST)}</li>`}
+        ${todo.slice(0, MOST).map((row) => html`<li key=${row.field + row.say}><button type="button" class="link-button" onClick=${() => onGo(row)}>${named(row)}</button></li>`)}
+        ${todo.length > MOST && html`<li class="small muted">${words.more(todo.length - MOST)}</li>`}
       </ul>`}
       ${refused && html`<p class="field-fault" role="alert">${refused.say}</p>`}
       <button type="button" class="button button--main" disabled=${busy} onClick=${onKeep}>${busy ? words.keeping : words.keep}</button>
