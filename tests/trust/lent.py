@@ -31,6 +31,7 @@ BATON: dict[str, tuple[tuple[str, ...], Any, str]] = {  # who may, what is asked
     "baton.whisper": ((FACILITATOR,), lambda meeting, page: {"trainee": "t9", "text": "Rustig aan"}, "refused"),
 }
 OTHERS = {**lasting.INTAKE, **BATON}
+ABROAD = frozenset({"meeting.go", "note.hide", "note.post", "step.reveal", "undo"})  # asked of another meeting as well
 LESS = frozenset({"role.edit"})  # allowed, but not as the matrix asks it: the name of a contact person
 
 
