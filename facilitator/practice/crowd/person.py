@@ -253,7 +253,7 @@ class Person:
         """The network is gone: the line breaks, and nothing goes out."""
         self.connected.clear()
         if self.phone is not None:
-            self.phone.close()
+            self.phone.drop()
 
     def come_back(self) -> None:
         self.connected.set()
