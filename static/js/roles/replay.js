@@ -140,7 +140,10 @@ function Replay() {
       pressed(event.key);
     };
     /* who pressed a button with the mouse means the whole page with the space bar */
-    const pointed = (event) => event.detail > 0 && event.target.closest && event.target.closest(".replay button") && !event.target.closest("[role=dialog]") && document.activeElement.blur();
+    const pointed = (event) => {
+      const button = event.detail > 0 && event.target.closest && event.target.closest(".replay button");
+      if (button && button === document.activeElement) button.blur();
+    };
     addEventListener("keydown", heard);
     addEventListener("click", pointed);
     return () => (removeEventListener("keydown", heard), removeEventListener("click", pointed));
