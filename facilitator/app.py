@@ -33,18 +33,6 @@ class Built:
     ledger: Any
 
 
-class Clock:
-    """Seconds since 1970, running `speed` times as fast as real time (D33)."""
-
-    def __init__(self, speed: float) -> None:
-        import time
-
-        self.time, self.speed, self.start = time.time, speed, time.time()
-
-    def __call__(self) -> float:
-        return self.start + (self.time() - self.start) * self.speed if self.speed != 1 else self.time()
-
-
 def create_app(settings: Settings, port: int) -> Built:
     """Everything wired together; raises LedgerFault or ContentFaults with sentences for people."""
     import gevent
@@ -53,6 +41,7 @@ def create_app(settings: Settings, port: int) -> Built:
     from exercises.registry import rulebook
     from facilitator import content
     from facilitator.live import engine
+    from facilitator.live.clock import Clock
     from facilitator.live.leash import Held
     from facilitator.live.limits import Limits
     from facilitator.live.sockets import Wire
@@ -68,9 +57,11 @@ def create_app(settings: Settings, port: int) -> Built:
 
     rules, offload = rulebook(), engine.offload
     ledger = Ledger(settings.data)
+    held = Held(settings.data) if settings.leash else None
+    clock = Clock(settings.speed, held.since if held else None)
     library = Bookcase(content.load(ROOT, rules.kinds), rules.kinds, settings.data / FOLDER)
     try:
-        rooms = Rooms(ledger, rules, library, offload=offload, start=gevent.spawn, clock=Clock(settings.speed))
+        rooms = Rooms(ledger, rules, library, offload=offload, start=gevent.spawn, clock=clock)
     except (LookupError, ValueError, TypeError) as fault:
         raise LedgerFault(
             f"Het boek in de map {ledger.path} is niet te lezen met deze versie van Ketentafel ({fault!r}). "
@@ -86,7 +77,7 @@ def create_app(settings: Settings, port: int) -> Built:
     files = pages.files()
     house = House(rooms, library, tickets, keys, limits, loop, addresses, files, settings.practice, settings.speed)
     house.halls = None if settings.practice else Halls(settings, library)
-    house.held = app.jinja_env.globals["held"] = Held(settings.data) if settings.leash else None
+    house.held = app.jinja_env.globals["held"] = held
     server = engine.make(app).server
     wire = Wire(server, rooms, tickets, limits, house.door)
     wire.speed = settings.speed

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,16 +18,29 @@ import gevent
 from gevent import monkey
 
 LONGEST = 64 * 1024  # bytes of one line
+FIRST = "eerste-start"
 REMARKS = "opmerkingen.jsonl"
 PATIENCE = 5  # seconds to shut in order, before the process simply ends
 
 
 class Held:
-    """What a held house keeps for its holder: the message to everybody who leads here, and their remarks."""
+    """What a held house keeps for its holder: the message to everybody who leads here, and their remarks.
+
+    `since` is when it was started for the first time: from there its clock counts (live/clock.py).
+    """
 
     def __init__(self, data: Path) -> None:
         self.data = data
         self.notice, self.number = "", 0
+        self.since = self.first_start()
+
+    def first_start(self) -> float:
+        try:
+            return float((self.data / FIRST).read_text("ascii"))
+        except (OSError, ValueError):
+            now = time.time()
+            (self.data / FIRST).write_text(str(now), "ascii")
+            return now
 
     def told(self, said: dict[str, Any]) -> None:
         if isinstance(said.get("notice"), str) and said["notice"] != self.notice:

@@ -18,6 +18,8 @@ import psutil
 import pytest
 from docx import Document
 
+from facilitator.live.clock import Clock
+from facilitator.live.leash import FIRST, Held
 from facilitator.luggage import keten
 from facilitator.practice import halls
 from facilitator.practice.hall import HOLDER, LOWER, PREFIX, Hall
@@ -189,12 +191,25 @@ def test_a_drill_goes_on_until_it_is_stopped(house: Indoors, hall: Hall):
 def test_a_restart_is_a_real_one(house: Indoors, hall: Hall, trainer: Browser):
     """Another process, at the same place, with the same meeting and the same cookies; the people stay."""
     before, port, crowd = hall.house.process.pid, hall.house.port, hall.crowd
+    first = (hall.house.data / FIRST).read_text()
     house.regie.post(f"/regie/oefenen/{hall.id}/zaal", {"do": "incident", "value": "herstart"})
     assert hall.phase == "herstart"
     waited(lambda: hall.phase == "open" and hall.house.process.pid != before)
     assert hall.house.port == port and hall.crowd is crowd
+    assert (hall.house.data / FIRST).read_text() == first, "a clock that runs fast goes on from where it was"
     assert json.loads(hall.heard.state["last"])["name"] == "herstart", "the people know why"
     assert trainer.get(f"/regie/{hall.ref}").status == 200
+
+
+def test_a_fast_clock_does_not_go_back_when_the_house_starts_again(tmp_path: Path):
+    """Ten hours of practice, a restart, and it is not this morning again."""
+    first = Held(tmp_path)
+    first.since -= 3600
+    (tmp_path / FIRST).write_text(str(first.since))
+    before = Clock(10, first.since)()
+    after = Clock(10, Held(tmp_path).since)()
+    assert 0 <= after - before < 600
+    assert Clock(10)() < before, "without it, it would go back"
 
 
 def test_people_that_fell_away_come_back(house: Indoors, hall: Hall):
