@@ -94,7 +94,7 @@ def a_desk(now=None, **changed):
         ("vraag", {"s1": {"prompts": [{"id": "1", "text": "Anders?"}]}}),
         ("groot", {"m1": {"sheet": {"page": "x"}}}),
         ("groot", {"s1": {"state": {"seconds": 120, "group": "c1"}}}),
-        ("stemming", {"s9": {"id": "s9", "type": "step", "kind": "stemmen"}}),
+        ("stemming", {"s9": {"id": "s9", "type": "step", "settings": {"dots": 3}}}),
         ("tempo", {"s1": {"state": {"seconds": 60}}}),
         ("korter", {"s3": {"minutes": 10}}),
     ],

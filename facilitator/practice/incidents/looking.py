@@ -107,10 +107,14 @@ def grouped(was: Desk, now: Desk, marked: Marked) -> bool:
 
 
 def voting(was: Desk, now: Desk, marked: Marked) -> bool:
-    """The room is at a vote, or one was put on the agenda."""
-    return (now.step.get("kind") == "stemmen" and moved_on(was, now, marked)) or any(
-        one.get("kind") == "stemmen" and one["id"] not in was.entities for one in now.list("step")
+    """The room went to a step where all of it chooses, or one was put on the agenda."""
+    return (chooses(now.step) and moved_on(was, now, marked)) or any(
+        chooses(one) and one["id"] not in was.entities for one in now.list("step")
     )
+
+
+def chooses(step: View) -> bool:
+    return "dots" in step.get("settings", {}) or "candidates" in step.get("state", {})
 
 
 def faster(was: Desk, now: Desk, marked: Marked) -> bool:
