@@ -10,7 +10,6 @@ from flask import Flask, Response, abort, render_template, request
 from exercises.kinds.netwerk import told
 from facilitator.chain.model import KETEN
 from facilitator.chain.network.moments import Moment, moments, view
-from facilitator.chain.network.scene import from_view
 from facilitator.luggage import chart, commas
 from facilitator.report.pictures import png
 from facilitator.rooms import Room
@@ -58,11 +57,11 @@ def add_to(app: Flask, house: House) -> None:
         room, _, moment, _ = asked(chain)
         if moment is None:
             abort(404)
-        return Response(from_view(view(room.chain, moment), title(room, moment)), content_type=SVG)
+        return Response(told.drawing(view(room.chain, moment), title(room, moment)), content_type=SVG)
 
     files: dict[str, tuple[str, Callable[[dict[str, Any], str], bytes]]] = {
-        "kaart.svg": (SVG, lambda state, name: from_view(state, name).encode()),
-        "kaart.png": ("image/png", lambda state, name: png(from_view(state, name), WIDTH_CM)),
+        "kaart.svg": (SVG, lambda state, name: told.drawing(state, name).encode()),
+        "kaart.png": ("image/png", lambda state, name: png(told.drawing(state, name), WIDTH_CM)),
         "organisaties.csv": (CSV, lambda state, name: commas.write(chart.guests(state))),
         "lijnen.csv": (CSV, lambda state, name: commas.write(chart.lines(state))),
         "kaart.graphml": (GRAPHML, lambda state, name: chart.graphml(state)),

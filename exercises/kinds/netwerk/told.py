@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from exercises.kinds.netwerk.words import SORTS, WORDS
+from exercises.kinds.netwerk.words import KEYS, SORTS, WORDS
 from facilitator.chain.carers import GROUPS
 from facilitator.chain.kind import Page
 from facilitator.chain.model import Entity
+from facilitator.chain.network.legend import legend
 from facilitator.chain.network.scene import from_view
+from facilitator.chain.network.table import HIGH
 from facilitator.chain.paper import Block, Bullets, Heading, PageBreak, Picture, Table, Text
 
 MOST = 12  # names in one sentence
-WIDE_CM = 23.5  # of the drawing, on a page on its side
+WIDE_CM = 22.5  # of the drawing, on a page on its side
 
 
 def section(step: Entity, page: Page) -> list[Block]:
@@ -26,16 +28,21 @@ def section(step: Entity, page: Page) -> list[Block]:
     if not on_map(state):
         return [Text(WORDS["no_links"].format(guests=len(names))), *told(gist, names)]
     keten = next((one["name"] for one in page.entities.values() if one["type"] == "chain"), "")
-    picture = from_view(state, WORDS["title"].format(keten=keten))
+    picture = drawing(state, WORDS["title"].format(keten=keten))
     return [
         PageBreak(wide=True),
         Text(" ".join([WORDS["lead"].format(guests=len(names)), *counted(gist)]), keep=True),
         Picture(picture, alt(state, names), WIDE_CM),
-        Text(f"{WORDS['key']} {WORDS['see']}", "small"),
+        Text(WORDS["see"], "small"),
         PageBreak(),
         *told(gist, names),
         *changed(state),
     ]
+
+
+def drawing(state: dict[str, Any], title: str) -> str:
+    """The map as an SVG document, with what its shapes and lines mean."""
+    return from_view(state, title, legend(state, KEYS, HIGH))
 
 
 def every_line(step: Entity) -> list[Block]:

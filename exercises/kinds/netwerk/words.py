@@ -22,10 +22,6 @@ WORDS = {
     "alt_most": "{name} heeft de meeste lijnen ({n}), en alle lijnen staan in de bijlage.",
     "alt_second": "Alle lijnen staan in de bijlage.",
     "see": "Alle lijnen staan in de bijlage.",
-    "key": "Een volle dikke lijn: beide partijen noemen de samenwerking, of wij tekenden hem samen. "
-    "Dun: één van de twee. "
-    "Een vinkje: dit gaat goed. Streepjes met een uitroepteken: dit kan beter. "
-    "Stippels: deze lijn ontbreekt. Een open teken: nog niet aan tafel.",
     "gist": "Wat de kaart vertelt",
     "alone": "Nog zonder enige lijn: {names}.",
     "absent": "Van deze soorten staat nog niemand op de kaart: {names}.",
@@ -80,6 +76,16 @@ SORTS = {
     "ggz": "ggz",
     "jeugd": "jeugd en onderwijs",
     "mantelzorgers": "mantelzorgers",
+}
+KEYS = {
+    **SORTS,
+    "overig": "anders",
+    "outside": "nog niet aan tafel",
+    "firm": "beide noemen het, of samen getekend",
+    "said": "één van de twee noemt het",
+    "good": "gaat goed",
+    "improve": "kan beter",
+    "missing": "ontbreekt nog",
 }
 STAGES = (
     (1, "1. Wie zijn er?"),

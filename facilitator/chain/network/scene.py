@@ -107,19 +107,24 @@ LINES = {  # colour, width, dashes
 }
 
 
-def from_view(state: dict[str, Any], title: str) -> str:
-    """The drawing as an SVG document that needs nothing else, from what a page is shown: its guests and its scene."""
+def from_view(state: dict[str, Any], title: str, under: tuple[str, float] = ("", 0.0)) -> str:
+    """The drawing as an SVG document that needs nothing else, from what a page is shown: its guests and its scene.
+
+    `under` is what stands below the map, and how high that is.
+    """
+    high = HIGH + under[1]
     found = state["scene"]
     table = f'<ellipse cx="{MIDDLE_X:g}" cy="{MIDDLE_Y:g}" rx="{found["across"]}" ry="{found["down"]:.0f}"'
     parts = [
         f"<title>{escape(NOT_XML.sub('', title))}</title>",
-        f'<rect width="{WIDE}" height="{HIGH}" fill="#ffffff"/>',
+        f'<rect width="{WIDE}" height="{high:g}" fill="#ffffff"/>',
         f'{table} fill="{TOP}" stroke="{WOOD}" stroke-width="3"/>',
         *(line(one, found["thin"]) for one in found["curves"]),
         *(sign(one, found["sign"]) for one in found["curves"]),
         *(guest_of(guest, found["seats"][guest[0]]) for guest in state["guests"]),
+        under[0],
     ]
-    size = f'width="{WIDE}" height="{HIGH}" viewBox="0 0 {WIDE} {HIGH}"'
+    size = f'width="{WIDE}" height="{high:g}" viewBox="0 0 {WIDE} {high:g}"'
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="{FACE}">{"".join(parts)}</svg>'
 
 
