@@ -9,12 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from exercises.registry import KINDS
-from facilitator.chain.command import TRAINEE, Seat
 from facilitator.rehearsal.browser import Browser
 from facilitator.rehearsal.client import Facilitator, Phone, Trainee
 from facilitator.rehearsal.house import House
-from tests.kinds import house as kinds
 
 HASTY = str(Path(__file__).with_name("hasty.py"))
 
@@ -219,14 +216,3 @@ def test_after_a_restart_the_facilitator_holds_it_and_the_trainee_looks_on(house
         assert table.regie.wait(lambda: table.told(table.regie)["trainees"][0]["name"]) == "Sam", (
             "from their own papers"
         )
-
-
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_a_trainee_can_run_every_kind(kind: object, tmp_path: Path) -> None:
-    """All that the kind's own demo does as facilitator."""
-    table = kinds.House(tmp_path, kinds.made(kind))
-    if kind.sources:
-        table.fill()
-        table.go(1)
-    table.do = lambda name, /, **body: table.ask(Seat(TRAINEE, table.meeting, "t1", "Sam"), name, **body)
-    table.rehearse()

@@ -136,7 +136,7 @@ class Control(RuleBasedStateMachine):
 
 
 def test_control_is_always_with_exactly_one() -> None:
-    pace = settings(max_examples=50, stateful_step_count=25, deadline=None)
+    pace = settings(max_examples=40, stateful_step_count=25, deadline=None)
     run_state_machine_as_test(Control, settings=pace)
 
 
