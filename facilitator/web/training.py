@@ -66,7 +66,7 @@ def add_to(app: Flask, house: House) -> None:
 
     @app.post("/regie/oefenen/dag/bericht")
     def training_message() -> Any:
-        text = request.form.get("message", "")[:1000]
+        text = "" if "away" in request.form else request.form.get("message", "")[:1000]
         try:
             day().announce(text)
         except Refused as no:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 
@@ -86,6 +87,9 @@ def test_a_message_reaches_everybody_and_a_remark_comes_back(house: Indoors, tod
     assert "band.js" in lead.get(f"/regie/{room.ref}").text
     assert room.remarks() == ["Gezien vanaf /regie", "Gezien vanaf /meekijken"]
     assert today.rooms[1].remarks() == []
+    assert 'name="away"' in house.regie.get("/regie/oefenen/dag").text
+    assert house.regie.post("/regie/oefenen/dag/bericht", {"message": "Pauze", "away": "ja"}).status_code == 303
+    assert waited(lambda: not json.loads(lead.get(f"/regie/{room.ref}/trainer").text)["text"])
 
 
 def text_of(browser: Browser, path: str) -> str:
