@@ -59,6 +59,14 @@ def test_the_door(phone: Page, hall: Hall, eyes: Eyes, stage: Stage):
     phone.get_by_role("button", name="Verder").tap()
     expect(phone.get_by_role("button", name="Doe mee")).to_be_visible()
     look(eyes, "door: who are you", phone)
+    phone.get_by_label("Uw organisatie").tap()
+    phone.keyboard.type("Gemeente Lindervart")
+    expect(phone.get_by_role("option", name="Gemeente Lindervaart")).to_be_visible()
+    phone.keyboard.press("Enter")  # nothing was chosen from the list: the form is sent, and asks first
+    expect(phone.get_by_role("button", name="Ja, Gemeente Lindervaart")).to_be_focused()
+    eyes.scan("door: is this the same", page=phone)
+    phone.keyboard.press("Enter")
+    expect(phone.get_by_label("Uw organisatie")).to_have_value("Gemeente Lindervaart")
 
 
 @pytest.mark.parametrize(
