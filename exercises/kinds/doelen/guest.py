@@ -9,7 +9,16 @@ from facilitator.chain.goals import LETTERS
 from facilitator.chain.guest import Guest, Intent
 from facilitator.chain.model import Entity
 
-MOST, SHARPENS, BLOCK = 2, 0.35, 0.35  # goals of one person; of the people sharpen; of the goals are for a block
+MOST, SHARPENS, BLOCK = 2, 0.35, 0.6  # goals of one person; of the people sharpen; of what is about a block says so
+ABOUT = (
+    ("werkende", 1),
+    ("school", 1),
+    ("overbelasting", 2),
+    ("vraag", 2),
+    ("doorverwezen", 3),
+    ("afloop", 5),
+    ("denken mee", 7),
+)
 MORE = {
     "specific": ("Het gaat om mensen die nog nergens bekend zijn.", "Alleen de drie wijken waar wij al werken.",
                  "Het gaat om de eerste weken na een diagnose."),
@@ -30,7 +39,7 @@ def intents(step: Entity, guest: Guest) -> Iterator[Intent]:
     for number in range(guest.many(MOST)):
         text = guest.say("goal", guest.examples, "doel", number)
         texts.append(text)
-        body = {"step": step["id"], "text": text, "block": block(step, guest, number)}
+        body = {"step": step["id"], "text": text, "block": block(step, guest, number, text)}
         yield Intent(f"goal/{number}", "goal.make", body, text, hard=1.5)
     goal = guest.mine("goal", texts[0]) if texts and guest.often(SHARPENS, "sharpen") else None
     if goal is not None and not goal.get("adopted"):
@@ -43,9 +52,9 @@ def intents(step: Entity, guest: Guest) -> Iterator[Intent]:
             yield Intent("sharpen", "goal.edit", body, "".join(letters.values()), late=True)
 
 
-def block(step: Entity, guest: Guest, number: int) -> int:
-    """The building block of a goal; 0 is the whole keten."""
+def block(step: Entity, guest: Guest, number: int, text: str) -> int:
+    """The building block of a goal, when its words say which; 0 is the whole keten."""
     if step.get("block") or not step["settings"].get("blocks", True):
         return step.get("block") or 0
-    chance = guest.chance("block", number)
-    return chance.randint(1, 7) if chance.random() < BLOCK else 0
+    fitting = next((one for word, one in ABOUT if word in text.casefold()), 0)
+    return fitting if guest.chance("block", number).random() < BLOCK else 0

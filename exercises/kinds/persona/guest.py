@@ -8,7 +8,6 @@ from facilitator.chain.guest import Guest, Intent
 from facilitator.chain.model import Entity
 
 WRITES = 0.45  # of the people write at a section
-BLOCKS = (0, 0, 1, 2, 3, 4, 5)
 
 
 def intents(step: Entity, guest: Guest) -> Iterator[Intent]:
@@ -20,7 +19,4 @@ def intents(step: Entity, guest: Guest) -> Iterator[Intent]:
     visited = state.get("visited", [])
     number = sum(1 for one in before if visited.index(one) < visited.index(place)) if place in visited else 0
     text = guest.note("1", number, int(step["settings"].get("max_length", 280)))
-    block = guest.chance("block", place).choice(BLOCKS)
-    yield Intent(
-        f"note/{place}", "note.post", {"step": step["id"], "section": place, "text": text, "block": block}, text
-    )
+    yield Intent(f"note/{place}", "note.post", {"step": step["id"], "section": place, "text": text}, text)
