@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from exercises.registry import KINDS
 from facilitator.practice.crowd import company, words
 from facilitator.practice.crowd.asked import Asked
 from facilitator.practice.crowd.crowd import Crowd
+from facilitator.practice.crowd.process import run
 from facilitator.rehearsal.client import Facilitator
 from facilitator.rehearsal.house import House
 from tests.practice.room import FAST, Practice
@@ -151,3 +153,29 @@ def test_a_question_that_was_changed_gets_no_answer_to_the_old_one(house):
     said = [one["text"] for one in practice.desk.list("note", step=wall["id"])]
     assert said and not any(text.startswith(example) for text in said for example in examples)
     practice.close()
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"people": 500}, "het aantal mensen (1 tot 60)"),
+        ({"people": 0}, "het aantal mensen"),
+        ({"seed": "zeven"}, "het startgetal"),
+        ({"lively": "wild"}, "hoe levendig het is"),
+        ({"pace": 0}, "het tempo"),
+        ({"code": "12"}, "de code van de deur"),
+        ({"address": "https://elders"}, "het adres"),
+        ({"meer": 1}, "De regel is niet te lezen"),
+    ],
+)
+def test_what_is_asked_wrongly_is_said_in_a_sentence_and_nobody_comes(changed, said):
+    asked = {"address": "http://127.0.0.1:9", "code": "12345678", "people": 2, **changed}
+    told = []
+    assert run(iter([json.dumps(asked).encode() + b"\n"]), told.append) == 1
+    [line] = told
+    assert said in json.loads(line)["fault"]
+
+
+def test_a_parent_that_says_nothing_ends_it_with_a_sentence():
+    told = []
+    assert run(iter([]), told.append) == 1 and "De regel is niet te lezen" in told[0].decode()
