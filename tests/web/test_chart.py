@@ -46,7 +46,8 @@ def text(page: str) -> str:
 def test_the_page_tells_how_it_is_and_what_changed(keten):
     told = text(keten.browser.get(keten.home).text)
     assert "Vooruitgang sinds De start" in told
-    assert "Nu aan tafel, en toen niet: Thuiszorg West." in told and "Een nieuwe lijn: Steunpunt met Thuiszorg West." in told
+    assert "Nu aan tafel, en toen niet: Thuiszorg West." in told
+    assert "Een nieuwe lijn: Steunpunt met Thuiszorg West." in told
     assert "Genoemd, maar nog niet aan tafel: =1+1 BV." in told
 
 
