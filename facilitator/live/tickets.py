@@ -66,6 +66,7 @@ class Keys:
         self.hashes = set(self.file.read_text().split())
         self.link = secrets.token_urlsafe(32)
         self.more: set[str] = set()  # links that a practice house got from the house that holds it
+        self.spent: set[str] = set()  # links that were used since the start
 
     def renew(self) -> str:
         """A new link's secret; an older unused one stops working."""
@@ -87,6 +88,7 @@ class Keys:
             return None
         self.link = "" if self.link in known else self.link
         self.more.difference_update(known)
+        self.spent.update(known)
         token = secrets.token_urlsafe(32)
         self.hashes.add(digest(token))
         self.file.write_text("\n".join(sorted(self.hashes)) + "\n")

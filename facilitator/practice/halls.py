@@ -39,19 +39,24 @@ class Halls:
         self.opened = 0
         self.swept = False
         self.turn = threading.Lock()
+        self.alone: tuple[Any, list[tuple[str, str]]] = (None, [])
         self.day: Day | None = None
 
     def form(self) -> dict[str, Any]:
         """What the page offers to choose from."""
         towns = [(identity, title) for identity, (title, _) in wish.pilots(self.library).items()]
         bounds = {"fewest": wish.FEWEST, "most": wish.MOST, "usual": wish.USUAL, "rooms": MOST}
-        exercises = [
-            (f"{agendas.EXERCISE}{key}", one["title"])
-            for key, one in self.library.exercises.items()
-            if agendas.stands_alone(key, self.library)
-        ]
-        days = {"day": day.USUAL, "exercises": exercises}
+        days = {"day": day.USUAL, "exercises": self.exercises()}
         return {"towns": towns, "lively": wish.LIVELY, "paces": wish.PACES, "seed": wish.seed_of(""), **bounds, **days}
+
+    def exercises(self) -> list[tuple[str, str]]:
+        """Those that can be practised alone, looked up once for each state of the shelf."""
+        library = self.library.library
+        if self.alone[0] is not library:
+            every = library.exercises.items()
+            fit = [(key, one["title"]) for key, one in every if agendas.stands_alone(key, self.library)]
+            self.alone = library, [(f"{agendas.EXERCISE}{key}", title) for key, title in fit]
+        return self.alone[1]
 
     def open(self, form: Mapping[str, str], meeting: tuple[str, list[dict[str, Any]]] | None = None) -> Hall:
         """A new room for what was filled in; Refused with a sentence when that cannot be.

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -51,7 +52,7 @@ class House:
         self.folder = Path(tempfile.mkdtemp(prefix=prefix))
         self.data = data or self.folder / "data"
         self.host, self.port = host, port
-        self.program, self.leash = program, leash
+        self.program, self.leash, self.telling = program, leash, threading.Lock()
         self.words = ["--speed", str(speed), *options]
         self.words += [] if limits else ["--no-limits"]
         self.words += ["--practice"] if practice else []
@@ -113,7 +114,7 @@ class House:
     def tell(self, **said: Any) -> None:
         """A line over the leash; nothing when the house is not there."""
         if self.process is not None and self.process.stdin is not None:
-            with contextlib.suppress(OSError, ValueError):
+            with self.telling, contextlib.suppress(OSError, ValueError):
                 self.process.stdin.write(json.dumps(said).encode() + b"\n")
                 self.process.stdin.flush()
 

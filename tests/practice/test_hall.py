@@ -6,10 +6,6 @@ import io
 import json
 import os
 import re
-import signal
-import subprocess
-import sys
-import textwrap
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,9 +20,8 @@ from facilitator.luggage import keten
 from facilitator.practice import halls
 from facilitator.practice.hall import HOLDER, LOWER, PREFIX, Hall
 from facilitator.rehearsal.browser import Browser
-from facilitator.settings import ROOT
 from tests.luggage import packing
-from tests.practice.conftest import STAND_IN, waited
+from tests.practice.conftest import waited
 from tests.web.indoors import ADDRESS, Indoors
 
 GOOD = {"agenda": "eigen-kort", "people": "5", "seed": "42", "lively": "rustig", "pace": "1", "town": "midden-drenthe"}
@@ -220,11 +215,17 @@ def test_people_that_fell_away_come_back(house: Indoors, hall: Hall):
     assert hall.view()["fault"] == ""
 
 
-def test_a_house_that_fell_away_says_so(house: Indoors, hall: Hall):
-    hall.house.kill()
+def test_both_processes_end_when_nobody_holds_them(house: Indoors, hall: Hall):
+    """The system closes these pipes when the house that holds a room dies, in whatever way; and the page says so."""
+    assert halls.held(hall.house.folder)
+    crowd = hall.crowd
+    hall.house.process.stdin.close()
+    assert waited(lambda: hall.house.process.poll() is not None) and hall.house.process.poll() == 0
     state = house.regie.get(f"/regie/oefenen/{hall.id}/stand").get_json()
     assert state["phase"] == "kapot" and "Start de zaal weer" in state["fault"]
     assert house.regie.get(f"/regie/oefenen/{hall.id}/regie").status_code == 409
+    crowd.stdin.close()
+    waited(lambda: crowd.poll() is not None)
 
 
 def test_stop_leaves_nothing_behind(house: Indoors, hall: Hall):
@@ -234,31 +235,6 @@ def test_stop_leaves_nothing_behind(house: Indoors, hall: Hall):
     waited(lambda: not folder.exists() and not any(psutil.pid_exists(pid) for pid in pids))
     assert house.regie.get(f"/regie/oefenen/{hall.id}/stand").get_json() == {"phase": "weg"}
     assert "Keten" in house.regie.get("/regie").text
-
-
-def test_a_room_ends_with_the_house_that_holds_it(tmp_path: Path):
-    """Killed without any time to tidy up: its rooms end by themselves, and the next start takes their folders away."""
-    program = textwrap.dedent(f"""
-        import sys, time
-        from facilitator.practice.hall import Hall
-        from facilitator.practice.wish import Wish
-        from pathlib import Path
-        hall = Hall("z1", Wish("startbijeenkomst", "Start", 2), shelf=Path("geen"), crowd={STAND_IN!r})
-        hall.begin()
-        while hall.phase == "begint":
-            time.sleep(0.02)
-        print(hall.house.folder, hall.house.process.pid, hall.crowd.pid, flush=True)
-        time.sleep(60)
-    """)
-    holder = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, cwd=ROOT, text=True)
-    folder, *pids = holder.stdout.readline().split()
-    assert len(pids) == 2, "it did not start"
-    assert halls.held(Path(folder))
-    holder.kill() if os.name == "nt" else os.kill(holder.pid, signal.SIGKILL)
-    holder.wait()
-    waited(lambda: not any(psutil.pid_exists(int(pid)) for pid in pids))
-    assert Path(folder).is_dir()
-    assert not halls.held(Path(folder))
 
 
 def test_what_a_crash_left_is_swept_and_nothing_else(tmp_path, monkeypatch, house: Indoors):
