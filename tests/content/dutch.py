@@ -10,6 +10,7 @@ from pathlib import Path
 from facilitator.settings import ROOT
 
 MANUALS = ("handleiding", "oefeningen", "keten", "meenemen", "papieren", "naslag", "delen", "eigen")
+MANUALS += ("oefenzaal", "stokje", "terugkijken", "zaal-lezen")
 # A string in Python is Dutch when one of these stands in it, or when it stands in a file of words.
 DUTCH = re.compile(r"(?i)\b(de|het|een|u|uw|niet|van|dit|dat|voor|bij|naar|wie|geen|nog|zijn|kies|wordt|deze|alle)\b")
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -118,7 +119,7 @@ def page(path: Path) -> Iterator[Piece]:
         for string in STRING.finditer(found[1]):
             if DUTCH.search(string["text"]):
                 yield Piece(path, text.count("\n", 0, found.start()) + 1, string["text"])
-    yield from lines(path, blanked(r"<[^>]*>|&\w+;", blanked(r"\{\{.*?\}\}|\{%.*?%\}", text)))
+    yield from lines(path, blanked(r"<[^>]*>|&\w+;|[\w-]+=\"[^\"\n]*\"", blanked(r"\{\{.*?\}\}|\{%.*?%\}", text)))
 
 
 def python(path: Path) -> Iterator[Piece]:

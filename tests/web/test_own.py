@@ -7,8 +7,6 @@ from io import BytesIO
 
 import pytest
 
-from facilitator.chain.command import FACILITATOR, Seat
-from facilitator.chain.steps import MOST_STEPS
 from facilitator.content.second import AGENDA, EXERCISE, PERSONA
 from facilitator.own import starts
 from tests.web.indoors import ADDRESS, Indoors
@@ -293,22 +291,3 @@ def test_a_stranger_gets_nothing_and_nonsense_is_no_form(house):
         assert asked(house, what, EXERCISE, {}, id="../../weg").status_code == 400
     assert house.regie.post("/regie/eigen/eigen-x/voorgoed", {"sort": "../.."}).status_code == 404
     assert house.regie.post("/regie/eigen/bewaren", {}, origin="http://elders.example").status_code == 403
-
-
-def test_an_agenda_gets_sixty_steps_and_not_two_hundred(house):
-    """The rest still works: what is there stays, and after one goes another fits."""
-    first = house.regie.post("/regie/ketens/k1/bijeenkomsten", {"title": "Vol", "template": "kort-overleg"})
-    meeting = first.headers["Location"].rpartition("-")[2]
-    seat, room = Seat(FACILITATOR, meeting), house.room
-
-    def add() -> dict:
-        return house.built.house.ask(room, "step.add", {"exercise": "kansen", "after": ""}, seat)
-
-    answers = [add() for _ in range(200 - len(room.chain.steps(meeting)))]
-    assert len(room.chain.steps(meeting)) == MOST_STEPS
-    assert answers[-1]["say"].startswith("Er staan al 60 stappen op de agenda. Haal er eerst een weg")
-    gone = room.chain.steps(meeting)[0]["id"]
-    assert house.built.house.ask(room, "step.remove", {"step": gone}, seat)["ok"] and add()["ok"] and not add()["ok"]
-    steps = [{"oefening": "kansen", "onderdeel": "Samen", "titel": "", "minuten": "5", "van": ""}] * 200
-    answer = asked(house, "nakijken", AGENDA, {"titel": "Te vol", "stappen": steps}).get_json()
-    assert any("Er staan 200 stappen. Het mogen er hoogstens 60 zijn." in row["say"] for row in answer["faults"])
