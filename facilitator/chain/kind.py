@@ -89,6 +89,7 @@ class Kind:
     watch = ""  # what somebody who watches a trainee looks at here, as a question
     maps = False  # True when its steps show the network of the keten (chain/network)
     looks_back = False  # True when its steps tell what became of the actions of earlier meetings
+    welcomes = False  # True when people say in its steps who they are: what a meeting begins with
 
     class Settings(msgspec.Struct, forbid_unknown_fields=True):
         """What an author can set in the exercise's file."""

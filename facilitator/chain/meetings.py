@@ -1,4 +1,4 @@
-"""Chains and meetings: making them, opening and closing the door, going from step to step."""
+"""Chains and meetings: making a chain, opening and closing the door, going from step to step (made in making.py)."""
 
 from __future__ import annotations
 
@@ -19,14 +19,6 @@ class ChainCreate(Body):
     name: Line
     scale: str = "gemeente"
     place: Line = ""
-
-
-class MeetingCreate(Body):
-    title: Line
-    template: Id
-    place: Line = ""
-    date: Date = ""
-    retention: Annotated[int, Meta(ge=1, le=365)] = 30
 
 
 class MeetingEdit(Body):
@@ -54,25 +46,6 @@ def create_chain(desk: Desk) -> None:
     if desk.body.scale not in SCALES:
         raise Refused("Kies regio, gemeente of wijk.", field="scale")
     desk.emit("chain.created", {"name": name, "scale": desk.body.scale, "place": desk.body.place.strip()})
-
-
-def create_meeting(desk: Desk) -> None:
-    """A meeting with its own copy of the template's steps (given by the room)."""
-    title = desk.told(desk.body.title, 120, "title")
-    template = desk.command.given["template"]
-    meeting = desk.new_id("m")
-    fields = {"title": title, "template": desk.body.template, "place": desk.body.place.strip(), "date": desk.body.date}
-    fields["retention"] = desk.body.retention
-    desk.emit("meeting.created", {"id": meeting, **fields}, meeting=meeting)
-    ids: list[str] = []
-    for number, source in enumerate(template):
-        step = dict(source)
-        after = step.pop("from", None)
-        step["from"] = ids[after] if after is not None else None
-        identity = desk.new_id("s")
-        ids.append(identity)
-        before = ids[number - 1] if number else ""
-        desk.emit("step.added", {"id": identity, "after": before, "step": step}, meeting=meeting, step=identity)
 
 
 def edit_meeting(desk: Desk) -> None:
@@ -198,7 +171,6 @@ def meeting_blanked(chain: Chain, event: Event) -> None:
 
 RULES = [
     Rule("chain.create", ChainCreate, ONLY_FACILITATOR, create_chain),
-    Rule("meeting.create", MeetingCreate, ONLY_FACILITATOR, create_meeting, given="template"),
     Rule("meeting.edit", MeetingEdit, ONLY_FACILITATOR, edit_meeting, late=True),
     Rule("meeting.open", Empty, ONLY_FACILITATOR, open_meeting, late=True),
     Rule("meeting.close", Empty, ONLY_FACILITATOR, close_meeting),

@@ -20,6 +20,7 @@ from facilitator.chain import (
     handout,
     instruments,
     intake,
+    making,
     meetings,
     notes,
     partners,
@@ -54,6 +55,7 @@ from facilitator.chain.network import rules as network
 
 NOUNS = (
     meetings,
+    making,
     steps,
     notes,
     placing,

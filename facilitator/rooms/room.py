@@ -143,6 +143,8 @@ class Room:
         if rule.given == "key":
             return self.supply_key(command)
         command.given[rule.given] = self.rooms.content(rule.given, command.body)
+        if rule.given == "template":
+            command.given["opening"] = self.rooms.opening(command.body)
         return []
 
     def supply_key(self, command: Command) -> list[tuple[str, tuple[Any, ...]]]:

@@ -18,6 +18,7 @@ from facilitator.store.ledger import Entry, Ledger
 
 DIGITS = "0123456789"
 NUMBERED = "ketens tot nu toe"  # the setting that keeps the highest number a keten ever had
+APART = "trainer"  # the phase of agendas that are no part of what a keten does
 NOTHING = ("no book", "no people", "no doors", "no salts", "no chain")
 
 
@@ -68,6 +69,16 @@ class Rooms:
         if found is None:
             raise Refused("Dit staat niet (meer) op de plank. Kies iets anders uit de lijst.")
         return found.step_templates() if kind == "template" else found
+
+    def opening(self, body: dict[str, Any]) -> dict[str, Any] | None:
+        """What a meeting with this template may begin with: our exercise that looks back.
+
+        None for a day that is for trainers only: who comes there is not the keten.
+        """
+        if self.library.agendas[body["template"]].phase == APART:
+            return None
+        ours = (one for one in self.library.exercises.values() if not one.get("own"))
+        return next((one for one in ours if self.rulebook.kinds[one["kind"]].looks_back), None)
 
     def get(self, chain: str) -> Room | None:
         return self.rooms.get(chain)

@@ -8,6 +8,7 @@ from typing import Any
 from flask import Flask, abort, redirect, render_template, request
 
 from facilitator.chain.appointment import agreed
+from facilitator.chain.carrying import live
 from facilitator.chain.command import FACILITATOR, SCREEN, Seat
 from facilitator.chain.model import KETEN
 from facilitator.chain.text import one_line
@@ -38,6 +39,7 @@ def add_to(app: Flask, house: House) -> None:
             meetings = [shown(identity, meeting) for meeting in chain.of_type("meeting")]
             more = {"scale": keten["scale"], "place": keten["place"]}
             more["agreed"] = agreed(chain, house.rooms.rulebook.kinds, today)
+            more["waiting"] = any(map(live, chain.of_type("action")))
             ketens.append({"id": identity, "name": name, **more, "meetings": meetings})
         fields = ("id", "title", "phase", "minutes", "own_proposal", "own", "about")
         templates = [{name: getattr(a, name) for name in fields} for a in house.library.agendas.values()]

@@ -28,6 +28,7 @@ class Template:
     """An agenda on the shelf."""
 
     steps: list[dict[str, Any]]
+    phase: str = "C"
 
     def step_templates(self) -> list[dict[str, Any]]:
         filled = {"exercise": "proef", "group": "Acties", "minutes": 10, "coaching": {}, "slide": [], "from": None}

@@ -144,6 +144,28 @@ def test_a_short_meeting_is_made_here_and_begins_with_what_is_open(keten):
     assert "Kort overleg 12 januari 2027" in text(shown(keten))
 
 
+def test_every_next_meeting_begins_with_what_is_open_but_a_day_for_trainers(keten):
+    """The form says so before; the steps that build on others still do; the step can be taken away."""
+    assert "In deze keten staan nog acties open." in text(keten.browser.get("/regie").text)
+    workshop = keten.again("workshop", title="Met de keten")
+    kinds = [one["kind"] for one in steps_of(workshop)]
+    assert kinds[:3] == ["kennismaking", "terugblik", "uitleg"] and kinds.count("terugblik") == 1
+    by_id = {one["id"]: one for one in steps_of(workshop)}
+    voted = next(one for one in by_id.values() if one["kind"] == "stemmen")
+    assert by_id[voted["from"]]["kind"] == "briefjes"
+    workshop.do("step.remove", {"step": steps_of(workshop)[1]["id"]})
+    assert "terugblik" not in [one["kind"] for one in steps_of(workshop)]
+    trainers = keten.again("train-de-trainer", title="Voor trainers")
+    assert "terugblik" not in [one["kind"] for one in steps_of(trainers)]
+    workshop.close()
+    trainers.close()
+
+
+def steps_of(regie: Facilitator) -> list[dict]:
+    held = regie.look()
+    return [held[identity] for identity in regie.meeting["steps"]]
+
+
 def test_a_subaction_stands_here_with_its_own_who_and_its_whole(keten):
     """Last in this file: it adds to what is open."""
     whole = keten.actions[1]

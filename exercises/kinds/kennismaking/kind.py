@@ -34,6 +34,7 @@ class Kennismaking(Kind):
     materials = WORDS["materials"]
     commands = frozenset({"introduction.give", "introduction.paper"})
     keeps = frozenset({"foreword"})
+    welcomes = True
     rules = RULES
 
     class Settings(msgspec.Struct, forbid_unknown_fields=True):
