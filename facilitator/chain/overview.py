@@ -41,7 +41,7 @@ class Caller:
 class Guest:
     """An organisation: its people so far (name, profession), and the meetings that it was at, the last one last.
 
-    `posts` are the roles that it holds, `contact` what it said of whom to ask for.
+    `posts` are the roles that it holds, `reaches` what it said of the way in which it is in contact with carers.
     """
 
     name: str
@@ -49,7 +49,7 @@ class Guest:
     people: dict[tuple[str, str], None] = field(default_factory=dict)
     meetings: dict[str, None] = field(default_factory=dict)
     posts: list[Post] = field(default_factory=list)
-    contact: str = ""
+    reaches: str = ""
 
 
 @dataclass(frozen=True)
@@ -247,7 +247,7 @@ def posts(roles: Iterable[View], instruments: Iterable[View], organisations: dic
 def partners(
     guests: list[Guest], found: list[Post], introductions: Iterable[View], organisations: dict[str, View]
 ) -> list[Guest]:
-    """The guests with their roles and whom to ask for, and after them who holds a role without having been there."""
+    """The guests with their roles and how they reach carers, then who holds a role without having been there."""
     by_name = {guest.name: guest for guest in guests}
     for post in found:
         for name, _ in post.holders:
@@ -256,7 +256,7 @@ def partners(
     for told in introductions:
         name = organisations.get(told.get("organisation", ""), {}).get("name", "")
         if name in by_name and told.get("contact"):
-            by_name[name].contact = told["contact"]
+            by_name[name].reaches = told["contact"]
     return list(by_name.values())
 
 

@@ -156,12 +156,12 @@ def test_every_role_is_there_with_who_has_it_and_what_nobody_has():
     assert (found[-2].instrument, found[-2].block, found[-2].holders) == ("Cursus", 4, (("Steunpunt", ""),))
 
 
-def test_partners_are_who_came_and_who_holds_a_role_with_whom_to_ask_for():
+def test_partners_are_who_came_and_who_holds_a_role_with_how_they_reach_carers():
     found = overview.posts([held("chain_director", "o1")], [], ORGANISATIONS)
     guest = overview.Guest("Steunpunt", "steunpunt", meetings={"m1": None})
-    told = [{"organisation": "o2", "contact": "Sanne, aan de balie"}, {"organisation": "o1"}]
+    told = [{"organisation": "o2", "contact": "Aan de balie, elke dag"}, {"organisation": "o1"}]
     steunpunt, gemeente = overview.partners([guest], found, told, ORGANISATIONS)
-    assert (steunpunt.contact, steunpunt.posts) == ("Sanne, aan de balie", [])
+    assert (steunpunt.reaches, steunpunt.posts) == ("Aan de balie, elke dag", [])
     assert (gemeente.name, [post.role for post in gemeente.posts], list(gemeente.meetings)) == (
         "Gemeente", ["chain_director"], []
     )  # fmt: skip

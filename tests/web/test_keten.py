@@ -92,6 +92,20 @@ def test_a_call_is_kept_and_does_not_reach_the_report(keten):
     assert paper.count("De huisartsen bellen") and not paper.count("Belt vrijdag terug")
 
 
+def test_how_an_organisation_reaches_carers_is_no_person_to_ask_for(keten):
+    step = next(one["id"] for one in keten.list("step") if one["kind"] == "kennismaking")
+    keten.do("meeting.open")
+    keten.do("meeting.go", {"step": step})
+    [organisation] = [one["id"] for one in keten.list("organisation")]
+    told = {"step": step, "organisation": organisation, "contact": "Aan de balie, elke dag"}
+    keten.do("introduction.paper", told)
+    keten.do("meeting.close")
+    page = shown(keten)
+    people, organisations = page.split('id="aanspreekpunten"')[1].split('id="organisaties"')
+    assert "Nog niemand." in people and "Aan de balie" not in people
+    assert "Contact met mantelzorgers: Aan de balie, elke dag" in text(organisations)
+
+
 @pytest.mark.parametrize(
     ("form", "fields", "say"),
     [
