@@ -242,6 +242,21 @@ def test_the_report_has_form_4_with_priority_reason_and_trace(tmp_path):
     assert "“Kans 0”\n“Kans 1”" in {row[3] for row in tables[1].rows}
 
 
+def test_a_list_that_nobody_weighed_says_so_once_and_not_in_every_row(tmp_path):
+    room = hall(tmp_path)
+    room.go(3)
+    make(room, "Eén", sources=[room.notes[0]])
+    last = make(room, "Twee")
+    paper = room.paper(3)
+    told = [block.text for block in paper if isinstance(block, Text | Heading)]
+    assert sum("nog niet gewogen" in text for text in told) == 1 and "Waarom deze volgorde" not in told
+    whence = [block for block in paper if isinstance(block, Table)][1]
+    assert (whence.header, whence.rows[0]) == (["Prioriteit", "Actie", "Komt uit"], ["1", "Eén", "“Kans 0”"])
+    room.do("action.rank", action=last, place=1)
+    moved = [block for block in room.paper(3) if isinstance(block, Table)][1]
+    assert moved.header[2] == "Waarom hier" and "door de begeleider" in moved.rows[0][2].lower()
+
+
 def test_the_full_report_has_what_is_not_on_the_list(tmp_path):
     room = hall(tmp_path)
     listing = room.go(3)

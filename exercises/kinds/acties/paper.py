@@ -13,6 +13,7 @@ from facilitator.chain.priority import NO_TRACE, UNWEIGHED
 
 FORM = [0.9, 4.0, 2.2, 1.7, 1.5, 3.4]
 WHY = [0.9, 3.4, 3.6, 5.0]
+WHENCE = [0.9, 5.0, 7.0]
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 LOST = [3.6, 1.8, 1.6, 1.4, 2.6, 3.0]
 
@@ -42,9 +43,20 @@ def section(step: Entity, page: Page) -> list[Block]:
     found: list[Block] = [Text(opening), form(now, WORDS["all"], page)]
     if parked:
         found += [Heading(3, WORDS["parked"]), form(parked, WORDS["parked_table"], page)]
-    reasons = [[str(row["place"]), one["what"], reason(row["reason"]), trace(one, page)] for row, one in listed]
-    found += [Heading(3, WORDS["why"]), Table(WORDS["why_header"], reasons, WHY, WORDS["why_table"])]
+    found += reasons(listed, page) if weighed or by_hand else traces(listed, page)
     return found + per_block(listed, page) + lost(step, page)
+
+
+def reasons(listed: list[tuple[dict, Entity]], page: Page) -> list[Block]:
+    """Why each action stands where it does, and where it came from."""
+    rows = [[str(row["place"]), one["what"], reason(row["reason"]), trace(one, page)] for row, one in listed]
+    return [Heading(3, WORDS["why"]), Table(WORDS["why_header"], rows, WHY, WORDS["why_table"])]
+
+
+def traces(listed: list[tuple[dict, Entity]], page: Page) -> list[Block]:
+    """Where each came from; when nothing was weighed that is all there is to tell, and the opening said so once."""
+    rows = [[str(row["place"]), one["what"], trace(one, page)] for row, one in listed]
+    return [Heading(3, WORDS["whence"]), Table(WORDS["whence_header"], rows, WHENCE, WORDS["whence_table"])]
 
 
 def reason(said: str) -> str:
