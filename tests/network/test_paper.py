@@ -48,3 +48,4 @@ def test_who_cannot_see_it_is_told_the_gist_in_two_sentences(report):
 def test_every_line_stands_in_the_list_at_the_end(report):
     rows = [row for row in read(report).rows if len(row) == 4 and row[2] in ("gaat goed", "samen getekend")]
     assert len(rows) == 12, rows
+    assert read(report).lines.count("Alle lijnen") == 1, "as the name of the table, and nowhere else"
