@@ -21,6 +21,12 @@ def day_of(at: float) -> date:
     return datetime.fromtimestamp(at + AHEAD, UTC).date()
 
 
+def past(text: str, today: date) -> bool:
+    """True for a day that is over; what is no day is not."""
+    day = read(text)
+    return day is not None and day < today
+
+
 def later(day: date, months: int) -> date:
     """The same weekday some months on (or back), as near as it comes to the same day of the month."""
     years, month = divmod(day.month - 1 + months, 12)

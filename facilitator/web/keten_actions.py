@@ -13,6 +13,7 @@ from facilitator.web.house import House
 from facilitator.web.keten_page import done, found, page
 
 FOLLOWED = ("status", "when", "obstacle", "help")
+PAST = "Deze dag is al voorbij. Klopt dat? Klik dan nog eens op Bewaar. Anders kiest u een andere dag."
 NO_DAY = {"ok": False, "say": "Dit is geen datum. Kies een dag, of laat het veld leeg."}
 
 
@@ -33,7 +34,16 @@ def add_to(app: Flask, house: House) -> None:
         """Status, date, what is in the way and what helps, as they are now."""
         room = found(house, chain)
         typed = {key: clean(request.form[key]).strip() for key in FOLLOWED if key in request.form}
+        if asks(room, action, typed.get("when", "")):
+            told = {**typed, "one": action, "form": "actie", "sure": typed["when"]}
+            return page(house, room, told, {"ok": False, "say": PAST, "field": "when"})
         return kept(room, action, "actie", "action.follow", typed)
+
+    def asks(room: Room, action: str, day: str) -> bool:
+        """True for a new date that is over already, until somebody says once more that it is meant."""
+        known = room.chain.get(action, "action") or {}
+        today = days.day_of(house.rooms.clock())
+        return day != known.get("when") and day != request.form.get("sure") and days.past(day, today)
 
     @app.post("/regie/ketens/<chain>/acties/<action>/overdragen")
     def hand_over(chain: str, action: str) -> Any:

@@ -80,6 +80,23 @@ def test_status_and_date_are_changed_here_and_it_stands_in_the_history(keten):
     assert "tussen de bijeenkomsten status: nog niet begonnen → bezig; datum: leeg → 1 maart 2099" in told
 
 
+def test_a_date_that_is_over_is_asked_about_once_and_taken_when_it_is_meant(keten):
+    where = f"{keten.home}/acties/{keten.actions[0]}/stand"
+    fields = {"status": "bezig", "when": "2021-03-01", "obstacle": "Blijft staan", "help": "Dit ook"}
+    asked = keten.browser.post(where, fields)
+    assert asked.status == 409 and "Deze dag is al voorbij. Klopt dat?" in text(asked.text)
+    for typed in ('value="2021-03-01"', "Blijft staan", "Dit ook", 'name="sure" value="2021-03-01"'):
+        assert typed in asked.text
+    assert "voor 2 januari 2020, over tijd" in text(shown(keten)), "nothing is taken before the answer"
+    another = keten.browser.post(where, {**fields, "sure": "2021-03-01", "when": "2022-03-01"})
+    assert another.status == 409 and 'name="sure" value="2022-03-01"' in another.text
+    assert keten.browser.post(where, {**fields, "sure": "2021-03-01"}).status == 303
+    assert "voor 1 maart 2021, over tijd" in text(shown(keten))
+    assert keten.browser.post(where, {**fields, "status": "nog niet begonnen", "help": ""}).status == 303, "no new date"
+    back = {"status": "nog niet begonnen", "when": "2020-01-02", "obstacle": "", "help": "", "sure": "2020-01-02"}
+    assert keten.browser.post(where, back).status == 303
+
+
 def test_a_call_is_kept_and_does_not_reach_the_report(keten):
     fields = {"day": "2026-11-20", "text": "Belt vrijdag terug"}
     assert keten.browser.post(f"{keten.home}/acties/{keten.actions[0]}/gebeld", fields).status == 303

@@ -23,6 +23,7 @@ const words = {
   now: "Nu op het scherm",
   status: "Hoe staat het?",
   when: "Nieuwe datum",
+  past: "Deze dag is al voorbij. Klopt dat?",
   who: "Wie",
   obstacle: "Wat houdt ons tegen?",
   help: "Wat helpt?",
@@ -148,13 +149,17 @@ function Editor({ room, step, action }) {
     const answer = await send("action.follow", { action: action.id, ...body });
     if (answer.ok) clear();
   }
+  const past = typed.when && typed.when !== action.when && step.state.today && typed.when < step.state.today;
   return html`<form class="stack terugblik-editor" onSubmit=${save}>
     <${Choice} label=${words.status} options=${STATUSES.map((id) => ({ id, text: id }))} value=${action.status} onValue=${(status) => send("action.follow", { action: action.id, status })} />
     <div class="terugblik-pair">
       <${Field} label=${words.obstacle} rows=${2} max=${LONG} value=${now.obstacle} onValue=${set("obstacle")} fault=${of("obstacle")} />
       <${Field} label=${words.help} rows=${2} max=${LONG} value=${now.help} onValue=${set("help")} fault=${of("help")} />
       <${Owners} room=${room} label=${words.who} owners=${now.owners} who=${now.who} fault=${of("who")} onValue=${(value) => keep(JSON.stringify({ ...typed, ...value }))} />
-      <${Field} label=${words.when} type="date" value=${now.when} onValue=${set("when")} fault=${of("when")} />
+      <div>
+        <${Field} label=${words.when} type="date" value=${now.when} onValue=${set("when")} fault=${of("when")} />
+        ${past && html`<p class="terugblik-past" role="status">${words.past}</p>`}
+      </div>
     </div>
     ${fault && !fault.field && html`<p class="field-fault" role="alert">${fault.say}</p>`}
     <div class="row">

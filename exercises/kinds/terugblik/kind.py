@@ -81,7 +81,10 @@ class Terugblik(Kind):
         return True
 
     def show(self, chain: Chain, step: Entity, audience: Audience) -> dict[str, Any]:
-        """The list in its order (what is late first), and how many there are of each status."""
+        """The list in its order (what is late first), and how many there are of each status.
+
+        `today` is for who sets a new date: one that is over is asked about.
+        """
         if step["started_at"] is None:
             return {}
         state = step["state"]
@@ -91,7 +94,8 @@ class Terugblik(Kind):
         order = [self.row(chain, action, state, today) for action in sorted(actions, key=turn)]
         counts = {status: sum(1 for action in actions if action["status"] == status) for status in STATUSES}
         at = state["at"] if any(row["id"] == state["at"] for row in order) else ""
-        return {"order": order, "by": state["by"], "at": at, "counts": counts, "since": state["since"]}
+        asked = {"today": today} if audience.name == "control" else {}
+        return {"order": order, "by": state["by"], "at": at, "counts": counts, "since": state["since"], **asked}
 
     def row(self, chain: Chain, action: Entity, state: dict[str, Any], today: str) -> dict[str, Any]:
         """`late`: it should have been done by now; `news`: it was finished or cancelled since the last meeting.
