@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,7 +14,7 @@ from facilitator.report.brief import brief
 from facilitator.report.forms import chapter
 from facilitator.report.front import actions, omitted, present, summary
 from facilitator.report.look import OURS, Look
-from facilitator.report.source import OWN, PARTS, VERSIONS, Choice, Source, begun, day, visible
+from facilitator.report.source import OWN, PARTS, VERSIONS, Choice, Source, begun, day, of_keten, visible
 from facilitator.report.word import write
 
 __all__ = ["VERSIONS", "Choice", "Source", "build"]
@@ -36,7 +37,9 @@ def build(source: Source, kinds: dict[str, Kind], choice: Choice, look: Look = O
         away = omitted(page, meeting, source, kinds)
         blocks = [*brief(page, meeting, chain, kinds), *([Text(away, "small")] if away else [])]
     else:
-        blocks = [*summary(page, meeting, source, kinds), *chosen(page, meeting, kinds, choice)]
+        lasting = of_keten(source, choice)
+        keten = replace(page, entities={**lasting, **entities, **lasting})
+        blocks = [*summary(page, meeting, source, kinds), *chosen(page, keten, meeting, kinds, choice)]
     where = " · ".join(part for part in (day(meeting.get("date", "")), meeting.get("place")) if part)
     version = "eigen keuze" if choice.version == OWN else f"versie {choice.version}"
     stand = f"Stand van {day(page.today)}, {version}" + ("" if choice.names else ", zonder namen")
@@ -45,13 +48,16 @@ def build(source: Source, kinds: dict[str, Kind], choice: Choice, look: Look = O
     return write(blocks, title=title, subject=chain["name"], cover=cover, created=when, contents=not short, look=look)
 
 
-def chosen(page: Page, meeting: dict[str, Any], kinds: dict[str, Kind], choice: Choice) -> list[Block]:
-    """The chapters of this version, in their order; what somebody left out by choice is said."""
+def chosen(page: Page, keten: Page, meeting: dict[str, Any], kinds: dict[str, Kind], choice: Choice) -> list[Block]:
+    """The chapters of this version, in their order; what somebody left out by choice is said.
+
+    The forms are of the `keten`: they hold what other meetings decided as well.
+    """
     chapters: dict[str, Callable[[], list[Block]]] = {
         "acties": lambda: actions(page, meeting, kinds),
         "aanwezig": lambda: present(page),
         "stappen": lambda: sections(page, meeting, kinds),
-        "formulieren": lambda: chapter(page),
+        "formulieren": lambda: chapter(keten),
         "briefjes": lambda: appendix(page),
     }
     found = [block for part, write_it in chapters.items() if choice.has(part) for block in write_it()]

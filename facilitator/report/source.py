@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -24,6 +24,7 @@ PARTS = {  # in the order of the report; what is in short always stands in front
 }
 OWN = "eigen"  # the version of somebody who chose the parts
 OF_VERSION = {"deelnemers": frozenset(PARTS) - {"briefjes", "verborgen"}, "volledig": frozenset(PARTS)}
+FORMED = ("organisation", "goal", "role", "instrument", "partner")  # what forms 1 to 3 are made of, beside who came
 WEEKDAYS = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
 MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 
@@ -53,21 +54,44 @@ class Choice:
 
 @dataclass(frozen=True)
 class Source:
-    """A room's view for the scribe, of which meeting, and the moment (seconds) at which it was taken."""
+    """A room's view for the scribe, of which meeting, and the moment (seconds) at which it was taken.
+
+    `keten` is what lasts in the keten, also of its other meetings: for the forms, and for nothing else.
+    """
 
     entities: dict[str, dict[str, Any]]
     meeting: str
     at: float
+    keten: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
 def visible(source: Source, kinds: dict[str, Kind], choice: Choice) -> dict[str, dict[str, Any]]:
     """The entities that this version may tell of; without names, nobody's name is in what the kinds get."""
-    entities = {}
-    for identity, entity in source.entities.items():
-        if choice.full or not unseen(source, kinds, entity):
-            told = entity if choice.names else nameless(entity)
-            entities[identity] = told if choice.contacts else unreachable(told)
-    return entities
+    return {
+        identity: told(entity, choice)
+        for identity, entity in source.entities.items()
+        if choice.full or not unseen(source, kinds, entity)
+    }
+
+
+def told(entity: dict[str, Any], choice: Choice) -> dict[str, Any]:
+    """The entity with the names that this version has."""
+    named = entity if choice.names else nameless(entity)
+    return named if choice.contacts else unreachable(named)
+
+
+def of_keten(source: Source, choice: Choice) -> dict[str, dict[str, Any]]:
+    """What the forms of the keten are made from, whichever meeting made it; of who came to another, the organisation.
+
+    It stands before what this meeting says of the same things: a meeting knows little of what it only carries.
+    """
+    found = {}
+    for identity, entity in source.keten.items():
+        if entity["type"] == "participant" and identity not in source.entities:
+            found[identity] = {key: entity[key] for key in ("id", "type", "org") if key in entity}
+        elif entity["type"] in FORMED:
+            found[identity] = told(entity, choice)
+    return found
 
 
 def unreachable(entity: dict[str, Any]) -> dict[str, Any]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 log = logging.getLogger("ketentafel.rooms")
 Answer = dict[str, Any]
 Patch = dict[str, Any]
+LASTING = ("chain", "organisation", "participant", "goal", "role", "instrument", "partner", "action", "taker")
 SORTED = json.JSONEncoder(sort_keys=True, ensure_ascii=False, default=str)  # made once: dumps makes one per call
 Channel = tuple[str, str, str]  # audience name, meeting, seat ("" when shared; TRAINEE for all trainees)
 OUR_FAULT: Answer = {
@@ -284,3 +285,14 @@ class Room:
     def report_view(self, meeting: str) -> dict[str, Any]:
         """Everything for the scribe: a copy that later commands do not change."""
         return self.rooms.gate.whole(self.chain, self.people, Audience("report", meeting))
+
+    def keten_view(self, names: bool = True) -> dict[str, Any]:
+        """What lasts in the keten, each as the gate shows it for the report of its own meeting; a copy."""
+        people, views = self.people if names else {}, {}
+        for entity in list(self.chain.entities.values()):
+            if entity["type"] in LASTING:
+                audience = Audience("report", entity.get("meeting", ""))
+                view = self.rooms.gate.show(self.chain, people, entity["id"], audience)
+                if view is not None:
+                    views[entity["id"]] = view
+        return views

@@ -22,7 +22,6 @@ from facilitator.web.looks import look_of
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TEXT = "text/plain; charset=utf-8"
-LASTING = ("chain", "organisation", "participant", "goal", "role", "instrument", "partner", "action", "taker")
 PRACTICE = "OEFENING: dit gaat niet over een echte keten"
 FORMS = {f"formulier-{number}.docx": number for number in blanks.NAMES}
 COVENANT, MAIL = "convenant.docx", "verslagmail.txt"
@@ -61,15 +60,8 @@ def add_to(app: Flask, house: House) -> None:
         return datetime.fromtimestamp(house.rooms.clock(), UTC).date().isoformat()
 
     def lasting(room: Room, names: bool) -> Page:
-        """What lasts in the keten, each as the gate shows it for the report of its own meeting; copied in the loop."""
-        people, views = room.people if names else {}, {}
-        for entity in list(room.chain.entities.values()):
-            if entity["type"] in LASTING:
-                audience = Audience("report", entity.get("meeting", ""))
-                view = house.rooms.gate.show(room.chain, people, entity["id"], audience)
-                if view is not None:
-                    views[entity["id"]] = view
-        return Page(views, names=names, full=True, today=today())
+        """What lasts in the keten, copied in the loop."""
+        return Page(room.keten_view(names), names=names, full=True, today=today())
 
     def about(room: Room) -> dict[str, Any]:
         return {"id": room.id, "name": room.chain.entities[KETEN]["name"]}

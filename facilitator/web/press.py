@@ -29,7 +29,7 @@ class Press:
             now = rooms.clock()
             look = look_of(self.house, room)
             key = (room.id, room.epoch, room.chain.seq, meeting, choice, look, day_of(now))
-            source = None if key in self.made else Source(room.report_view(meeting), meeting, now)
+            source = None if key in self.made else Source(room.report_view(meeting), meeting, now, room.keten_view())
             self.house.settle()  # for a kept one as well: somebody may have been promised what did not get to disk
             if source is not None:
                 self.made[key] = loop.offload(lambda: build(source, rooms.rulebook.kinds, choice, look))

@@ -86,6 +86,8 @@ def test_the_third_report_tells_how_it_stands_now(papers, version):
     assert any(over in cell for row in third.rows for cell in row)
     assert "De tekst is nog te lang voor één kaart." not in told, "it is done: that is in the way no more"
     assert "Een gezamenlijke nieuwsbrief" not in told, "it was given up, and told of, the time before"
+    assert "Elke mantelzorger weet bij wie zij terechtkan." in told, "form 2 has the goals of the first meeting"
+    assert has_row(third, "Centraal informatiepunt", "Steunpunt De Linde")
 
 
 def test_the_short_version_says_what_is_done_and_who_is_asked(papers):

@@ -82,7 +82,7 @@ def crowded(path: Path) -> House:
 
 
 def written(house: House, version: str = "volledig", names: bool = True, look: Look = OURS) -> bytes:
-    source = Source(house.room.report_view(house.meeting), house.meeting, house.time)
+    source = Source(house.room.report_view(house.meeting), house.meeting, house.time, house.room.keten_view())
     return build(source, house.rooms.rulebook.kinds, Choice(version, names), look)
 
 

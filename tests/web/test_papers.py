@@ -143,6 +143,28 @@ def test_the_report_is_made_of_the_parts_that_were_chosen(house):
     assert any("eigen keuze, zonder namen" in line for line in chosen.lines("CoverLast"))
 
 
+def test_the_report_of_a_meeting_without_goals_has_those_of_the_keten_in_form_2(house):
+    """And its roles, and who came before: as an organisation, nobody by name; nothing of it stands elsewhere."""
+    last = house.room.chain.steps(house.meeting)[-1]["id"]
+    house.do("step.add", exercise="doelen", after=last)
+    goal = house.do("goal.make", step=house.step("doelen"), text="Elke mantelzorger weet de weg")["ids"][0]
+    house.do("goal.adopt", goal=goal)
+    house.regie.post("/regie/ketens/k1/bijeenkomsten", {"title": "Kort", "template": "kort-overleg"})
+    later = [one["id"] for one in house.room.chain.of_type("meeting")][-1]
+    for version, names in (("volledig", "ja"), ("deelnemers", "ja"), ("volledig", "nee")):
+        report = paper(house, f"/regie/k1-{later}/verslag.docx?soort={version}&namen={names}")
+        before, _, form = told(report).partition("Zoals de handreiking ze in bijlage 3 heeft.")
+        assert "Elke mantelzorger weet de weg" in form and "Elke mantelzorger weet de weg" not in before
+        assert "Ketenregisseur" in form and "Steunpunt" in form
+        assert ("Marijke" in form) == (names == "ja") and "Els" not in form
+    short = paper(house, f"/regie/k1-{later}/verslag.docx?soort=kort&namen=ja")
+    assert "Elke mantelzorger weet de weg" not in told(short)
+
+
+def told(report: Opened) -> str:
+    return "\n".join("".join(one.itertext()) for one in report.find("//w:p"))
+
+
 def test_a_paper_that_is_not_there_says_so(house):
     for address in ("/regie/papieren/formulier-5.docx", FORM.format("x"), "/regie/ketens/k99/papieren"):
         assert house.regie.get(address).status_code == 404, address
