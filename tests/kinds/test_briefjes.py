@@ -107,12 +107,13 @@ def test_with_one_anonymous_prompt_only_a_list_is_left(tmp_path):
 
 def test_doubles_stand_behind_the_note_that_speaks_for_them(tmp_path):
     room = hall(tmp_path, TWO[:1], names="anoniem")
-    one, two, three = (post(room, text) for text in ("Wachttijd", "Iets anders", "Lang wachten"))
-    room.do("note.merge", into=one, notes=[three])
+    texts = ("Wachttijd", "Iets anders", "Lang wachten", "lang wachten.")
+    one, two, *alike = (post(room, text) for text in texts)
+    room.do("note.merge", into=one, notes=alike)
     room.reveal(1)
-    full = ["Wachttijd (2 keer genoemd)", "Lang wachten (lijkt op het vorige)", "Iets anders"]
+    full = ["Wachttijd (3 keer genoemd)", "Lang wachten (lijkt op het vorige)", "Iets anders"]
     assert room.paper(1)[1] == Bullets(full)
-    assert room.paper(1, full=False)[1] == Bullets(["Wachttijd (2 keer genoemd)", "Iets anders"])
+    assert room.paper(1, full=False)[1] == Bullets(["Wachttijd (3 keer genoemd)", "Iets anders"])
     assert two
 
 

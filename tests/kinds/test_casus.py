@@ -102,10 +102,12 @@ def test_a_note_without_a_part_goes_where_the_room_is_and_never_to_the_director(
 def test_the_short_report_has_only_what_the_room_could_read(house):
     write(house, "partner", "Haar bij het overleg")
     write(house, "seeker", "Een avond vrij")
+    write(house, "seeker", "een avond vrij.")
     house.do("case.open", step=house.step, part="partner")
     short, whole = words(house.paper(1, full=False, names=False)), words(house.paper(1))
-    assert "Haar bij het overleg" in short and "Een avond vrij" not in short and "1 briefje staat niet" in short
-    assert "Een avond vrij" in whole and "niet getoond" in whole and "staat niet in" not in whole
+    assert "Haar bij het overleg" in short and "Een avond vrij" not in short and "2 briefjes staan niet" in short
+    assert "Een avond vrij (2 keer: Gemeente Ede, niet getoond" in whole and "een avond vrij." not in whole
+    assert "niet getoond" in whole and "staat niet in" not in whole
 
 
 # who becomes casusregisseur

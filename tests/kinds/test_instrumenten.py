@@ -233,6 +233,9 @@ def test_what_people_miss_is_a_note_about_one_block(house):
     house.do("note.hide", notes=[note])
     assert note not in house.see("screen")
     assert "Iets in het weekend (Gemeente Ede, verborgen)" in words(house.paper(1))
+    for person in (1, 2):
+        house.by(person, "note.post", step=house.steps[1], block=3, text="Meer tijd")
+    assert "Meer tijd (2 keer: Steunpunt; Thuiszorg West)" in words(house.paper(1))
 
 
 def test_the_report_has_form_three_and_says_the_gap(house):

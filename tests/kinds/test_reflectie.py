@@ -51,6 +51,12 @@ def test_what_is_shared_the_room_reads_at_once_and_what_is_taken_back_it_does_no
     follow(house, views)
 
 
+def test_what_two_share_in_the_same_words_stands_in_the_report_once(house):
+    share(house), share(house, 1)
+    told = words(house.paper(1))
+    assert told.count(SHARED) == 1 and f"{SHARED} (2 keer: Gemeente Ede; Steunpunt)" in told
+
+
 def test_what_was_shared_without_a_name_stays_so(tmp_path):
     house = House(tmp_path, made(KIND, names="anoniem"))
     note = share(house)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from exercises.kinds.briefjes.words import WORDS, notes
 from facilitator.chain.blocks import block_name
+from facilitator.chain.chorus import bare
 from facilitator.chain.kind import Page
 from facilitator.chain.model import Entity
 from facilitator.chain.paper import Block, Bullets, Heading, Text
@@ -78,7 +79,7 @@ def _line(note: Entity, step: Entity, also: list[Entity]) -> str:
 
 
 def _piled(inside: list[Entity]) -> list[tuple[Entity, list[Entity]]]:
-    """Each note with what was merged into it in the same words; what says it otherwise stands right behind it."""
+    """Each note with what was merged into it in the same words; what says it otherwise stands right behind it, once."""
     ids = {note["id"] for note in inside}
     behind: dict[str, list[Entity]] = {}
     for note in inside:
@@ -86,9 +87,14 @@ def _piled(inside: list[Entity]) -> list[tuple[Entity, list[Entity]]]:
     found: list[tuple[Entity, list[Entity]]] = []
     for note in inside:
         if note.get("into") not in ids:
-            also = [one for one in behind.get(note["id"], ()) if _same(one, note)]
-            found.append((note, also))
-            found += [(one, []) for one in behind.get(note["id"], ()) if one not in also]
+            pile: list[tuple[Entity, list[Entity]]] = [(note, [])]
+            for one in behind.get(note["id"], ()):
+                also = next((said for first, said in pile if _same(one, first)), None)
+                if also is None:
+                    pile.append((one, []))
+                else:
+                    also.append(one)
+            found += pile
     return found
 
 
@@ -96,11 +102,7 @@ def _same(one: Entity, other: Entity) -> bool:
     """True when nothing is to be told of the one that the other does not say."""
     told = any(note.get(flag) for note in (one, other) for flag in ("redacted", "hidden", "withdrawn", "waiting"))
     apart = told or one.get("late") or one.get("block") not in (None, 0, other.get("block"))
-    return not apart and _bare(one["text"]) == _bare(other["text"])
-
-
-def _bare(text: str) -> str:
-    return " ".join(text.casefold().split()).rstrip(".")
+    return not apart and bare(one["text"]) == bare(other["text"])
 
 
 def _words(note: Entity, step: Entity) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from exercises.kinds.casus.parts import name_of, state_of
 from exercises.kinds.casus.words import PARTS, WORDS
+from facilitator.chain.chorus import once
 from facilitator.chain.kind import Kind, Page
 from facilitator.chain.model import Entity
 from facilitator.chain.paper import Block, Bullets, Heading, Table, Text
@@ -23,7 +24,7 @@ def section(step: Entity, page: Page, kind: Kind) -> list[Block]:
     for part, title in PARTS.items():
         here = [line(note, step, kind) for note in listed if note.get("section") == part]
         if here:
-            found += [Heading(4, title), Bullets(here)]
+            found += [Heading(4, title), Bullets(once(here))]
     if page.full:
         found += said(step, page)
     missing = len(notes) - len(listed)
@@ -62,12 +63,11 @@ def is_open(step: Entity, note: Entity, kind: Kind) -> bool:
     return not any(note.get(flag) for flag in ("hidden", "withdrawn", "redacted")) and kind.shown(step, note)
 
 
-def line(note: Entity, step: Entity, kind: Kind) -> str:
+def line(note: Entity, step: Entity, kind: Kind) -> tuple[str, str, list[str]]:
+    """What somebody wrote, who that was, and what the reader has to know of it."""
     text = WORDS["emptied"] if note.get("redacted") else note["text"]
-    marks = [writer(note)] + [WORDS[mark] for mark in MARKS if note.get(mark)]
-    marks += [] if kind.shown(step, note) else [WORDS["unseen"]]
-    more = ", ".join(mark for mark in marks if mark)
-    return f"{text} ({more})" if more else text
+    marks = [WORDS[mark] for mark in MARKS if note.get(mark)]
+    return text, writer(note), marks if kind.shown(step, note) else [*marks, WORDS["unseen"]]
 
 
 def said(step: Entity, page: Page) -> list[Block]:

@@ -7,6 +7,7 @@ from typing import Any
 from exercises.kinds.instrumenten.words import WORDS
 from facilitator.chain.blocks import block_name
 from facilitator.chain.categories import CATEGORIES
+from facilitator.chain.chorus import once
 from facilitator.chain.kind import Page
 from facilitator.chain.model import Entity
 from facilitator.chain.paper import Block, Bullets, Heading, Table, Text
@@ -96,7 +97,7 @@ def said(step: Entity, rows: list[Row], page: Page) -> list[Block]:
                 if row["block"]
                 else WORDS["loose"]
             )
-            found += [Text(name, "lead"), Bullets([note_line(note) for note in here])]
+            found += [Text(name, "lead"), Bullets(once(map(missed, here)))]
     loose = [one for one in page.list("instrument", step["id"]) if one.get("proposal")]
     if loose:
         table = Table(WORDS["proposals_header"], [proposal(one) for one in loose], FOUR, WORDS["proposals_table"])
@@ -107,10 +108,9 @@ def said(step: Entity, rows: list[Row], page: Page) -> list[Block]:
     return found
 
 
-def note_line(note: Entity) -> str:
-    marks = [writer(note)] + [WORDS[mark] for mark in ("hidden", "withdrawn") if note.get(mark)]
-    more = ", ".join(mark for mark in marks if mark)
-    return f"{note['text']} ({more})" if more else note["text"]
+def missed(note: Entity) -> tuple[str, str, list[str]]:
+    """What was missed, who said so, and what the reader has to know of it."""
+    return note["text"], writer(note), [WORDS[mark] for mark in ("hidden", "withdrawn") if note.get(mark)]
 
 
 def proposal(one: Entity) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from exercises.kinds.reflectie.words import MONTHS, WORDS
+from facilitator.chain.chorus import once
 from facilitator.chain.kind import Page
 from facilitator.chain.model import Entity
 from facilitator.chain.paper import Block, Bullets, Heading, Table, Text
@@ -18,7 +19,7 @@ def section(step: Entity, page: Page) -> list[Block]:
     for prompt in step["prompts"] or [{"id": "1", "text": step["title"]}]:
         here = [line(note) for note in listed if note["lane"] == prompt["id"]]
         if here:
-            found += [Heading(4, prompt["text"]), Bullets(here)]
+            found += [Heading(4, prompt["text"]), Bullets(once(here))]
     found += own(step, page)
     missing = len(notes) - len(listed)
     if missing:
@@ -51,10 +52,9 @@ def day(when: str) -> str:
     return f"{int(number)} {MONTHS[int(month) - 1]} {year}"
 
 
-def line(note: Entity) -> str:
+def line(note: Entity) -> tuple[str, str, list[str]]:
+    """What somebody shared, who that was, and what the reader has to know of it."""
     text = WORDS["emptied"] if note.get("redacted") else note["text"]
     named = ", ".join(part for part in (note.get("by"), note.get("org")) if part)
-    marks = [named or (WORDS["behalf"] if note.get("on_behalf") else "")]
-    marks += [WORDS[mark] for mark in ("hidden", "withdrawn") if note.get(mark)]
-    more = ", ".join(mark for mark in marks if mark)
-    return f"{text} ({more})" if more else text
+    who = named or (WORDS["behalf"] if note.get("on_behalf") else "")
+    return text, who, [WORDS[mark] for mark in ("hidden", "withdrawn") if note.get(mark)]
