@@ -192,8 +192,9 @@ def actions(page: Page, room: float = 0.0) -> list[Block]:
         here = [one for one in listed if (one.get("block") or 0) == number]
         if here:
             title = f"Bouwsteen {number}: {BLOCKS[number]}" if number else "Zonder bouwsteen"
+            caption = f"Acties bij bouwsteen {number}" if number else "Acties zonder bouwsteen"
             rows = with_subactions([({"place": place}, one) for place, one in enumerate(here, 1)], title, page).rows
-            found += [Heading(1, title), Table(["Nr.", *ACTIONS[1:]], rows, ACTION_WIDTHS, f"Acties: {title}", room)]
+            found += [Heading(1, title), Table(["Nr.", *ACTIONS[1:]], rows, ACTION_WIDTHS, caption, room)]
     return found
 
 

@@ -88,6 +88,8 @@ def test_the_third_report_tells_how_it_stands_now(papers, version):
     assert "Een gezamenlijke nieuwsbrief" not in told, "it was given up, and told of, the time before"
     assert "Elke mantelzorger weet bij wie zij terechtkan." in told, "form 2 has the goals of the first meeting"
     assert has_row(third, "Centraal informatiepunt", "Steunpunt De Linde")
+    whence = [cell for row in third.rows for cell in row if cell.startswith("Uit Startbijeenkomst")]
+    assert not whence, "where an earlier action comes from stands beside it in the list, and not once more"
 
 
 def test_the_short_version_says_what_is_done_and_who_is_asked(papers):

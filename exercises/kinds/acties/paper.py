@@ -39,11 +39,11 @@ def section(step: Entity, page: Page) -> list[Block]:
     if parked:
         opening += " " + WORDS["line"].format(most=step["state"]["most"])
     now = [pair for pair in listed if pair not in parked] + earlier
-    listed += earlier
+    here, listed = listed, listed + earlier
     found: list[Block] = [Text(opening), form(now, WORDS["all"], page)]
     if parked:
         found += [Heading(3, WORDS["parked"]), form(parked, WORDS["parked_table"], page)]
-    found += reasons(listed, page) if weighed or by_hand else traces(listed, page)
+    found += reasons(here, page) if weighed or by_hand else traces(here, page)
     return found + per_block(listed, page) + lost(step, page)
 
 
@@ -68,7 +68,7 @@ def carried(page: Page, after: int) -> list[tuple[dict, Entity]]:
     """What earlier meetings left open, the earliest date first: it stands behind what was made here, and says so."""
     found = [one for one in page.list("action") if one.get("origin") and one["status"] in LIVE and alone(one, page)]
     found.sort(key=lambda one: (not one.get("when"), one.get("when", "")))
-    return [({"place": place, "reason": WORDS["runs"]}, one) for place, one in enumerate(found, after + 1)]
+    return [({"place": place}, one) for place, one in enumerate(found, after + 1)]
 
 
 def alone(action: Entity, page: Page) -> bool:

@@ -12,7 +12,6 @@ WORDS = {
     "unweighed": "{n} op de lijst, in de volgorde van opschrijven. De zaal heeft nog niet gewogen wat eerst komt.",
     "earlier": "Daarachter staan {n} acties die nog lopen van een eerdere bijeenkomst.",
     "one_earlier": "Daarachter staat 1 actie die nog loopt van een eerdere bijeenkomst.",
-    "runs": "Loopt nog van een eerdere bijeenkomst",
     "origin": "Uit {meeting}",
     "open": "Bij {n} ontbreekt nog wie het doet of voor wanneer.",
     "takes": "Wil dit oppakken: {who}",
