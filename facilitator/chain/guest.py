@@ -13,6 +13,7 @@ from typing import Any
 from facilitator.chain.model import Entity
 
 MOST_TEXT = 280
+SAYS = ("note.post", "goal.make", "action.make")
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,11 @@ class Intent:
     hard: float = 1.0
     late: bool = False
 
+    @property
+    def empty(self) -> bool:
+        """True for what has to say something when there is nothing left to say: nobody does it."""
+        return self.name in SAYS and not self.text
+
 
 @dataclass(frozen=True)
 class Nature:
@@ -42,9 +48,10 @@ class Nature:
 
 @dataclass
 class Guest:
-    """One participant at one step. `say(topic, texts, stance, number)` finds words that nobody else says there.
+    """One participant at one step. `say(topic, texts, stance, number)` finds words that hardly anybody else says there.
 
-    With no stance there is nothing to go on with: then a text is given to one person, and "" to who came too late.
+    With no stance there is nothing to go on with: then a text is given to one person. Who comes when everything was
+    said gets "".
     """
 
     draw: Callable[..., random.Random]  # seeded chance for a topic

@@ -40,6 +40,16 @@ def test_a_note_reaches_the_control_room_and_after_the_reveal_screen_and_phones(
     reader.wait(lambda: note not in reader.look())
 
 
+def test_who_hangs_up_is_gone_at_once(wall):
+    """The house hears it although a thread still waits for the next word on that line."""
+    _, facilitator, _, _ = wall
+    before = facilitator.channel("now")["now"]["here"]
+    phone = join(wall, "Kim")
+    facilitator.wait(lambda: facilitator.channel("now")["now"]["here"] > before)
+    phone.close()
+    facilitator.wait(lambda: facilitator.channel("now")["now"]["here"] == before, seconds=5)
+
+
 def test_s2_the_same_cid_happens_once_and_with_another_body_not_at_all(wall):
     _, _, step, _ = wall
     phone = join(wall)

@@ -180,7 +180,7 @@ class Person:
             return None
         done = self.done.setdefault(step, set())
         intents = self.crowd.kinds[view["kind"]].intents(view, guest(self, step, view))
-        return next((one for one in intents if one.key not in done), None)
+        return next((one for one in intents if one.key not in done and not one.empty), None)
 
     # doing
 
@@ -253,7 +253,7 @@ class Person:
         """The network is gone: the line breaks, and nothing goes out."""
         self.connected.clear()
         if self.phone is not None:
-            self.phone.drop()
+            self.phone.close()
 
     def come_back(self) -> None:
         self.connected.set()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import socket
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -32,14 +30,6 @@ class Listening(Page):
     def mourn(self, line: Line) -> None:
         line.closed.wait()
         self.stirred()
-
-    def drop(self) -> None:
-        """As a network does that falls away: the house sees it at once, also while somebody waits for its next word."""
-        wire = getattr(getattr(self.line and self.line.client.eio, "ws", None), "sock", None)
-        if wire is not None:
-            with contextlib.suppress(OSError):
-                wire.shutdown(socket.SHUT_RDWR)
-        self.close()
 
     @property
     def alive(self) -> bool:
