@@ -144,7 +144,8 @@ class Hall:
         step_aside(self.crowd)
         wish = asdict(self.wish)
         asked = {name: wish[name] for name in ("people", "seed", "pace", "organisations")}
-        self.say(address=self.house.address, code=self.code, watch=self.link(), lively=self.lively, **asked)
+        asked |= {"lively": self.lively, "shelf": str(self.house.data / FOLDER)}
+        self.say(address=self.house.address, code=self.code, watch=self.link(), **asked)
         threading.Thread(target=self.listen, args=(self.crowd,), daemon=True).start()
 
     def invite(self) -> None:

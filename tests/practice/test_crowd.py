@@ -1,27 +1,30 @@
-"""The simulated room on a real house: through the door of people, and the same for the same seed."""
+"""The simulated room on a real house: through the door of people, the same for a seed; and what happens in it."""
 
 from __future__ import annotations
 
-import json
+import secrets
 from pathlib import Path
 
 import pytest
 
 from exercises.registry import KINDS
 from facilitator.practice.crowd import company, words
-from facilitator.practice.crowd.asked import Asked
-from facilitator.practice.crowd.crowd import Crowd
-from facilitator.practice.crowd.process import run
-from facilitator.rehearsal.client import Facilitator
+from facilitator.practice.incidents import happening, shelf
+from facilitator.rehearsal.client import Facilitator, Trainee
 from facilitator.rehearsal.house import House
-from tests.practice.room import FAST, Practice
+from tests.practice.room import Practice
+from tests.practice.shelved import EVERYTHING, LOOKING_BACK, MINE, QUESTIONS, stand
 
+PACE = 400.0  # minutes of an incident become tenths of seconds
 SHUT = str(Path(__file__).with_name("shut.py"))
 
 
 @pytest.fixture(scope="module")
 def house():
-    with House(practice=True, limits=False) as one:
+    """A practice house with a facilitator's own shelf, and that facilitator."""
+    one = House(practice=True, limits=False, leash=True, program=(SHUT,))
+    one.shelf = str(stand(one.data))
+    with one:
         yield one, Facilitator.sign_in(one.link)
 
 
@@ -50,25 +53,24 @@ def test_the_same_seed_gives_the_same_people_words_and_votes_and_another_seed_do
     assert commands >= {"introduction.give", "note.post", "ballot.cast"}
 
 
-def test_without_a_right_of_participants_the_room_stops_and_says_so():
-    with House(practice=True, limits=False, program=(SHUT, "note.post")) as shut:
-        desk = Facilitator.sign_in(shut.link)
-        practice = Practice(shut, desk, "workshop", people=3)
+def test_a_changed_question_gets_no_old_answer_and_without_a_right_the_room_stops_and_says_so(house):
+    practice = Practice(*house, "workshop", people=3, lively="druk")
+    wall = next(one for one in practice.desk.list("step") if one["kind"] == "briefjes")
+    practice.desk.do("step.edit", {"step": wall["id"], "prompts": [{"id": "1", "text": "Wat hoort u onderweg?"}]})
+    practice.go("briefjes")
+    examples = {text.rstrip(".") for text in practice.crowd.library.exercises[wall["exercise"]]["examples"]}
+    said = [one["text"] for one in practice.desk.list("note", step=wall["id"])]
+    assert said and not any(text.startswith(example) for text in said for example in examples)
+    house[0].tell(shut="note.post")
+    try:
         with pytest.raises(AssertionError):
             practice.go("briefjes")
-        practice.crowd.over.wait(10)
-        assert practice.crowd.over.is_set()
+        assert practice.crowd.over.wait(10)
         [fault] = practice.crowd.faults
         assert "'note.post' mag niet van de tafel" in fault and practice.told[-1] == {"fault": fault}
+    finally:
+        house[0].tell(opened="note.post")
         practice.close()
-
-
-def test_a_closed_door_is_said():
-    told = []
-    crowd = Crowd(Asked(address="http://127.0.0.1:9", code="12345678", people=2, pace=FAST), told.append)
-    crowd.start()
-    assert crowd.over.wait(20)
-    assert [one["fault"] for one in told if "fault" in one] == [words.NO_HOUSE]
 
 
 # What a facilitator does before people can answer; the step's id is added.
@@ -114,68 +116,157 @@ def led(practice, kind):
 
 
 def test_people_take_part_in_every_kind_in_its_own_way_and_nothing_is_refused(house):
-    practice = Practice(*house, "startbijeenkomst", people=12, lively="druk")
-    steps = practice.desk.meeting["steps"]
-    there = {practice.desk.look()[step]["kind"] for step in steps}
-    for exercise in ("casus-bespreken", "checklist", "instrumenten", "netwerkkaart", "reflectie", "evaluatie-schaal",
-                     "vindplaatsen", "planning", "rollen"):  # fmt: skip
-        last = practice.desk.meeting["steps"][-1]
-        practice.desk.do("step.add", {"exercise": exercise, "after": last})
-    kinds = [practice.desk.look()[step]["kind"] for step in practice.wait(lambda: more(practice, len(steps) + 9))]
-    assert set(kinds) == {kind.name for kind in KINDS} - {"terugblik"} and there < set(kinds)
-    did: dict[str, set[str]] = {}
-    for kind in kinds:
-        did[kind] = did.get(kind, set()) | led(practice, kind)
+    practice = Practice(*house, EVERYTHING, people=8, lively="druk", shelf=house[0].shelf)
+    kinds = [practice.desk.look()[step]["kind"] for step in practice.desk.meeting["steps"]]
+    assert sorted(kinds) == sorted({kind.name for kind in KINDS} - {"terugblik"})
+    did = {kind: led(practice, kind) for kind in kinds}
     assert [one.refused for one in practice.crowd.people if one.refused] == [] and practice.crowd.faults == []
     assert {kind: done - DOES[kind] for kind, done in did.items() if done - DOES[kind]} == {}
     assert {kind for kind, done in did.items() if not done} == {"uitleg"}
+    assert_own_examples(practice)
     for action in practice.desk.list("action")[:3]:
         if action.get("offered"):
             practice.desk.do("action.accept", {"action": action["id"]})
     practice.close()
-    following = Practice(house[0], practice.desk, "kort-overleg", again=True, people=12, lively="druk")
+    following = Practice(house[0], practice.desk, LOOKING_BACK, again=True, people=4, lively="druk")
     assert led(following, "terugblik") == {"progress.tell"}
     following.close()
 
 
-def more(practice, number):
-    """The steps of the agenda, once there are so many."""
-    steps = practice.desk.meeting["steps"]
-    return steps if len(steps) == number and all(one in practice.desk.look() for one in steps) else None
-
-
-def test_a_question_that_was_changed_gets_no_answer_to_the_old_one(house):
-    practice = Practice(*house, "startbijeenkomst", people=4, lively="druk")
-    wall = next(one for one in practice.desk.list("step") if one["kind"] == "briefjes")
-    practice.desk.do("step.edit", {"step": wall["id"], "prompts": [{"id": "1", "text": "Wat hoort u onderweg?"}]})
-    practice.go("briefjes")
-    examples = {text.rstrip(".") for text in practice.crowd.library.exercises[wall["exercise"]]["examples"]}
+def assert_own_examples(practice):
+    """The facilitator's own exercise gets its own examples, and only those of the question that the agenda chose."""
+    [wall] = [one for one in practice.desk.list("step") if one["exercise"] == "eigen-straat"]
+    assert [prompt["text"] for prompt in wall["prompts"]] == [QUESTIONS[1]]
     said = [one["text"] for one in practice.desk.list("note", step=wall["id"])]
-    assert said and not any(text.startswith(example) for text in said for example in examples)
+    assert [any(text.startswith(mine) for text in said) for mine in MINE[1]] == [True, True]
+    assert not any(text.startswith(mine) for text in said for mine in MINE[0])
+
+
+# what happens there
+
+
+@pytest.fixture(scope="module")
+def room(house):
+    """A wall with people at it, and a lookout at the desk."""
+    secret = secrets.token_urlsafe(32)
+    house[0].tell(link=secret)
+    practice = Practice(*house, "workshop", pace=PACE, watch=f"{house[0].address}/regie#{secret}")
+    step = [one for one in practice.desk.meeting["steps"] if practice.desk.look()[one]["kind"] == "briefjes"][1]
+    practice.desk.go(step)
+    practice.step = step
+    practice.wait(lambda: practice.crowd.lookout and len(practice.desk.list("note", step=step)) > 3)
+    yield practice
     practice.close()
 
 
-@pytest.mark.parametrize(
-    ("changed", "said"),
-    [
-        ({"people": 500}, "het aantal mensen (1 tot 60)"),
-        ({"people": 0}, "het aantal mensen"),
-        ({"seed": "zeven"}, "het startgetal"),
-        ({"lively": "wild"}, "hoe levendig het is"),
-        ({"pace": 0}, "het tempo"),
-        ({"code": "12"}, "de code van de deur"),
-        ({"address": "elders"}, "het adres"),
-        ({"meer": 1}, "De regel is niet te lezen"),
-    ],
-)
-def test_what_is_asked_wrongly_is_said_in_a_sentence_and_nobody_comes(changed, said):
-    asked = {"address": "http://127.0.0.1:9", "code": "12345678", "people": 2, **changed}
-    told = []
-    assert run(iter([json.dumps(asked).encode() + b"\n"]), told.append) == 1
-    [line] = told
-    assert said in json.loads(line)["fault"]
+def happens(room, name, number, act=lambda step: None):
+    """Let it happen, do something about it as soon as it is seen, and give its last message."""
+    room.crowd.happen(name, number)
+    act(room.step)
+    return room.wait(lambda: next((one for one in incidents_of(room, number) if one["phase"] == "over"), None))
 
 
-def test_a_parent_that_says_nothing_ends_it_with_a_sentence():
-    told = []
-    assert run(iter([]), told.append) == 1 and "De regel is niet te lezen" in told[0].decode()
+def incidents_of(room, number):
+    return [one["incident"] for one in room.told if one.get("incident", {}).get("id") == number]
+
+
+@pytest.mark.parametrize(("name", "number"), [("kwetsend", 1), ("telefoonnummer", 11), ("geraakt", 12)])
+def test_a_note_that_should_not_hang_there_is_hidden_and_that_is_said(room, name, number):
+    incident = shelf.incidents()[name]
+
+    def hide(step):
+        [note] = room.wait(lambda: [one for one in room.desk.list("note", step=step) if one["text"] in incident.texts])
+        room.desk.do("note.hide", {"notes": [note["id"]], "on": True})
+
+    over = happens(room, name, number, hide)
+    seen = {one.rule: one for one in incident.seen}
+    more = "scherm_uit" if name == "geraakt" else "verwijderd"
+    assert over["did"] == [seen["verborgen"].did] and seen[more].could in over["could"]
+    [began, _] = incidents_of(room, number)
+    assert began["phase"] == "began" and began["happens"] and len(began["can"]) >= 3
+    assert room.crowd.state()["incident"] is None
+
+
+def test_silence_lasts_until_the_facilitator_does_something(room):
+    def help_along(step):
+        assert room.crowd.silent and room.crowd.state()["incident"]["name"] == "stil"
+        room.desk.do("note.many", {"step": step, "lane": "1", "lines": ["Iemand zegt: wij bellen te weinig."]})
+
+    over = happens(room, "stil", 2, help_along)
+    assert [one[:21] for one in over["did"]] == ["U typte zelf iets ove"] and not room.crowd.silent
+
+
+def test_half_of_the_lines_really_drop_and_come_back(room):
+    room.wait(lambda: all(one.phone and one.phone.alive for one in room.crowd.people))
+    before = [one.phone.connections for one in room.crowd.people]
+    seen = []
+
+    def count(step):
+        seen.append(room.wait(lambda: room.desk.channel("now")["now"]["here"] < len(before)))
+
+    over = happens(room, "wifi", 3, count)
+    after = [one.phone.connections for one in room.crowd.people]
+    assert sum(1 for one, other in zip(before, after, strict=True) if other > one) == len(before) // 2
+    assert over["did"][0].startswith("U bleef bij deze stap") and seen == [True]
+
+
+def test_one_voice_floods_the_wall_and_two_disagree_by_name(room):
+    over = happens(room, "overvloed", 4)
+    assert over["did"] == [] and len(over["could"]) >= 2
+    notes = [one["text"] for one in room.desk.list("note", step=room.step)]
+    assert len(notes) >= happening.FLOOD
+    happens(room, "oneens", 5)
+    texts = shelf.incidents()["oneens"].texts
+    said = [one for one in room.wait(lambda: both(room, texts)) if one["text"] in texts]
+    assert len({one["org"] for one in said}) == 2
+
+
+def both(room, texts):
+    found = [one for one in room.desk.list("note", step=room.step) if one["text"] in texts]
+    return found if len(found) == len(texts) else None
+
+
+def test_what_does_not_fit_or_does_not_exist_is_said_and_changes_nothing(room):
+    skipped = happens(room, "uitloop", 6)
+    assert (skipped["skipped"], skipped["say"]) == (True, happening.NOT_HERE)
+    before = len(room.told)
+    room.crowd.happen("onzin", 7)
+    assert {"fault": words.UNKNOWN} in room.told[before:] and not room.crowd.over.is_set()
+    room.crowd.happen("beamer", 8)
+    room.crowd.happen("kwetsend", 9)
+    assert {"fault": words.BUSY} in room.told
+    screen = room.desk.screen()
+    over = room.wait(lambda: next((one for one in incidents_of(room, 8) if one["phase"] == "over"), None))
+    assert over["did"] == ["U opende het scherm opnieuw."]
+    screen.close()
+
+
+def test_introductions_that_take_too_long_are_told_where_people_introduce_themselves(room):
+    first, *_, last = room.desk.meeting["steps"]
+    room.desk.go(first)
+    room.wait(lambda: (room.crowd.step() or {}).get("id") == first)
+
+    def shorten(step):
+        room.desk.do("step.edit", {"step": last, "minutes": 3})
+
+    over = happens(room, "uitloop", 10, shorten)
+    assert over["did"] == ["U maakte latere stappen korter."] and len(over["could"]) == 3
+    room.desk.go(room.step)
+    room.wait(lambda: room.crowd.step()["id"] == room.step)
+
+
+def test_who_holds_the_baton_is_named(room):
+    noor = Trainee.invited(room.desk, "Noor")
+    assert room.crowd.state()["leads"] == ""
+    room.desk.do("baton.give", {"trainee": noor.seat})
+    room.wait(lambda: room.crowd.state()["leads"] == "Noor")
+    room.desk.do("baton.take")
+    room.wait(lambda: room.crowd.state()["leads"] == "")
+    noor.close()
+
+
+def test_a_surprise_fits_the_step_and_is_another_one_each_time(room):
+    room.crowd.happened = ["kwetsend", "stil", "wifi", "beamer"]
+    known = {room.crowd.surprise(number) for number in range(3)}
+    assert len(known) == 1  # nothing has happened in between
+    assert known <= set(shelf.incidents()) - {"herstart", "uitloop", *room.crowd.happened}

@@ -20,7 +20,7 @@ from facilitator.settings import ROOT
 from tests.content import dutch
 from tests.content.test_spelling import known
 
-PEOPLE = 25
+PEOPLE = 60  # as many as fit in a room
 NOTES = ("briefjes", "casus", "reflectie")
 LIBRARY = content.load(ROOT, {kind.name: kind for kind in KINDS})
 WITH_NOTES = {
@@ -53,7 +53,8 @@ def written(name, exercise, voices, seed):
         )  # fmt: skip
         for at in PARTS if kind.name == "casus" else ("",):
             step = {**exercise, "id": "s1", "state": {"at": at, "title": "Een casus"}}
-            yield from (one.text for one in kind.intents(step, guest) if one.name == "note.post")
+            wanted = (one for one in kind.intents(step, guest) if one.name == "note.post")
+            yield from (one.text for one in wanted if not one.empty)
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +66,16 @@ def test_nobody_says_what_two_others_said(said):
     assert {
         name: most for name, texts in said.items() if texts and (most := Counter(texts).most_common(1)[0])[1] > 2
     } == {}
-    assert sum(map(len, said.values())) > 1500
+    assert sum(map(len, said.values())) > 2000
+
+
+def test_a_wall_does_not_say_the_same_again_and_again(said):
+    """Of thirty notes in the order in which people sit, few end alike, and an example comes back only now and then."""
+    for name, texts in said.items():
+        for wall in (texts[at : at + 30] for at in range(0, len(texts) - 29, 10)):
+            ends = Counter(" ".join(text.split()[-2:]) for text in wall if re.search(r"[.!?] ", text))
+            starts = Counter(re.split(r"(?<=[.!?]) ", text)[0] for text in wall)
+            assert max(ends.values()) <= 5 and max(starts.values()) <= 6, (name, ends, starts)
 
 
 def test_every_text_is_a_sentence_that_fits_on_a_note(said):
@@ -91,7 +101,7 @@ def test_the_same_seed_gives_the_same_words_in_whatever_order_people_speak(said)
     first, last = Voices(company.people(PEOPLE, 7), 7), Voices(company.people(PEOPLE, 7), 7)
     forward = [first.say(one, "s1", "goal", ("Een doel.", "Nog een doel."), "doel", 0, 280) for one in range(PEOPLE)]
     backward = [last.say(one, "s1", "goal", ("Een doel.", "Nog een doel."), "doel", 0, 280) for one in range(PEOPLE)]
-    assert forward == backward and len(set(forward)) == PEOPLE
+    assert forward == backward and Counter(filter(None, forward)).most_common(1)[0][1] <= 2
     assert forward == [
         last.say(one, "s1", "goal", ("Een doel.", "Nog een doel."), "doel", 0, 280) for one in range(PEOPLE)
     ]

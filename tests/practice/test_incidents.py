@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import secrets
-
 import pytest
 
 from facilitator.content.faults import ContentFaults
-from facilitator.practice.crowd import words
-from facilitator.practice.incidents import happening, shelf
+from facilitator.practice.incidents import shelf
 from facilitator.practice.incidents.looking import RULES, Desk, Marked
-from facilitator.rehearsal.client import Facilitator
-from facilitator.rehearsal.house import House
-from tests.practice.room import Practice
-
-PACE = 400.0  # minutes of an incident become tenths of seconds
 
 # the files
 
@@ -113,105 +105,3 @@ def test_a_screen_that_was_opened_and_people_who_came_back_are_seen():
     back = Marked(back=True)
     assert RULES["gebleven"](a_desk(), a_desk(), back) and not RULES["gebleven"](a_desk(), a_desk(), MARKED)
     assert not RULES["gebleven"](a_desk(), a_desk(m1={"step": "s2"}), back)
-
-
-# on a real house
-
-
-@pytest.fixture(scope="module")
-def room():
-    """A wall with people at it, and a lookout at the desk."""
-    with House(practice=True, limits=False, leash=True) as house:
-        secret = secrets.token_urlsafe(32)
-        house.tell(link=secret)
-        desk = Facilitator.sign_in(house.link)
-        practice = Practice(house, desk, "workshop", pace=PACE, watch=f"{house.address}/regie#{secret}")
-        step = [one for one in practice.desk.meeting["steps"] if practice.desk.look()[one]["kind"] == "briefjes"][1]
-        practice.desk.go(step)
-        practice.step = step
-        practice.wait(lambda: practice.crowd.lookout and len(practice.desk.list("note", step=step)) > 3)
-        yield practice
-        practice.close()
-
-
-def happens(room, name, number, act=lambda step: None):
-    """Let it happen, do something about it as soon as it is seen, and give its last message."""
-    room.crowd.happen(name, number)
-    act(room.step)
-    return room.wait(lambda: next((one for one in incidents_of(room, number) if one["phase"] == "over"), None))
-
-
-def incidents_of(room, number):
-    return [one["incident"] for one in room.told if one.get("incident", {}).get("id") == number]
-
-
-def test_a_hurtful_note_is_hidden_and_that_is_said(room):
-    texts = shelf.incidents()["kwetsend"].texts
-
-    def hide(step):
-        [note] = room.wait(lambda: [one for one in room.desk.list("note", step=step) if one["text"] in texts])
-        room.desk.do("note.hide", {"notes": [note["id"]], "on": True})
-
-    over = happens(room, "kwetsend", 1, hide)
-    seen = {one.rule: one for one in shelf.incidents()["kwetsend"].seen}
-    assert over["did"] == [seen["verborgen"].did] and seen["verwijderd"].could in over["could"]
-    [began, _] = incidents_of(room, 1)
-    assert began["phase"] == "began" and began["happens"] and len(began["can"]) == 4
-    assert room.crowd.state()["incident"] is None
-
-
-def test_silence_lasts_until_the_facilitator_does_something(room):
-    def help_along(step):
-        assert room.crowd.silent and room.crowd.state()["incident"]["name"] == "stil"
-        room.desk.do("note.many", {"step": step, "lane": "1", "lines": ["Iemand zegt: wij bellen te weinig."]})
-
-    over = happens(room, "stil", 2, help_along)
-    assert [one[:21] for one in over["did"]] == ["U typte zelf iets ove"] and not room.crowd.silent
-
-
-def test_half_of_the_lines_really_drop_and_come_back(room):
-    room.wait(lambda: all(one.phone and one.phone.alive for one in room.crowd.people))
-    before = [one.phone.connections for one in room.crowd.people]
-    seen = []
-
-    def count(step):
-        seen.append(room.wait(lambda: room.desk.channel("now")["now"]["here"] < len(before)))
-
-    over = happens(room, "wifi", 3, count)
-    after = [one.phone.connections for one in room.crowd.people]
-    assert sum(1 for one, other in zip(before, after, strict=True) if other > one) == len(before) // 2
-    assert over["did"][0].startswith("U bleef bij deze stap") and seen == [True]
-
-
-def test_one_voice_floods_the_wall_and_two_disagree_by_name(room):
-    over = happens(room, "overvloed", 4)
-    assert over["did"] == [] and len(over["could"]) >= 2
-    notes = [one["text"] for one in room.desk.list("note", step=room.step)]
-    assert len(notes) >= happening.FLOOD
-    happens(room, "oneens", 5)
-    texts = shelf.incidents()["oneens"].texts
-    said = [one for one in room.wait(lambda: both(room, texts)) if one["text"] in texts]
-    assert len({one["org"] for one in said}) == 2
-
-
-def both(room, texts):
-    found = [one for one in room.desk.list("note", step=room.step) if one["text"] in texts]
-    return found if len(found) == len(texts) else None
-
-
-def test_what_does_not_fit_or_does_not_exist_is_said_and_changes_nothing(room):
-    skipped = happens(room, "uitloop", 6)
-    assert (skipped["skipped"], skipped["say"]) == (True, happening.NOT_HERE)
-    before = len(room.told)
-    room.crowd.happen("onzin", 7)
-    assert {"fault": words.UNKNOWN} in room.told[before:] and not room.crowd.over.is_set()
-    room.crowd.happen("beamer", 8)
-    room.crowd.happen("kwetsend", 9)
-    assert {"fault": words.BUSY} in room.told
-    room.wait(lambda: incidents_of(room, 8)[-1]["phase"] == "over")
-
-
-def test_a_surprise_fits_the_step_and_is_another_one_each_time(room):
-    known = {room.crowd.surprise(number) for number in range(3)}
-    assert len(known) == 1  # nothing has happened in between
-    assert known <= set(shelf.incidents()) - {"herstart", "uitloop", *room.crowd.happened}

@@ -14,6 +14,14 @@ MORE = (
     "Dit is voor mij het belangrijkste.",
     "Daar kom ik straks op terug.",
     "Hoe zien anderen dat?",
+    "Wij lopen daar vaak tegenaan.",
+    "Zeg het gerust als ik iets mis.",
+    "Ik hoorde het vorige week nog.",
+    "Dat is bij elke organisatie anders.",
+    "Kunnen we hier langer bij stilstaan?",
+    "Ook voor naasten die verder weg wonen.",
+    "Vooral in het begin.",
+    "Mijn collega's zeggen hetzelfde.",
 )
 BACK = 0.3  # of who thinks again takes the note back instead
 
@@ -42,7 +50,7 @@ def second_thoughts(step: Entity, guest: Guest, text: str, most: int) -> Iterato
     if guest.chance("back").random() < BACK:
         yield Intent("back", "note.withdraw", {**own, "on": True}, late=True)
         return
-    more = guest.chance("more").choice(MORE)
+    more = MORE[(guest.common("more").randrange(len(MORE)) + guest.person) % len(MORE)]
     longer = f"{text} {more}" if text.endswith((".", "!", "?")) else f"{text}. {more}"
     if len(longer) <= most:
         yield Intent("better", "note.edit", {**own, "text": longer}, more, late=True)

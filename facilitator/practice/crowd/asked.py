@@ -19,6 +19,7 @@ FIELDS = {
     "lively": "hoe levendig het is (rustig, gewoon of druk)",
     "pace": "het tempo (0,1 tot 100000)",
     "organisations": "de organisaties",
+    "shelf": "de eigen plank",
 }
 
 
@@ -27,7 +28,7 @@ class Wrong(Exception):
 
 
 class Asked(msgspec.Struct, forbid_unknown_fields=True):
-    """Where to go, how many, and how they are. No organisations: the made-up town."""
+    """Where to go, how many, and how they are. No organisations: the made-up town. `shelf`: the own one."""
 
     address: Annotated[str, Meta(pattern=r"^http://[^/ ]+/?$")]
     code: Annotated[str, Meta(pattern=r"^[0-9]{8}$")]
@@ -37,6 +38,7 @@ class Asked(msgspec.Struct, forbid_unknown_fields=True):
     lively: Lively = "gewoon"
     pace: Annotated[float, Meta(ge=0.1, le=100_000)] = 1.0
     organisations: Annotated[list[tuple[str, list[str]]], Meta(max_length=60)] = []
+    shelf: str = ""
 
 
 class Order(msgspec.Struct, forbid_unknown_fields=True):

@@ -10,16 +10,15 @@ from collections.abc import Callable
 from typing import Any
 
 from exercises.registry import KINDS
-from facilitator import content
 from facilitator.practice.crowd import company, words
 from facilitator.practice.crowd.asked import Asked
 from facilitator.practice.crowd.person import Person
 from facilitator.practice.crowd.seat import Lookout
+from facilitator.practice.crowd.shelves import library
 from facilitator.practice.crowd.voices import Voices
 from facilitator.practice.incidents.happening import SURPRISE, Happening
 from facilitator.practice.incidents.shelf import incidents
 from facilitator.rehearsal.client import Unanswered, Unexpected
-from facilitator.settings import ROOT
 
 TELLING = 1.0  # seconds between two reports
 ARRIVING = 0.3  # seconds between two looks at the door, until the first is in
@@ -32,7 +31,7 @@ class Crowd:
         self.asked, self.out = asked, out
         self.lively = asked.lively
         self.kinds = {kind.name: kind for kind in KINDS}
-        self.library = content.load(ROOT, self.kinds)
+        self.library = library(asked.shelf)
         self.cards = company.people(asked.people, asked.seed, asked.organisations)
         self.town = sorted({card.organisation for card in self.cards} - {""})
         self.voices = Voices(self.cards, asked.seed)

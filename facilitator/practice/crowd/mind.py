@@ -37,10 +37,18 @@ def guest(person: Person, step: str, view: Entity) -> Guest:
         lively=LIVELY[crowd.lively],
         rank=person.rank,
         done=frozenset(person.done.get(step, ())),
-        examples=template.get("examples", ()),
+        examples=examples(template, view),
         trade=crowd.voices.trades[person.number],
         town=crowd.town,
     )
+
+
+def examples(template: dict[str, Any], view: Entity) -> list[str]:
+    """Those of the questions that this agenda asks; all of them when it asks only questions of its own."""
+    texts, known = template.get("examples", []), [prompt["text"] for prompt in template.get("prompts", ())]
+    asked = {prompt["text"] for prompt in view.get("prompts", ())}
+    chosen = [text for at, text in enumerate(texts) if known and known[at % len(known)] in asked]
+    return chosen or list(texts)
 
 
 def notes(person: Person, step: str, exercise: str, template: dict[str, Any], view: Entity) -> Callable[..., str]:

@@ -20,6 +20,9 @@ from facilitator.rehearsal.sent import Person
 
 HERE = Path(__file__).parent
 EACH = 9  # texts that one person can have of one topic
+SAME = 2  # people who may say the very same in one step
+TURNS = 4  # how often one example comes back at a wall, each time with another end
+ENDS = 4  # how often one end comes back there; at a wall with more lanes each writes only in some of them
 OWN = 0.5  # how often somebody speaks of the own work where that is an answer
 STOPS = (".", "!", "?", '"')
 HEARSAY, ANSWER = "~", "?"  # before a closer: what it may follow
@@ -90,10 +93,18 @@ class Voices:
         self.dealt: dict[tuple[Any, ...], dict[tuple[int, int], Text]] = {}
 
     def say(
-        self, person: int, step: str, topic: str, texts: Sequence[Text], stance: str, number: int, most: int
+        self,
+        person: int,
+        step: str,
+        topic: str,
+        texts: Sequence[Text],
+        stance: str,
+        number: int,
+        most: int,
+        lanes: int = 1,
     ) -> Text:
-        """The text of this person, the how manieth of this topic in this step."""
-        key = (step, topic, tuple(texts), stance, most)
+        """The text of this person, the how manieth of this topic in this step; "" when all was said already."""
+        key = (step, topic, tuple(texts), stance, most, lanes)
         if key not in self.dealt:
             self.dealt[key] = Deal(self, *key).texts
         return self.dealt[key].get((person, number % EACH), "")
@@ -105,19 +116,20 @@ class Voices:
         """A note under a prompt (its id, its place, how many there are), with the examples that belong to it."""
         name, at, of = lane
         texts = template.get("examples", ())[at::of]
-        return self.say(person, step, f"lane {name}", texts, stance_of(exercise, at), number, most)
+        return self.say(person, step, f"lane {name}", texts, stance_of(exercise, at), number, most, of)
 
     def flow(self, person: int, number: int) -> list[Text]:
         """So many notes of one person who does not stop."""
         own = [text for stance in ("mist", "kans", "goed", "bied") for text in self.own(person, stance)]
-        return (own + [joined(text, closer) for closer in self.closers(person, "mening") for text in own])[:number]
+        ends = self.closers(person, "mening").values()
+        return (own + [joined(text, closer) for closer in ends for text in own])[:number]
 
-    def closers(self, person: int, stance: str) -> list[Text]:
-        """How this person goes on after a first sentence."""
+    def closers(self, person: int, stance: str) -> dict[str, Text]:
+        """How this person goes on after a first sentence: what everybody may say, and how this person says it."""
         trade = self.trades[person]
         slots = {"werk": trade.werk, "mensen": trade.mensen}
         slots |= {key.capitalize(): value[:1].upper() + value[1:] for key, value in slots.items()}
-        return [one.format(**slots) for one in stances().closers.get(stance, ())]
+        return {one: one.format(**slots) for one in stances().closers.get(stance, ())}
 
     def own(self, person: int, stance: str) -> list[Text]:
         """Notes of one's own work that are an answer to a question of this stance."""
@@ -130,7 +142,9 @@ class Voices:
 class Deal:
     """All texts of one topic of one step: first notes first, so that the plain examples are for them."""
 
-    def __init__(self, voices: Voices, step: str, topic: str, texts: Sequence[Text], stance: str, most: int) -> None:
+    def __init__(
+        self, voices: Voices, step: str, topic: str, texts: Sequence[Text], stance: str, most: int, lanes: int
+    ) -> None:
         self.voices, self.most = voices, most
         self.stance, self.share = stance.rstrip("+!"), {"+": OWN, "!": 1.0}.get(stance[-1:], 0.0)
         self.chance = random.Random(f"{voices.seed}/{step}/{topic}/deal")  # noqa: S311 - seeded on purpose
@@ -139,6 +153,9 @@ class Deal:
         self.at = 0
         self.used: Counter[Text] = Counter()
         self.said: Counter[Text] = Counter()  # closers
+        self.turns: Counter[Text] = Counter()  # examples, whatever came after them
+        self.most_ends = max(2, ENDS + 1 - lanes)
+        self.most_turns = TURNS * lanes if self.share < 1 else len(voices.trades) * EACH  # a form is no wall
         self.texts: dict[tuple[int, int], Text] = {}
         order = list(range(len(voices.trades)))
         for number in range(EACH):
@@ -147,34 +164,42 @@ class Deal:
                 self.texts[person, number] = self.one(person)
 
     def one(self, person: int) -> Text:
-        """An unused one, if there is any; else the one that was said least."""
+        """An unused one, if there is any; else what one other person said too; else nothing: it was all said."""
         own = self.voices.own(person, self.stance) if self.share else []
         self.chance.shuffle(own)
-        closers = self.voices.closers(person, self.stance)
-        self.chance.shuffle(closers)
-        closers.sort(key=lambda closer: self.said[closer])
+        ends = self.voices.closers(person, self.stance)
+        free = [one for one in ends if self.said[one] < self.most_ends]
+        self.chance.shuffle(free)
+        closers = {ends[one]: one for one in sorted(free, key=lambda one: self.said[one])}
         first = own if self.chance.random() < self.share or not self.deck else []
         turned = self.deck[self.at :] + self.deck[: self.at]
-        plain = [*turned, *own]
+        plain = [text for text in (*turned, *own) if self.turns[text] < self.most_turns]
         found = (
-            self.fresh(first)
-            or self.fresh(turned[:1])
-            or self.fresh(joined(text, closer) for text in plain for closer in closers if fits(text, closer))
-            or self.fresh(plain)
+            self.fresh((text, "") for text in first)
+            or self.fresh((text, "") for text in turned[:1])
+            or self.fresh((text, closer) for text in plain for closer in closers if fits(text, closer))
+            or self.fresh((text, "") for text in plain)
         )
-        if not found and not self.stance:
+        if found is None and self.stance:
+            found = next(((text, "") for text in plain if self.used[text] < SAME or self.share == 1), None)
+        if found is None:
             return ""
-        if not found:
-            longer = [joined(text, closer) for text in plain for closer in closers if fits(text, closer)]
-            found = min([*longer, *plain] or [""], key=lambda text: self.used[text])
-        elif found not in first:
-            self.at = (self.at + 1) % max(1, len(self.deck))
-        self.used[found] += 1
-        self.said.update(closer for closer in closers if found.endswith(closer.lstrip(HEARSAY + ANSWER)))
-        return found
+        text, closer = found
+        if text in self.deck:
+            self.at = (self.deck.index(text) + 1) % len(self.deck)
+        said = joined(text, closer) if closer else text
+        self.used[said] += 1
+        self.turns[text] += 1
+        self.said[closers.get(closer, "")] += 1
+        return said
 
-    def fresh(self, texts: Iterable[Text]) -> Text:
-        return next((text for text in texts if not self.used[text] and len(text) <= self.most), "")
+    def fresh(self, found: Iterable[tuple[Text, Text]]) -> tuple[Text, Text] | None:
+        """The first that nobody said and that fits."""
+        for text, closer in found:
+            said = joined(text, closer) if closer else text
+            if not self.used[said] and len(said) <= self.most:
+                return text, closer
+        return None
 
 
 def fits(text: Text, closer: Text) -> bool:
