@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -73,7 +75,7 @@ class Day:
             {
                 "id": room.id,
                 "name": room.wish.name,
-                "steps": room.heard.steps(),
+                "steps": times(room),
                 "incidents": room.heard.over(),
                 "trainees": room.remarks(),
                 "trainer": [text for where, text in self.remarks if where == room.id],
@@ -84,3 +86,12 @@ class Day:
     def for_all(self) -> list[str]:
         """What the trainer remarked about the whole day."""
         return [text for where, text in self.remarks if not where]
+
+
+def times(room: Hall) -> list[dict[str, Any]] | None:
+    """Planned and real minutes of each step, as "De zaal lezen" counts them there; None when nobody answers there."""
+    if room.desk is None:
+        return []
+    with contextlib.suppress(OSError, ValueError, KeyError):
+        return json.loads(room.desk.get(f"/regie/{room.ref}/zaal/tijden").body)["steps"]
+    return None

@@ -1,4 +1,4 @@
-"""What one room has told of itself: how it stands, which steps were run and for how long, what happened there."""
+"""What one room has told of itself: how it stands, how long it is at its step, what happened there."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ class Heard:
         self.state: dict[str, Any] = {}
         self.told: list[dict[str, Any]] = []
         self.fault = ""
-        self.run: dict[str, dict[str, Any]] = {}  # step -> title, minutes, seconds, in the order of the first time
         self.at = ""
         self.since = 0.0
 
@@ -33,28 +32,14 @@ class Heard:
             self.fault = said["fault"][:LONGEST]
 
     def move(self, step: dict[str, Any]) -> None:
-        """Where the room is now; the time at the step before is added to what it had."""
+        """Where the room is now."""
         identity = str(step.get("id", ""))
-        if identity == self.at:
-            return
-        if self.at:
-            self.run[self.at]["seconds"] += self.spent()
-        self.at, self.since = identity, self.clock()
-        if identity:
-            known = self.run.setdefault(identity, {"seconds": 0.0})
-            known |= {"title": str(step.get("title", "")), "minutes": step.get("minutes") or 0}
+        if identity != self.at:
+            self.at, self.since = identity, self.clock()
 
     def spent(self) -> float:
         """Seconds at the step where the room is, this time."""
         return (self.clock() - self.since) * self.pace if self.at else 0.0
-
-    def steps(self) -> list[dict[str, Any]]:
-        """All that was run, with planned and real minutes."""
-        rows = []
-        for identity, one in self.run.items():
-            seconds = one["seconds"] + (self.spent() if identity == self.at else 0.0)
-            rows.append({**one, "seconds": seconds, "real": round(seconds / 60), "now": identity == self.at})
-        return rows
 
     def over(self) -> list[dict[str, Any]]:
         """Incidents that are over, with what was done."""

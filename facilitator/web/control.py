@@ -81,13 +81,14 @@ def add_to(app: Flask, house: House) -> None:
         return house.bake(way_in(where), house.called(KEY_COOKIE), token, "/regie")
 
     def way_in(where: str) -> Any:
-        """What a link says behind its secret: a meeting, or its screen; the ketens when it says nothing."""
-        screen, ref = where.startswith("scherm-"), where.removeprefix("scherm-")
+        """What a link says behind its secret: a meeting, its screen or its figures; the ketens when it says nothing."""
+        screen, figures = where.startswith("scherm-"), where.startswith("zaal-")
+        ref = where.removeprefix("scherm-").removeprefix("zaal-")
         if not ref:
             return redirect("/regie", 303)
         room, meeting = house.place(ref)
         if not screen:
-            return redirect(f"/regie/{ref}", 303)
+            return redirect(f"/regie/{ref}{'/zaal' if figures else ''}", 303)
         return house.sign_in(redirect(f"/scherm/{ref}", 303), room, Seat(SCREEN, meeting["id"]))
 
     @app.get("/regie/binnen")

@@ -48,6 +48,18 @@ def add_to(app: Flask, house: House) -> None:
         more = {"times": times, "most": max([1, *(max(row.planned, real) for row, real in times)])}
         return render_template("mirror.html", ref=ref, meeting=meeting, found=found, picture=picture, **more)
 
+    @app.get("/regie/<ref>/zaal/tijden")
+    def mirror_times(ref: str) -> Any:
+        """Planned and real minutes of the steps where the room was, for who holds this house (practice/hall.py)."""
+        house.need_facilitator()
+        found = reading(house, *house.place(ref))
+        rows = [row for row, _ in found.steps if row.started]
+        steps = [
+            {"title": row.title, "minutes": row.planned, "real": whole_minutes(row.spent), "now": row.running}
+            for row in rows
+        ]
+        return {"steps": steps}
+
     @app.get("/regie/<ref>/zaal.docx")
     def mirror_paper(ref: str) -> Any:
         """The same on paper, for who looks back with a trainer."""

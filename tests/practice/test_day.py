@@ -10,12 +10,13 @@ import pytest
 
 from facilitator.practice import agendas, day, halls, wish
 from facilitator.practice.day import Day
-from facilitator.practice.heard import Heard
 from facilitator.rehearsal.browser import Browser
+from facilitator.rehearsal.client import Facilitator
 from tests.practice.conftest import waited
 from tests.web.indoors import Indoors
 
-GOOD = {"agenda": "oefening:kansen-en-verbeterpunten", "rooms": "2", "trainees": "2", "people": "4", "seed": "3"}
+GOOD = {"agenda": "oefening:kansen-en-verbeterpunten", "rooms": "2", "trainees": "2", "people": "4", "seed": "3",
+        "pace": "30"}  # fmt: skip
 BAD = [
     ({"rooms": "9"}, "rooms", day.NO_ROOMS.format(1, 8)),
     ({"rooms": "0"}, "rooms", day.NO_ROOMS.format(1, 8)),
@@ -104,23 +105,42 @@ def test_a_message_that_is_too_long_stays_in_its_field(house: Indoors, today: Da
 
 def test_the_talk_afterwards_has_it_all_together(house: Indoors, today: Day):
     one, other = today.rooms
-    one.heard = Heard(60, clock=iter([0.0, 5.0, 5.0, 7.0, 7.0, 7.0]).__next__)
-    for step in (
-        {"id": "s1", "title": "Wie zit er aan tafel?", "minutes": 3},
-        {"id": "s2", "title": "Kansen", "minutes": 9},
-    ):
-        one.heard.hear({"state": {"step": step}})
     one.heard.hear(
         {"incident": {"id": 1, "name": "wifi", "title": "De wifi valt weg", "phase": "over", "did": ["Wachtte."]}}
     )
+    other.heard.hear({"state": {"leads": "Noor"}})
+    assert [room["leads"] for room in house.regie.get("/regie/oefenen/dag/stand").get_json()["rooms"]] == ["", "Noor"]
     other.heard.hear({"incident": {"id": 2, "name": "stil", "title": "Niemand schrijft", "phase": "over", "did": []}})
     for room, remark in ((one.id, "Rustige opening"), ("", "Iedereen had te weinig tijd")):
         assert house.regie.post("/regie/oefenen/dag/nabespreken", {"room": room, "remark": remark}).status_code == 303
     page = house.regie.get("/regie/oefenen/dag/nabespreken").text
-    assert re.search(r"Wie zit er aan tafel\?</td><td class=\"num\">3 min</td><td class=\"num\"><strong>5 min", page)
     for said in ("De wifi valt weg", "Wachtte.", "Er werd niets gedaan.", "Rustige opening", "te weinig tijd"):
         assert said in page
     assert house.regie.post("/regie/oefenen/dag/nabespreken", {"room": one.id, "remark": ""}).status_code == 409
+
+
+def test_planned_and_real_minutes_are_those_of_reading_the_room(house: Indoors, today: Day):
+    """One way of counting, and a way to all of the figures of that room; what cannot be asked is said."""
+    one = today.rooms[0]
+    desk = Facilitator(one.desk, one.ref)
+    desk.open()
+    desk.go(desk.meeting["steps"][0])
+    desk.close()
+    figures = Browser(one.house.address)
+    secret = house.regie.get(f"/regie/oefenen/{one.id}/lezen").location.partition("#")[2]
+    assert figures.post("/regie/inloggen", {"secret": secret}).location == f"/regie/{one.ref}/zaal"
+
+    def read() -> list[int]:
+        page = figures.get(f"/regie/{one.ref}/zaal").text
+        return [int(number) for number in re.findall(r"nu <strong>(\d+)</strong> min", page)]
+
+    before = waited(lambda: (found := read()) and found[0] and found)
+    page = house.regie.get("/regie/oefenen/dag/nabespreken").text
+    [told] = re.findall(r"Kansen en verbeterpunten.*?<td class=\"num\">25 min</td><td.*?<strong>(\d+) min", page)
+    assert before[0] <= int(told) <= read()[0]
+    assert "Deze zaal is nog niet begonnen" in page and page.count("De zaal lezen") == 1
+    one.desk.address = "http://127.0.0.1:9"
+    assert "zijn nu niet te lezen" in house.regie.get("/regie/oefenen/dag/nabespreken").text
 
 
 def test_the_end_takes_all_rooms_away(house: Indoors, today: Day):

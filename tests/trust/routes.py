@@ -51,6 +51,7 @@ ROUTES: dict[tuple[str, str], Route] = {
     ("GET", "/regie/oefenen/<hall>/stand"): Route(ONLY_F),
     ("GET", "/regie/oefenen/<hall>/regie"): Route({FACILITATOR: 404}),
     ("GET", "/regie/oefenen/<hall>/scherm"): Route({FACILITATOR: 404}),
+    ("GET", "/regie/oefenen/<hall>/lezen"): Route({FACILITATOR: 404}),
     ("POST", "/regie/oefenen/<hall>/zaal"): Route({FACILITATOR: 404}, form={"do": "again"}),
     ("GET", "/regie/oefenen/dag"): Route(ONLY_F),
     ("POST", "/regie/oefenen/dag"): Route({FACILITATOR: 409}, form={"agenda": "startbijeenkomst", "rooms": "99"}),
@@ -123,6 +124,7 @@ ROUTES: dict[tuple[str, str], Route] = {
     ("GET", "/regie/begeleid"): Route(ONLY_F),
     ("POST", "/regie/begeleid/<ref>"): Route({FACILITATOR: 303}, {FACILITATOR: 303}, form={"remark": "Rustiger"}),
     ("GET", "/regie/<ref>/zaal"): Route(ONLY_F, ONLY_F),
+    ("GET", "/regie/<ref>/zaal/tijden"): Route(ONLY_F, ONLY_F),
     ("GET", "/regie/<ref>/zaal.docx"): Route(ONLY_F, ONLY_F),
     ("GET", "/regie/<ref>/verslag.docx"): Route(ONLY_F, ONLY_F),
     ("POST", "/regie/<ref>/verslag/deelnemers"): Route(
