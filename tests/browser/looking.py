@@ -191,7 +191,8 @@ def unfold(page: Page) -> None:
     still = 0
     for _ in range(20):  # pictures and parts that come later make it higher
         size = page.viewport_size or {"width": 0, "height": 0}
-        high = page.evaluate("() => document.documentElement.scrollHeight")
+        page.wait_for_load_state("domcontentloaded")  # between two pages there is nothing to measure
+        high = page.evaluate("() => document.documentElement?.scrollHeight ?? 0")
         still = still + 1 if high <= size["height"] else 0
         if still == 3:
             return

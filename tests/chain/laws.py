@@ -41,12 +41,14 @@ def d9_after_the_seal_nobody_votes_again(events: list[Event]) -> None:
 
 
 def d8_after_the_erasure_no_name_is_left(sim: Sim, events: list[Event]) -> None:
-    """Of those who were at that table and did not say their name again, and of contact persons of its roles."""
+    """Of those who were at that table, of contact persons of its roles, and of who told something beforehand."""
     named: set[str] = set()
     for event in events:
         identity = event.body.get("id", "")
-        if event.name in ("participant.joined", "participant.edited"):
+        if event.name in ("participant.joined", "participant.edited", "intake.told"):
             named.add(identity)
+        elif event.name == "intake.dropped":
+            named.discard(identity)
         elif event.name in ("role.assigned", "role.edited"):
             said = event.body.get("fields", event.body).get("named")
             named = named | {identity} if said else named - {identity} if said is False else named

@@ -103,7 +103,7 @@ def test_s9_a_message_just_over_the_bound_ends_only_its_own_line(table: Table) -
 def test_s9_control_with_binary_parts_fill_memory(laid_open: Table) -> None:
     """Before the next one: what a process has had once, it fills again without growing."""
     with Gauge(laid_open.house) as gauge:
-        many_parts(laid_open.house, laid_open.phones[0].ticket, parts=160, enough=lambda: gauge.grown > ROOM)
+        many_parts(laid_open.house, laid_open.phones[0].ticket, parts=300, enough=lambda: gauge.grown > ROOM)
     assert gauge.grown > ROOM
 
 
