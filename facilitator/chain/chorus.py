@@ -17,8 +17,13 @@ def once(said: Iterable[tuple[str, str, list[str]]]) -> list[str]:
         found.setdefault((bare(text), *marks), (text, []))[1].append(who)
     lines = []
     for (_, *marks), (text, people) in found.items():
-        named = "; ".join(dict.fromkeys(filter(None, people)))
+        named = everybody(people)
         often = f"{len(people)} keer" if len(people) > 1 else ""
         more = ", ".join(part for part in (": ".join(filter(None, (often, named))), *marks) if part)
         lines.append(f"{text} ({more})" if more else text)
     return lines
+
+
+def everybody(people: Iterable[str]) -> str:
+    """All who said it, each once; "" is nobody who may be named."""
+    return "; ".join(dict.fromkeys(filter(None, people)))

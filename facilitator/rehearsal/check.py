@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from statistics import median
 from typing import Any
 
+from facilitator.chain.chorus import bare
 from facilitator.rehearsal import agreed
 from facilitator.rehearsal.paper import Paper, read
 from facilitator.rehearsal.sent import Sent
@@ -88,13 +90,12 @@ def notes(paper: Paper, sent: Sent) -> list[str]:
     """Each note by its number in the appendix, and its text in the part above that."""
     found = []
     body = paper.until(APPENDIX)
-    words = Counter(same(text) for row in body.rows for text in row) + Counter(same(line) for line in body.lines)
-    all_words = "\n".join(words)
+    all_words = "\n".join(bare(text) for text in (*body.lines, *(cell for row in body.rows for cell in row)))
     rows = {row[0]: same(row[1]) for row in paper.rows if len(row) > 1}
     for identity, text in sent.notes.items():
         if rows.get(identity) != same(text):
             found.append(f"Briefje {identity} {quote(text)} staat niet in de bijlage.")
-        if same(text) not in all_words:
+        if bare(text) not in all_words:
             found.append(f"Briefje {identity} {quote(text)} staat niet bij zijn stap.")
     return found
 
@@ -274,5 +275,11 @@ def commitments(paper: Paper, sent: Sent) -> list[str]:
     return [
         f"Voornemen of mening {quote(text)} staat niet in het verslag (of te weinig)."
         for text, times in wanted.items()
-        if text and sum(text in one for one in told) < times
+        if text and sum(often(text, one) for one in told if text in one) < times
     ]
+
+
+def often(text: str, line: str) -> int:
+    """How often a line says that this was said: "Samen eten (3 keer)" is three."""
+    counted = re.search(rf"{re.escape(text)}\.? \((\d+) keer", line)
+    return int(counted[1]) if counted else 1

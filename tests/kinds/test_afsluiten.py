@@ -97,7 +97,11 @@ def test_the_full_report_has_everything_and_marks_what_was_not_shown(foyer):
     hidden = promise(foyer)
     promise(foyer, 1, "Ik vraag drie mensen.", "", "")
     foyer.do("commitment.hide", commitment=hidden)
+    promise(foyer, 2, worth="Veel gehoord")
     told = words(foyer.paper(1))
+    assert "Veel gehoord. (2 keer)" in told and told.count("Veel gehoord") == 1, (
+        "an opinion is counted, and carries no name"
+    )
     assert "Jan, Gemeente Ede\nIk bel het steunpunt. (verborgen voor de zaal)" in told
     assert "Els, Steunpunt Mantelzorg\nIk vraag drie mensen. (niet getoond aan de zaal)" in told
     assert "Veel gehoord." in told and "Meer koffie." in told

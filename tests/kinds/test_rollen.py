@@ -6,6 +6,7 @@ import pytest
 
 from exercises.registry import KINDS
 from facilitator.chain.command import FACILITATOR, Seat
+from facilitator.chain.paper import Table
 from tests.kinds.foyer import words
 from tests.kinds.house import House, made, texts
 from tests.kinds.tables import follow, held
@@ -220,6 +221,15 @@ def test_s4_patches_add_up_to_views_across_meetings(house):
 
 
 # the report
+
+
+def test_what_several_offer_or_expect_alike_stands_in_the_report_once(house):
+    for person in (0, 1):
+        house.by(person, "role.offer", step=house.step, slot="information_point", how="fits")
+        house.by(person, "note.post", step=house.step, section="information_point", text="Terugbellen")
+    [table] = [block for block in house.paper(1) if isinstance(block, Table) and block.header[-1] == "Van"]
+    assert table.rows == [["Centraal informatiepunt", "dit past bij ons", "Gemeente Ede; Steunpunt"]]
+    assert "Terugbellen (2 keer: Gemeente Ede; Steunpunt)" in words(house.paper(1))
 
 
 def test_the_report_has_form_two_the_instruments_and_the_gaps(house):

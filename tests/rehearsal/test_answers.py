@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 
-from facilitator.rehearsal.check import dates, lost
+from facilitator.rehearsal.check import commitments, dates, lost
 from facilitator.rehearsal.director import Rehearsal, perform
 from facilitator.rehearsal.paper import Paper
 from facilitator.rehearsal.programme import Programme
@@ -24,6 +24,14 @@ def test_marks_of_the_yearly_evaluation_are_in_the_report_and_another_one_is_mis
         choices["1"] = 5 if choices.get("1") == 1 else 1
     [said] = lost(path.read_bytes(), wanted)
     assert said.startswith("De cijfers '")
+
+
+def test_what_stands_once_with_how_often_it_was_said_counts_as_often_and_no_more():
+    said = {("s1", person): {"text": "Bellen", "worth": "Veel gehoord", "better": ""} for person in range(3)}
+    paper = Paper(["Bellen", "Bellen", "Bellen", "Veel gehoord (3 keer)"], [])
+    assert commitments(paper, Sent(commitments=said)) == []
+    [missed] = commitments(paper, Sent(commitments={**said, ("s1", 4): {"text": "", "worth": "Veel gehoord"}}))
+    assert "'Veel gehoord'" in missed
 
 
 def test_a_count_of_dates_that_is_not_there_is_missed():

@@ -11,6 +11,7 @@ from msgspec import Meta
 
 from exercises.kinds.afsluiten import guest as room
 from exercises.kinds.afsluiten.words import BETTER, WORDS, WORTH
+from facilitator.chain.chorus import once
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Rule
 from facilitator.chain.guest import Guest, Intent
 from facilitator.chain.kind import Act, Kind, Page, Table
@@ -110,7 +111,7 @@ class Afsluiten(Kind):
         """What it was worth and what can be better: an opinion is for learning, so it carries no name."""
         blocks: list[Block] = []
         for field in ("worth", "better"):
-            texts = [one[field] for one in given if one.get(field)]
+            texts = once((one[field], "", []) for one in given if one.get(field))
             if texts:
                 blocks += [Heading(4, WORDS[field]), Bullets(texts)]
         return [*blocks, Text(WORDS["apart"], "small")] if blocks else []

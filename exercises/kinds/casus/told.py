@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exercises.kinds.casus.parts import name_of, state_of
 from exercises.kinds.casus.words import PARTS, WORDS
-from facilitator.chain.chorus import once
+from facilitator.chain.chorus import everybody, once
 from facilitator.chain.kind import Kind, Page
 from facilitator.chain.model import Entity
 from facilitator.chain.paper import Block, Bullets, Heading, Table, Text
@@ -72,10 +72,11 @@ def line(note: Entity, step: Entity, kind: Kind) -> tuple[str, str, list[str]]:
 
 def said(step: Entity, page: Page) -> list[Block]:
     """What people said of who could be casusregisseur."""
-    rows = []
+    people: dict[str, list[str]] = {}
     for one in page.list("offer", step["id"]):
         what = WORDS["other"].format(other=one.get("other", "")) if one["how"] == "other" else WORDS["fits"]
-        rows.append([what, writer(one) or WORDS["someone"]])
+        people.setdefault(what, []).append(writer(one) or WORDS["someone"])
+    rows = [[what, everybody(some)] for what, some in people.items()]
     return [Heading(4, WORDS["offers"]), Table(WORDS["header"], rows, SAID, WORDS["table"])] if rows else []
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from exercises.kinds.rollen.words import HOW, ROLES, WORDS
 from facilitator.chain.blocks import block_name
+from facilitator.chain.chorus import everybody, once
 from facilitator.chain.kind import Page
 from facilitator.chain.model import Entity
 from facilitator.chain.paper import Block, Bullets, Heading, Table, Text
@@ -100,11 +101,12 @@ def said(step: Entity, slots: list[Row], page: Page) -> list[Block]:
     """Offers as a table; expectations per role."""
     titles = {row["id"]: title(row, page) for row in slots}
     found: list[Block] = []
-    rows = []
+    people: dict[tuple[str, str], list[str]] = {}
     order = {slot: place for place, slot in enumerate(titles)}
     for one in sorted(page.list("offer", step["id"]), key=lambda one: order.get(one["slot"], len(order))):
         role = titles.get(one["slot"]) or ROLES[one["slot"].partition(".")[0]]
-        rows.append([role, HOW[one["how"]].format(other=one.get("other", "")), writer(one)])
+        people.setdefault((role, HOW[one["how"]].format(other=one.get("other", ""))), []).append(writer(one))
+    rows = [[role, what, everybody(some)] for (role, what), some in people.items()]
     if rows:
         found += [Heading(4, WORDS["offered"]), Table(WORDS["offered_header"], rows, OFFERED, WORDS["offered_table"])]
     notes = page.list("note", step["id"])
@@ -113,14 +115,13 @@ def said(step: Entity, slots: list[Row], page: Page) -> list[Block]:
     for role, name in ROLES.items():
         here = [note for note in notes if note.get("section") == role]
         if here:
-            found += [Text(name, "lead"), Bullets([line(note) for note in here])]
+            found += [Text(name, "lead"), Bullets(once(map(expected, here)))]
     return found
 
 
-def line(note: Entity) -> str:
-    marks = [writer(note)] + [WORDS[mark] for mark in ("hidden", "withdrawn") if note.get(mark)]
-    more = ", ".join(mark for mark in marks if mark)
-    return f"{note['text']} ({more})" if more else note["text"]
+def expected(note: Entity) -> tuple[str, str, list[str]]:
+    """What somebody expects of a role, who that is, and what the reader has to know of it."""
+    return note["text"], writer(note), [WORDS[mark] for mark in ("hidden", "withdrawn") if note.get(mark)]
 
 
 def writer(one: Entity) -> str:
