@@ -8,6 +8,7 @@ from facilitator.chain.carrying import carriers
 from facilitator.chain.clusters import inside
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Refused, Rule
 from facilitator.chain.model import Chain, Deed, Entity, Event
+from facilitator.chain.network.rules import away
 from facilitator.chain.placing import check_places
 
 LASTING = ("action", "goal", "role", "instrument", "partner")  # what can come back in a later meeting
@@ -51,6 +52,7 @@ LABELS = {
     "partner.removed": "regel weghalen",
     "partner.adopted": "regel overnemen",
     "partner.marked": "wie we uitnodigen",
+    "network.left": "wie niet meer meedoet",
     "step.removed": "stap weghalen",
     "step.moved": "stap verplaatsen",
 }
@@ -75,6 +77,8 @@ def inverse(name: str, body: dict[str, Any]) -> tuple[str, dict[str, Any]]:
             return name, {**body, "fields": body["was"], "was": body["fields"]}
         case "partner.marked":
             return name, {**body, "stand": body["was"], "was": body["stand"]}
+        case "network.left":
+            return name, {**body, "left": body["was"], "was": body["left"]}
         case "step.moved":
             return name, {"id": body["id"], "after": body["was"], "was": body["after"]}
     kept = {SWAPPED.get(key, key): value for key, value in body.items() if key != "name"}
@@ -101,6 +105,8 @@ def step_of(chain: Chain, deed: Deed) -> Entity:
     if entity["type"] in LASTING and entity["meeting"] != deed.meeting:
         here = (step for step in carriers(chain, entity) if step["meeting"] == deed.meeting)
         return next(here, chain.entities[entity["step"]])
+    if entity["type"] == "organisation":  # it is of the keten; the act says where it was done
+        return chain.entities[deed.body["step"]]
     return entity if entity["type"] == "step" else chain.entities[entity["step"]]
 
 
@@ -115,6 +121,8 @@ def check(desk: Desk, name: str, body: dict[str, Any], step: Entity) -> None:
         whole = desk.chain.get(desk.chain.entities[body["id"]].get("under", ""))
         if whole and whole["gone"]:
             raise Refused("De actie waar dit een deel van is, staat niet meer op de lijst. Zet die eerst terug.")
+    if name == "network.left" and body["left"]:
+        away(desk, body["left"], body["id"])
     if name == "step.removed" and desk.meeting["step"] == body["id"]:
         raise Refused("De zaal is nu bij deze stap. Ga eerst naar een andere stap.")
     if "places" in body:
@@ -125,6 +133,8 @@ def remember(chain: Chain, event: Event) -> None:
     """Keep the act when it can be undone. What undoes an act puts back who decided before it."""
     name = event.name
     if name not in TURNED and name not in LABELS:
+        return
+    if name == "network.left" and "was" not in event.body:  # of a book from before it could be undone
         return
     body = {key: value for key, value in event.body.items() if key not in ("undoes", "label")}
     label = event.body.get("label") or LABELS.get(name, "ongedaan maken")

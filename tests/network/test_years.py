@@ -106,6 +106,25 @@ def test_who_leaves_is_off_the_map_and_its_actions_stay_and_are_asked_about(tmp_
     assert changed(house) == {"away": [CARE]} and line(house, TOWN, CARE)["there"]
 
 
+def test_that_somebody_leaves_can_be_undone_and_done_again_as_any_other_act(tmp_path):
+    house = House(tmp_path, made(next(kind for kind in KINDS if kind.name == "netwerk")), plain_step("acties", None))
+    say(house, 2, TOWN)
+    care = guests(house)[CARE][0]
+    later(house, TOWN, POINT)
+    house.do("network.leave", step=house.step, organisation=care)
+    offered = house.see("control")[house.meeting]["undo"]
+    assert offered["label"].startswith("wie niet meer meedoet")
+    back = house.do("undo", seq=offered["seq"])["seq"]
+    assert changed(house) == {"away": [CARE]} and state(house).get("left", []) == []
+    assert house.see("control")[house.meeting]["redo"]["seq"] == back
+    house.do("undo", seq=back)
+    assert changed(house) == {"left": [CARE], "gone": [[TOWN, CARE]]}
+    house.do("network.leave", step=house.step, organisation=care, on=False)
+    offered = house.see("control")[house.meeting]["undo"]
+    house.enter(CARE)
+    assert "zit nu iemand aan tafel" in house.no("undo", seq=offered["seq"])
+
+
 def test_who_left_is_there_again_when_it_joins_or_is_named_later_without_what_was_said_before(house):
     say(house, 2, TOWN)
     later(house, TOWN, POINT)

@@ -179,13 +179,19 @@ def leave(desk: Desk) -> None:
     step = desk.step(desk.body.step)
     organisation = desk.find(desk.body.organisation, "organisation")
     if desk.body.on:
-        register = Register(desk.chain)
-        seated = {register.of_id(one.get("organisation", "")) for one in present(desk.chain, step["meeting"])}
-        if register.of_id(organisation["id"]) in seated:
-            raise Refused("Van deze organisatie zit nu iemand aan tafel.")
-    left = step["meeting"] if desk.body.on else ""
-    if organisation.get("left", "") != left:
-        desk.emit("network.left", {"id": organisation["id"], "left": left})
+        away(desk, step["meeting"], organisation["id"])
+    left, was = step["meeting"] if desk.body.on else "", organisation.get("left", "")
+    if was != left:
+        body = {"id": organisation["id"], "left": left, "was": was, "step": step["id"]}
+        desk.emit("network.left", body, step=step["id"])
+
+
+def away(desk: Desk, meeting: str, organisation: str) -> None:
+    """Refused while somebody of the organisation is at the table: it does take part."""
+    register = Register(desk.chain)
+    seated = {register.of_id(one.get("organisation", "")) for one in present(desk.chain, meeting)}
+    if register.of_id(organisation) in seated:
+        raise Refused("Van deze organisatie zit nu iemand aan tafel.")
 
 
 def keep(desk: Desk) -> None:
@@ -221,6 +227,7 @@ def seated(chain: Chain, event: Event) -> None:
 
 def gone(chain: Chain, event: Event) -> None:
     chain.change(event.body["id"], left=event.body["left"])
+    chain.mark(event.body["id"], "left", event.seq)
 
 
 def kept(chain: Chain, event: Event) -> None:
