@@ -38,6 +38,7 @@ class Shape(msgspec.Struct):
     about: list[Line]
     wants: list[Line]
     gone: bool
+    apart: list[list[Line]] = []
 
 
 def near(chain: Chain, typed: str) -> list[str]:
@@ -113,10 +114,30 @@ def together(told: list[Entity]) -> dict[str, Any]:
 
 
 def unsure(chain: Chain, foreword: Entity) -> list[tuple[str, list[str]]]:
-    """Of the partners that somebody named: the names that look like others, with those."""
-    others = known(chain, foreword["id"])
-    found = {name: names.asked(name, others) for name in (*foreword["has"], *foreword["wants"])}
-    return [(name, alike) for name, alike in found.items() if alike]
+    """Of the partners that somebody named: the names that look like others, with those; but what was said to be two."""
+    others, two = known(chain, foreword["id"]), pairs(foreword)
+    found = [
+        (name, [one for one in names.asked(name, others) if (plain(name), plain(one)) not in two])
+        for name in dict.fromkeys((*foreword["has"], *foreword["wants"]))
+    ]
+    return [(name, alike) for name, alike in found if alike]
+
+
+def pairs(foreword: Entity) -> set[tuple[str, str]]:
+    """The names, as compared, that somebody said are not the same: what was typed, and what it looked like then."""
+    return {(plain(name), plain(other)) for name, other in foreword.get("apart", ())}
+
+
+def apart(chain: Chain, told: Entity | None, named: list[str], said: list[str]) -> list[list[str]]:
+    """The pairs of names that are two: what was said before of names that still stand, and what is said now of `said`.
+
+    A name that becomes known later, and looks like it as well, is asked about then.
+    """
+    others, standing = known(chain, told["id"] if told else ""), {plain(name) for name in named}
+    before = told.get("apart", []) if told else []
+    now = [[name, other] for name in said for other in names.asked(name, others)]
+    found = {(plain(name), plain(other)): [name, other] for name, other in (*before, *now) if plain(name) in standing}
+    return list(found.values())
 
 
 def torn(told: list[Entity]) -> list[str]:

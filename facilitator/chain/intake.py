@@ -43,7 +43,10 @@ class Shut(Body):
 
 
 class Tell(Answers, kw_only=True):
-    """`same`: the known name that is meant, or "-" for none of them. `about`: beside each of `has`, on what."""
+    """`same`: the known name that is meant, or "-" for none of them. `about`: beside each of `has`, on what.
+
+    `apart`: the partners of whom is said that they are no organisation that their name looks like.
+    """
 
     proof: Hash
     organisation: Line = ""
@@ -54,6 +57,7 @@ class Tell(Answers, kw_only=True):
     has: Lines = []
     about: Lines = []
     wants: Lines = []
+    apart: Lines = []
 
 
 class Drop(Body):
@@ -99,6 +103,13 @@ def introduced(chain: Chain, meeting: str, kinds: dict[str, Kind]) -> bool:
     return entity["state"] == "closed" or (bool(begun) and not here)
 
 
+def usual(meeting: Entity, at: float) -> str:
+    """The last day that is proposed: the day of the meeting when it is known and to come, else after some time."""
+    today = day_of(at)
+    ahead = meeting["date"] if meeting["date"] >= today.isoformat() else ""
+    return ahead or (today + timedelta(days=USUAL)).isoformat()
+
+
 # the rules
 
 
@@ -141,7 +152,8 @@ def tell(desk: Desk) -> None:
     if not any(answers[key] for key in forewords.TOLD):
         raise Refused("U hebt nog niets ingevuld. Eén antwoord is al genoeg.", field="contact")
     identity = before["id"] if before else desk.new_id("z")
-    told = {"id": identity, "proof": body.proof, "organisation": organisation, **answers}
+    two = forewords.apart(chain, before, [*answers["has"], *answers["wants"]], body.apart)
+    told = {"id": identity, "proof": body.proof, "organisation": organisation, **answers, "apart": two}
     desk.emit("intake.told", told)
     desk.people.append((identity, {"name": person} if person else None))
 

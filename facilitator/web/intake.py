@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-from datetime import timedelta
 from typing import Any
 from urllib.parse import quote
 
@@ -29,7 +28,7 @@ ENDED = "Misschien is de bijeenkomst al geweest, of is de link ingetrokken. Wat 
 SLOW = "Dat ging te snel achter elkaar. Wacht een minuut en bewaar dan nog eens. Wat u typte, staat er nog."
 LINES = ("organisation", "same", "name", "number", "frequency")
 TEXTS = ("contact", "how")
-LISTS = ("offers", "funding", "has", "about", "wants")
+LISTS = ("offers", "funding", "has", "about", "wants", "apart")
 MAIL = """Beste allemaal,
 
 {when} komt {keten} bij elkaar{title}. Wilt u vooraf vertellen wat uw organisatie doet voor mantelzorgers, en met wie u samenwerkt? Dan staat het klaar als wij beginnen, en hebben wij meer tijd om te praten.
@@ -63,7 +62,7 @@ def add_to(app: Flask, house: House) -> None:
             "silent": [row for row in rows if not row["told"]],
             "works": day(works),
             "over": intake.introduced(room.chain, meeting["id"], kinds),
-            "until": typed if field == "until" else usual(meeting, now),
+            "until": typed if field == "until" else intake.usual(meeting, now),
             "today": day_of(now).isoformat(),
             "address": house.addresses.phones,
             "served": bool(house.addresses.public_url),
@@ -77,12 +76,6 @@ def add_to(app: Flask, house: House) -> None:
         body = render_template("intake.html", **shown)
         house.settle()
         return body, 409 if say else 200
-
-    def usual(meeting: Entity, now: float) -> str:
-        """Until the day of the meeting when it is known and to come, else for some time."""
-        today = day_of(now)
-        ahead = meeting["date"] if meeting["date"] >= today.isoformat() else ""
-        return ahead or (today + timedelta(days=intake.USUAL)).isoformat()
 
     def asked(ref: str, name: str, body: dict[str, Any]) -> dict[str, Any]:
         house.need_facilitator()
@@ -223,6 +216,7 @@ def add_to(app: Flask, house: House) -> None:
             "organisation": organisation["name"],
             "name": name,
             "same": "",
+            "apart": [],
         }
 
     def posted() -> dict[str, Any]:
@@ -264,15 +258,18 @@ def add_to(app: Flask, house: House) -> None:
 
     @app.post("/vooraf/<token>/dezelfde")
     def same_partner(token: str) -> Any:
-        """A partner that was named turns out to be one that is known under another name."""
+        """A partner that was named turns out to be one that is known under another name, or to be none of them."""
         shut = closed(token)
         if shut is not None:
             return shut
         room, found = behind(token) or abort(404)
         mine, named = before(room, found), one_line(request.form.get("named", ""))
         means = one_line(request.form.get("means", ""))
-        if mine is None or means not in dict(forewords.unsure(room.chain, mine)).get(named, ()):
+        alike = dict(forewords.unsure(room.chain, mine)).get(named, ()) if mine else ()
+        if mine is None or not alike or means not in (intake.OTHER, *alike):
             return redirect(f"/vooraf/{token}", 303)
         typed = kept(room, mine)
+        if means == intake.OTHER:
+            return told(token, {**typed, "apart": [named]}, request.cookies.get(cookie(room, found), ""))
         typed |= {key: [means if name == named else name for name in typed[key]] for key in ("has", "wants")}
         return told(token, typed, request.cookies.get(cookie(room, found), ""))

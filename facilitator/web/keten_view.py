@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from facilitator.chain import groundwork, milestones, overview, plan, years
+from facilitator.chain import groundwork, intake, milestones, overview, plan, years
 from facilitator.chain.appointment import agreed
 from facilitator.chain.carrying import STATUSES
 from facilitator.chain.kind import Audience
@@ -96,6 +96,18 @@ class Shown:
                 found.append((self.chain.entities[step["meeting"]], step, rows))
         return found
 
+    def beforehand(self, meeting: Entity) -> View:
+        """Whether somebody can tell something before this meeting, until when, and who did and who did not."""
+        now, kinds, gate = self.house.rooms.clock(), self.house.rooms.rulebook.kinds, self.house.rooms.gate
+        rows = gate.awaited(self.chain, self.room.people, meeting["id"])
+        return {
+            "works": intake.given(self.chain, meeting["id"], now, kinds),
+            "over": intake.introduced(self.chain, meeting["id"], kinds),
+            "until": intake.usual(meeting, now),
+            "told": [row["name"] for row in rows if row["told"]],
+            "silent": [row["name"] for row in rows if not row["told"]],
+        }
+
     def everything(self, way: str) -> View:
         """What the template is drawn from."""
         listed = self.actions()
@@ -127,6 +139,7 @@ class Shown:
             "coming": sorted(
                 (one for one in self.meetings if one["state"] != "closed"), key=lambda one: one["date"] or "9"
             ),
+            "beforehand": {one["id"]: self.beforehand(one) for one in self.meetings if one["state"] != "closed"},
             "past": [one for one in reversed(self.meetings) if one["state"] == "closed"],
             "titles": {meeting["id"]: meeting["title"] for meeting in self.meetings},
             "names": {block["number"]: block["name"] for block in self.house.library.blocks},

@@ -4,6 +4,7 @@
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import expect
 
 from exercises.registry import KINDS
 from tests.browser.looking import Eyes
@@ -34,6 +35,11 @@ STATES = {
     "Wanneer zien we elkaar weer?": ("planning", ("date.propose", "ballot.cast", "date.choose")),
 }
 SECRET = ("stemmen", "matrix")  # every stop of these shows something else: open, closed, shown
+PASTE = """(field, text) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text", text);
+  field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+}"""
 # Exercises that do not stand in the agenda of the start; they come behind it.
 MORE = (
     "evaluatie-schaal",
@@ -76,3 +82,54 @@ def test_a_kind_is_accessible_in_each_state(room: Room, eyes: Eyes, title: str, 
 def test_every_kind_is_looked_at():
     """The gate: a new kind stands in the table above, or this fails (A2)."""
     assert {kind for kind, _ in STATES.values()} == {kind.name for kind in KINDS}
+
+
+def test_partners_are_a_list_that_is_found_in_and_what_is_typed_is_never_lost(room: Room, stage: Stage, eyes: Eyes):
+    """With the keyboard: found, asked about, pasted, taken away; what was not added is there again, and is sent along."""
+    hall = room.hall
+    step = hall.go("Wie zit er aan tafel?")
+    for name in ("Antes", "Stichting Woon Lindervaart"):
+        hall.do("organisation.add", name=name)
+    phone = stage.phone()
+    stage.lend(hall.phones[1], phone.page.context)
+    phone.enter(hall.ref)
+    page = phone.page
+    expect(page.locator(".kennis-part")).to_be_visible()
+    for _ in range(2):
+        for further in page.get_by_role("button", name="Bewaar en ga verder").all():
+            further.tap()
+    for told in page.locator(".kennis-fill .link-button", has_text="Samenwerking").all():
+        told.tap()
+    field = page.get_by_role("combobox", name="Met wie nu al?")
+    lines = page.get_by_role("list", name="Met wie nu al?").get_by_role("listitem").locator("bdi")
+    field.focus()
+    for _ in range(lines.count()):  # what this phone told in the round before
+        page.get_by_role("list", name="Met wie nu al?").get_by_role("button").first.tap()
+    for keys in ("ante", "ArrowDown", "Enter"):
+        page.keyboard.press(keys) if keys[0].isupper() else page.keyboard.type(keys)
+    expect(lines).to_have_text(["Antes"])
+    expect(field).to_be_focused()
+    page.keyboard.type("antes")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").filter(has_text="Antes staat al op de lijst.")).to_be_visible()
+    page.keyboard.type("Woon Lindervaart")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Ja, Stichting Woon Lindervaart")).to_be_focused()
+    eyes.scan("kennismaking: is this the same", phone=page)
+    page.get_by_role("button", name="Nee, een andere").press("Enter")
+    field.evaluate(PASTE, "Buurtkamer\n\n  Wmo Radar \nantes")
+    expect(lines).to_have_text(["Antes", "Woon Lindervaart", "Buurtkamer", "Wmo Radar"])
+    page.get_by_role("button", name="Haal weg: Buurtkamer").press("Enter")
+    expect(page.get_by_role("button", name="Haal weg: Wmo Radar")).to_be_focused()
+    field.press_sequentially("Voedselbank Noord")
+    eyes.scan("kennismaking: partners", phone=page)
+    eyes.targets("kennismaking: partners", page, 24, 44)
+    eyes.sideways("kennismaking: partners", page)
+    phone.refresh()
+    expect(field).to_have_value("Voedselbank Noord")
+    expect(lines).to_have_text(["Antes", "Woon Lindervaart", "Wmo Radar"])
+    page.get_by_role("button", name="Bewaar", exact=True).tap()
+    expect(page.get_by_text("Dank u wel. Uw antwoorden zijn bewaard.")).to_be_visible()
+    told = [one for one in hall.wire.look(1).values() if one["type"] == "introduction" and one["step"] == step["id"]]
+    assert told[0]["has"] == ["Antes", "Woon Lindervaart", "Wmo Radar", "Voedselbank Noord"]
+    stage.leave(page)

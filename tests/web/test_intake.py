@@ -97,6 +97,22 @@ def test_the_facilitator_sees_who_told_and_who_did_not_yet(house):
     assert f'href="/regie/{house.ref}/vooraf"' in house.regie.get(f"/regie/ketens/{house.keten}").text
 
 
+def test_the_page_of_the_keten_makes_the_link_in_one_press_and_tells_who_answered(house):
+    def page():
+        return house.regie.get(f"/regie/ketens/{house.keten}").text
+
+    house.regie.post(f"/regie/{house.ref}/vooraf/verwacht", {"names": "Laurens\nAntes"})
+    [(where, until)] = re.findall(r'action="(/[^"]+/vooraf)"><input type="hidden" name="until" value="(.+?)">', page())
+    assert "Vooraf ingevuld" not in page()
+    made = house.regie.post(where, {"until": until})
+    path = re.search(r"http://[^/]+(/vooraf/[\w-]{43})<", made.text)[1]
+    assert "Vooraf ingevuld: 0 van 2." in page() and "Maak de link" not in page()
+    Visitor(house).post(path, LAURENS)
+    who = re.findall(r"(Ingevuld|Nog niet):</span> <bdi>(\w+)</bdi></p>", page())
+    assert "Vooraf ingevuld: 1 van 2." in page() and who == [("Ingevuld", "Laurens"), ("Nog niet", "Antes")]
+    assert "Wilhelmina" not in page()
+
+
 def test_the_same_browser_changes_its_answer_and_another_adds_one(house):
     path, visitor = link(house), Visitor(house)
     visitor.post(path, LAURENS)
@@ -145,6 +161,25 @@ def test_a_partner_that_looks_like_a_known_one_is_asked_about_after_it_was_kept(
     visitor.post(f"{path}/dezelfde", {"named": "WmoRadar", "means": "Wmo Radar"})
     assert (told(house)[0]["has"], told(house)[0]["about"]) == (["Wmo Radar"], ["alles"])
     assert "Is dit dezelfde organisatie?" not in visitor.get(path).text
+
+
+def test_a_partner_that_is_said_to_be_another_is_not_asked_about_again_until_another_name_looks_like_it(house):
+    house.do("organisation.add", name="Wijkteam Noord")
+    path, visitor = link(house), Visitor(house)
+    visitor.post(path, {**LAURENS, "has": ["Wijkteam", "Antes"], "wants": []})
+    assert "Ja, ik bedoel <bdi>Wijkteam Noord</bdi>" in visitor.get(path).text
+    visitor.post(f"{path}/dezelfde", {"named": "Antes", "means": "-"})  # nobody asked
+    visitor.post(f"{path}/dezelfde", {"named": "Wijkteam", "means": "-"})
+    assert (told(house)[0]["has"], told(house)[0]["apart"]) == (["Wijkteam", "Antes"], [["Wijkteam", "Wijkteam Noord"]])
+    assert "Is dit dezelfde organisatie?" not in visitor.get(path).text
+    visitor.post(path, {**LAURENS, "has": ["Wijkteam"], "wants": []})  # changed later: still remembered
+    assert "Is dit dezelfde organisatie?" not in visitor.get(path).text
+    house.do("organisation.add", name="Wijkteam Overschie")
+    assert re.findall("Ja, ik bedoel <bdi>(.+?)</bdi>", visitor.get(path).text) == ["Wijkteam Overschie"]
+    visitor.post(path, {**LAURENS, "has": [], "wants": []})
+    assert told(house)[0]["apart"] == []  # the name is not there any more, nor what was said of it
+    visitor.post(path, {**LAURENS, "has": [], "wants": ["Wijkteam"], "apart": ["Wijkteam"]})  # said while typing
+    assert len(told(house)[0]["apart"]) == 2 and "Is dit dezelfde organisatie?" not in visitor.get(path).text
 
 
 @pytest.mark.parametrize(

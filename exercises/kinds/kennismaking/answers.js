@@ -1,6 +1,6 @@
 /* What an organisation answers in a round of introductions: its fields, how they are asked, and the command's body. */
 
-import { html } from "/static/js/view.js";
+import { html, later } from "/static/js/view.js";
 import { Field, Check } from "/static/js/parts/field.js";
 
 const words = {
@@ -73,23 +73,25 @@ export function Offer({ answers }) {
   `;
 }
 
+/* One name on each line, until the list that finds them is there. */
+const List = later(
+  (again) => import("./partners.js" + again).then((module) => module.come()),
+  ({ label, names, onNames }) => html`<${Field} label=${label} hint=${words.line} rows=${2} value=${names.join("\n")} onValue=${(text) => onNames(lines(text))} />`,
+);
+
 export function Together({ room, answers, mine }) {
   const table = room.list("organisation").filter((one) => one.id !== mine).map((one) => one.name);
   return ["has", "wants"].map((field) => html`<${Partners} key=${field} label=${words[field]} table=${table} names=${answers.values[field]} onNames=${(list) => answers.set(field, list)} />`);
 }
 
-/* Names: one on each line, and those who sit here as check boxes. */
+/* Names, and those who sit here as check boxes. */
 function Partners({ label, table, names, onNames }) {
-  const others = names.filter((name) => !table.includes(name));
-  const here = names.filter((name) => table.includes(name));
   return html`<div class="stack stack--tight">
-    <${Field} label=${label} hint=${words.line} rows=${2} value=${others.join("\n")} onValue=${(text) => onNames([...here, ...lines(text)])} />
+    <${List} label=${label} known=${table} names=${names} onNames=${onNames} />
     ${table.length > 0 &&
     html`<details class="kennis-table-list">
-      <summary>${words.table}${here.length ? " (" + here.length + ")" : ""}</summary>
-      ${table.map(
-        (name) => html`<${Check} key=${name} label=${name} checked=${here.includes(name)} onCheck=${(on) => onNames([...(on ? [...here, name] : here.filter((one) => one !== name)), ...others])} />`,
-      )}
+      <summary>${words.table}</summary>
+      ${table.map((name) => html`<${Check} key=${name} label=${name} checked=${names.includes(name)} onCheck=${(on) => onNames(on ? [name, ...names] : names.filter((one) => one !== name))} />`)}
     </details>`}
   </div>`;
 }

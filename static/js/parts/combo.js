@@ -21,7 +21,8 @@ function part(tag, className, text) {
 }
 
 /* `names()`: what is known now; `onPick(name)`: somebody chose (left out: the field says so itself, as if typed);
-   `halt`: the form waits once for an answer to the question. Returns a function that takes it all away again. */
+   `halt`: the form waits once for an answer to the question. Returns a function that takes it all away again; its `ask()`
+   asks at once, and is true when there is something to answer. Who says no is told by the event "apart" (detail: the name). */
 export function combo(input, names, { onPick, halt } = {}) {
   if (input.dataset.combo) return () => {};
   dress("/static/css/combo.css");
@@ -108,8 +109,8 @@ export function combo(input, names, { onPick, halt } = {}) {
     };
     const no = button(words.no, () => {
       apart.add(plain(input.value));
-      input.dispatchEvent(new CustomEvent("apart", { bubbles: true }));
       hush();
+      input.dispatchEvent(new CustomEvent("apart", { bubbles: true, detail: input.value }));
       input.focus();
     });
     ask.setAttribute("aria-label", words.same);
@@ -135,7 +136,7 @@ export function combo(input, names, { onPick, halt } = {}) {
   const left = () => {
     close();
     clearTimeout(waiting);
-    waiting = setTimeout(() => input.isConnected && document.activeElement !== input && question(), 300);
+    waiting = setTimeout(() => input.isConnected && document.activeElement !== input && !ask.contains(document.activeElement) && question(), 300);
   };
   /* A form that is sent with such a name shows the question first, once for each name. */
   const sent = (event) => {
@@ -152,7 +153,7 @@ export function combo(input, names, { onPick, halt } = {}) {
   input.addEventListener("keydown", keys);
   input.addEventListener("blur", left);
   if (halt) document.addEventListener("submit", sent, true);
-  return () => {
+  const away = () => {
     input.removeEventListener("input", typed);
     input.removeEventListener("keydown", keys);
     input.removeEventListener("blur", left);
@@ -161,4 +162,12 @@ export function combo(input, names, { onPick, halt } = {}) {
     delete input.dataset.combo;
     box.remove();
   };
+  away.ask = () => {
+    clearTimeout(waiting);
+    close();
+    question();
+    if (!ask.hidden) ask.querySelector("button").focus();
+    return !ask.hidden;
+  };
+  return away;
 }

@@ -1,6 +1,8 @@
-/* Telling beforehand: finds names while somebody types, adds rows, and keeps what was not sent yet on this device. */
+/* Telling beforehand: finds names while somebody types, makes the rows of partners a list, and keeps what was not sent yet on
+   this device. */
 
 import { combo } from "../parts/combo.js";
+import { nameList } from "../parts/namelist.js";
 
 const words = { back: "Wat u hier eerder typte en nog niet bewaarde, staat er weer.", away: "Toon wat bewaard is" };
 const start = JSON.parse(document.getElementById("start").textContent);
@@ -35,53 +37,50 @@ function forget() {
 }
 
 /* names */
-const find = (place) => place.querySelectorAll("[data-names]").forEach((field) => combo(field, () => start.names));
-find(form);
+combo(form.elements.organisation, () => start.names);
 
-/* rows */
-function more(list) {
-  const last = list.lastElementChild;
-  const row = last.cloneNode(true);
-  const number = list.children.length + 1;
-  for (const box of row.querySelectorAll(".combo")) box.remove();
-  for (const field of row.querySelectorAll("input")) {
-    const id = field.id.replace(/\d+$/, number);
-    const label = row.querySelector('[for="' + field.id + '"]');
-    for (const name of field.getAttributeNames()) if (name === "role" || name.startsWith("aria-") || name === "data-combo") field.removeAttribute(name);
-    label.htmlFor = id;
-    for (const text of [label, ...label.children].flatMap((one) => [...one.childNodes])) if (text.nodeType === 3) text.data = text.data.replace(/\d+/, number);
-    field.id = id;
-    field.value = "";
-  }
-  list.append(row);
-  find(row);
-  return row;
+/* the rows of partners, as one list each that finds names */
+const lists = {};
+for (const place of form.querySelectorAll("[data-rows]")) {
+  const name = place.dataset.rows;
+  const what = place.dataset.what || "";
+  const rows = [...place.children].map((row) => [name, what].map((field) => (row.querySelector('[name="' + field + '"]') || { value: "" }).value));
+  const host = document.createElement("div");
+  place.replaceWith(host);
+  lists[name] = nameList(host, { label: place.dataset.label, names: () => start.names, onValue: () => keep(), fields: { name, what }, id: name + "-1" });
+  lists[name].put({ rows: rows.filter(([one]) => one).map(([one, about]) => ({ name: one, what: about })), typed: "" });
 }
 document.getElementById("vakken").hidden = true;
-for (const button of form.querySelectorAll("[data-more]")) {
-  button.hidden = false;
-  button.addEventListener("click", () => more(button.closest("div").querySelector("[data-rows]")).querySelector("input").focus());
-}
 
-/* who said here that the own organisation is another one is not asked again */
+/* who said here that it is another one is not asked again: of the own organisation as long as it stands so, of a partner for good */
+function said(name, value) {
+  const field = document.createElement("input");
+  Object.assign(field, { type: "hidden", name, value });
+  form.append(field);
+  return field;
+}
 form.addEventListener("apart", (event) => {
-  if (event.target.id !== "organisation" || form.elements.same) return;
-  const said = document.createElement("input");
-  Object.assign(said, { type: "hidden", name: "same", value: "-" });
-  event.target.after(said);
-  event.target.addEventListener("input", () => said.remove(), { once: true });
+  if (event.target.id !== "organisation") said("apart", event.detail);
+  else if (!form.elements.same) {
+    const field = said("same", "-");
+    event.target.addEventListener("input", () => field.remove(), { once: true });
+  }
+  keep();
 });
 
 /* what was typed and not sent */
 function put(rows) {
   const left = rows.slice();
   const values = (name) => left.filter(([one]) => one === name).map(([, value]) => value);
-  for (const list of form.querySelectorAll("[data-rows]")) {
-    const name = list.querySelector("input").name;
-    while (list.children.length < values(name).length) more(list);
+  for (const [name, list] of Object.entries(lists)) {
+    const about = values("about");
+    const [typed = { name: "" }, ...rest] = values(name).map((one, nr) => ({ name: one, what: name === "has" ? about[nr] || "" : "" }));
+    list.put({ rows: rest.filter((row) => row.name), typed: typed.name }); /* the field stands before its lines */
   }
+  for (const name of values("apart")) said("apart", name);
   const seen = {};
   for (const field of fields()) {
+    if (field.name in lists || ["about", "apart"].includes(field.name)) continue;
     if (field.type === "checkbox" || field.type === "radio") field.checked = values(field.name).includes(field.value);
     else {
       seen[field.name] = (seen[field.name] || 0) + 1;
