@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta
 
-from facilitator.chain import behalf, carrying
+from facilitator.chain import behalf, carrying, listing
 from facilitator.chain.categories import CATEGORIES
 from facilitator.chain.command import (
     EVERYBODY,
@@ -222,20 +222,6 @@ def instrument_added(chain: Chain, event: Event) -> None:
     chain.mark(event.body["id"], "gone", event.seq)
 
 
-def instrument_edited(chain: Chain, event: Event) -> None:
-    chain.change(event.body["id"], **event.body["fields"])
-
-
-def instrument_adopted(chain: Chain, event: Event) -> None:
-    chain.change(event.body["id"], adopted=event.body["on"])
-    chain.mark(event.body["id"], "adopted", event.seq)
-
-
-def instrument_gone(chain: Chain, event: Event) -> None:
-    chain.change(event.body["id"], gone=event.name == "instrument.removed")
-    chain.mark(event.body["id"], "gone", event.seq)
-
-
 RULES = [
     Rule("instrument.add", Add, ONLY_FACILITATOR, add, of_step=True, late=True),
     Rule("instrument.propose", Propose, ONLY_PARTICIPANT, propose, of_step=True),
@@ -246,8 +232,8 @@ RULES = [
 ]
 EVENTS = {
     "instrument.added": instrument_added,
-    "instrument.edited": instrument_edited,
-    "instrument.adopted": instrument_adopted,
-    "instrument.removed": instrument_gone,
-    "instrument.restored": instrument_gone,
+    "instrument.edited": listing.edited,
+    "instrument.adopted": listing.adopted,
+    "instrument.removed": listing.gone,
+    "instrument.restored": listing.gone,
 }

@@ -20,9 +20,14 @@ Slot = Annotated[str, Meta(pattern=r"^[a-z_]+(\.[a-z0-9]{1,60})?\Z")]
 History = list[dict[str, Any]]
 
 
-class IntroductionShape(msgspec.Struct):
+class InStep(msgspec.Struct):
+    """What everything that was made in a step says."""
+
     meeting: str
     step: str
+
+
+class IntroductionShape(InStep):
     contact: Paragraph
     number: Key
     frequency: Key
@@ -33,17 +38,13 @@ class IntroductionShape(msgspec.Struct):
     wants: list[Line]
 
 
-class CommitmentShape(msgspec.Struct):
-    meeting: str
-    step: str
+class CommitmentShape(InStep):
     text: Words
     worth: Words
     better: Words
 
 
-class GoalShape(msgspec.Struct):
-    meeting: str
-    step: str
+class GoalShape(InStep):
     text: Annotated[str, Meta(min_length=1, max_length=500)]
     block: Block
     letters: dict[Literal[tuple(LETTERS)], Words]
@@ -55,9 +56,7 @@ class GoalShape(msgspec.Struct):
     organisation: str = ""
 
 
-class RoleShape(msgspec.Struct):
-    meeting: str
-    step: str
+class RoleShape(InStep):
     slot: Slot
     organisation: str
     gone: bool
@@ -65,18 +64,14 @@ class RoleShape(msgspec.Struct):
     history: History
 
 
-class OfferShape(msgspec.Struct):
-    meeting: str
-    step: str
+class OfferShape(InStep):
     slot: Slot
     how: Literal["already", "fits", "other", ""]
     other: Line
     author: str = ""
 
 
-class InstrumentShape(msgspec.Struct):
-    meeting: str
-    step: str
+class InstrumentShape(InStep):
     name: Annotated[str, Meta(min_length=1, max_length=300)]
     block: Block
     gone: bool
@@ -88,9 +83,7 @@ class InstrumentShape(msgspec.Struct):
     author: str = ""
 
 
-class PartnerShape(msgspec.Struct):
-    meeting: str
-    step: str
+class PartnerShape(InStep):
     sort: Literal["organisation", "person"]
     key: Key
     name: Line
@@ -101,18 +94,14 @@ class PartnerShape(msgspec.Struct):
     author: str = ""
 
 
-class TieShape(msgspec.Struct):
-    meeting: str
-    step: str
+class TieShape(InStep):
     row: Key
     how: Literal["us", "know", ""]
     text: Line
     author: str
 
 
-class ProgressShape(msgspec.Struct):
-    meeting: str
-    step: str
+class ProgressShape(InStep):
     action: str
     status: Literal[STATUSES]
     obstacle: Words
@@ -123,19 +112,15 @@ class ProgressShape(msgspec.Struct):
     key: str = ""
 
 
-class TakerShape(msgspec.Struct):
-    meeting: str
-    step: str
+class TakerShape(InStep):
     action: str
     author: str
     gone: bool
 
 
-class CardsShape(msgspec.Struct):
+class CardsShape(InStep):
     """Votes, marks or answers on paper: one of the three, with how many people they are of."""
 
-    meeting: str
-    step: str
     people: Annotated[int, Meta(ge=0, le=200)]
     choices: dict[str, Annotated[int, Meta(ge=0, le=4000)]] = {}
     ratings: dict[str, tuple[list[int], list[int]]] = {}

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta
 
-from facilitator.chain import actions, behalf, carrying, checklist, ties
+from facilitator.chain import actions, behalf, carrying, checklist, listing, ties
 from facilitator.chain.checklist import FORM, INVITE, SORTS, STANDS
 from facilitator.chain.command import (
     EVERYBODY,
@@ -218,20 +218,6 @@ def partner_asked(chain: Chain, event: Event) -> None:
     chain.change(event.body["id"], action=event.body["action"])
 
 
-def partner_edited(chain: Chain, event: Event) -> None:
-    chain.change(event.body["id"], **event.body["fields"])
-
-
-def partner_adopted(chain: Chain, event: Event) -> None:
-    chain.change(event.body["id"], adopted=event.body["on"])
-    chain.mark(event.body["id"], "adopted", event.seq)
-
-
-def partner_gone(chain: Chain, event: Event) -> None:
-    chain.change(event.body["id"], gone=event.name == "partner.removed")
-    chain.mark(event.body["id"], "gone", event.seq)
-
-
 RULES = [
     Rule("partner.mark", Mark, ONLY_FACILITATOR, mark, of_step=True, late=True),
     Rule("partner.invite", Invite, ONLY_FACILITATOR, invite, of_step=True, late=True),
@@ -246,8 +232,8 @@ EVENTS = {
     "partner.added": partner_added,
     "partner.marked": partner_marked,
     "partner.asked": partner_asked,
-    "partner.edited": partner_edited,
-    "partner.adopted": partner_adopted,
-    "partner.removed": partner_gone,
-    "partner.restored": partner_gone,
+    "partner.edited": listing.edited,
+    "partner.adopted": listing.adopted,
+    "partner.removed": listing.gone,
+    "partner.restored": listing.gone,
 }
