@@ -34,7 +34,7 @@ SHEETS = {
     "replay": ("table", "pages", "replay", "timeline"),
     "phone": ("notes", "phone"),
     "screen": ("notes", "table", "screen", "sheet"),
-    "control": ("notes", "room", "table", "control", "agenda", "dialogs", "groundwork", "baton"),
+    "control": ("notes", "room", "table", "control", "sections", "agenda", "dialogs", "groundwork", "baton"),
 }
 JOINED = "/static/sheets/"
 # For the screen and the control room: a kind's view.css with its screen.css.

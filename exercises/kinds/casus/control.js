@@ -97,15 +97,15 @@ function Case({ room, step }) {
       ${choices.length > 0 && html`<${Menu} label=${words.other} items=${choices} small />`}
     </div>
     <${Chosen} room=${room} step=${step} />
-    <div class="casus-columns">
+    <div class="sections">
       <nav class="casus-steps" aria-label=${words.parts}>
         <ol class="plain">
           ${ORDER.map((id) => {
             const n = written(step, room, id);
             const done = id === "director" ? step.state.director : isOpen(step, id);
             return html`<li key=${id}>
-              <button type="button" class="casus-step" aria-current=${id === part ? "step" : undefined} onClick=${go(room, step, id)}>
-                <span class="casus-tick" aria-hidden="true">${done ? "✓" : ""}</span><span>${name(id)}</span>${n > 0 && html`<span class="num casus-count">${n}</span>`}
+              <button type="button" class="sections-one" aria-current=${id === part ? "step" : undefined} onClick=${go(room, step, id)}>
+                <span class="casus-tick" aria-hidden="true">${done ? "✓" : ""}</span><span>${name(id)}</span>${n > 0 && html`<span class="num sections-count">${n}</span>`}
               </button>
             </li>`;
           })}

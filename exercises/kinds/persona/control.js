@@ -110,7 +110,7 @@ function Person({ room, step }) {
       </div>
       ${choices.length > 1 && html`<${Menu} label=${words.other} items=${choices} small />`}
     </div>
-    <div class="persona-columns">
+    <div class="sections">
       <${Steps} room=${room} step=${step} />
       <div class="stack persona-here">
         <section class="card stack stack--tight">
@@ -141,10 +141,10 @@ function Steps({ room, step }) {
         const count = (places[place] || {}).notes || 0;
         const current = one.id === section.id;
         return html`<li key=${one.id}>
-          <button type="button" class="persona-step" aria-current=${current ? "step" : undefined} onClick=${() => room.send("persona.show", { step: step.id, section: one.id })}>
+          <button type="button" class="sections-one" aria-current=${current ? "step" : undefined} onClick=${() => room.send("persona.show", { step: step.id, section: one.id })}>
             <span class="persona-tick" aria-hidden="true">${!current && visited.includes(place) ? "✓" : ""}</span>
             <span>${short(one)}</span>
-            ${count > 0 && html`<span class="num persona-count">${count}</span><span class="visually-hidden"> ${count === 1 ? words.one : words.many}</span>`}
+            ${count > 0 && html`<span class="num sections-count">${count}</span><span class="visually-hidden"> ${count === 1 ? words.one : words.many}</span>`}
           </button>
         </li>`;
       })}
