@@ -22,12 +22,24 @@ def pytest_configure(config):
     settings.load_profile("long" if config.getoption("--long") else "pinned")
 
 
+# Files that take longest come first of their sort, so that nobody waits for one of them at the end.
+LONGEST = (
+    "test_chaos test_kill test_law_sync test_law_controls test_rights"
+    " test_states test_pages test_journey test_comfort test_kept test_practice test_windows test_lookback"
+).split()
+
+
+def turn(path):
+    """Where a file of tests stands: browsers after all others, the longest first."""
+    return "browser" in path.parts, LONGEST.index(path.stem) if path.stem in LONGEST else len(LONGEST)
+
+
 def pytest_collection_modifyitems(items):
     """Browsers come last: Playwright keeps a loop running, and other tests have loops of their own.
 
     What this machine cannot show is skipped, with the reason; `.ci/run` accepts no skip.
     """
-    items.sort(key=lambda item: "browser" in item.path.parts)
+    items.sort(key=lambda item: turn(item.path))
     wanted = {mark.name for item in items for mark in item.iter_markers()}
     lacking = {}
     if "browser" in wanted and not browsers.found():
