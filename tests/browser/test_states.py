@@ -133,3 +133,24 @@ def test_partners_are_a_list_that_is_found_in_and_what_is_typed_is_never_lost(ro
     told = [one for one in hall.wire.look(1).values() if one["type"] == "introduction" and one["step"] == step["id"]]
     assert told[0]["has"] == ["Antes", "Woon Lindervaart", "Wmo Radar", "Voedselbank Noord"]
     stage.leave(page)
+
+
+def test_a_proposal_from_a_phone_says_what_is_missing_and_arrives(room: Room):
+    """A goal, and who is missed in the list: nothing is sent empty or too long, and what was sent leaves the field."""
+    phone = room.phone.page
+    for title, label, button, long in (
+        ("Welke doelen kiezen we samen?", "Uw doel", "Stel dit doel voor", 501),
+        ("Wie horen er aan onze tafel?", "Wie mist u in deze lijst?", "Stel voor", 121),
+    ):
+        room.hall.go(title)
+        field, send = phone.get_by_label(label), phone.get_by_role("button", name=button, exact=True)
+        send.tap()
+        expect(phone.get_by_role("alert")).to_contain_text("Er staat nog niets.")
+        field.fill("\U0001f642" * long)
+        send.tap()
+        expect(phone.get_by_role("alert")).to_contain_text(f"Nu zijn het er {long}.")
+        field.fill(f"Van de telefoon: {label}")
+        expect(phone.get_by_role("alert")).to_have_count(0)
+        send.tap()
+        expect(field).to_have_value("")
+        expect(room.control.page.get_by_text(f"Van de telefoon: {label}").first).to_be_visible()

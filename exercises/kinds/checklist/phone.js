@@ -1,7 +1,8 @@
 /* The checklist on the phone: say of a line that it is you, or that you know somebody there; and who is missing. */
 
-import { html, useState, useDraft, later } from "/static/js/view.js";
+import { html, useDraft, later } from "/static/js/view.js";
 import { Choice, Field, Returned } from "/static/js/parts/field.js";
+import { useProposal } from "/static/js/parts/proposing.js";
 import { LONG, NO_SCORE, SORTS, rows } from "./words.js";
 
 const words = {
@@ -34,47 +35,10 @@ export default function Phone({ room, step }) {
 
 function Propose({ room, step, sort }) {
   const meant = { step: step.id, sort };
-  const field = "mist." + sort;
-  const about = { title: step.title, name: "partner.propose", body: meant, field: "name" };
-  const [name, setName, clear] = useDraft(room, step.id, field, "", about);
-  const [fault, setFault] = useState("");
-  const [busy, setBusy] = useState(false);
-
-  async function post(event) {
-    event.preventDefault();
-    const trimmed = (room.draft(step.id, field) || "").trim();
-    const used = Array.from(trimmed).length;
-    if (busy) return;
-    if (!trimmed || used > LONG) {
-      setFault(trimmed ? words.long(used) : words.empty);
-      return;
-    }
-    setFault("");
-    const sent = room.send("partner.propose", { ...meant, name: trimmed });
-    room.typing(step.id, false);
-    if (sent.kept) {
-      clear();
-      return;
-    }
-    setBusy(true);
-    const answer = await sent;
-    setBusy(false);
-    if (answer.ok) clear();
-    else setFault(answer.say || "");
-  }
+  const { text, setText, type, post, busy, fault } = useProposal(room, step, { draft: "mist." + sort, name: "partner.propose", body: meant, key: "name", most: LONG, words });
   return html`<form class="stack writer" onSubmit=${post}>
-    <${Field}
-      label=${words.miss}
-      hint=${words.hint(sort)}
-      value=${name}
-      fault=${fault}
-      onValue=${(value) => {
-        setName(value);
-        if (fault) setFault("");
-        room.typing(step.id, value.trim() !== "");
-      }}
-    />
+    <${Field} label=${words.miss} hint=${words.hint(sort)} value=${text} fault=${fault} onValue=${type} />
     <button type="submit" class="button button--main writer-post" disabled=${busy}>${words.send}</button>
-    <${Returned} room=${room} step=${step} name="partner.propose" title=${words.returned} text=${({ body }) => body.name} only=${({ body }) => body.sort === sort} onBack=${({ body }) => setName(body.name)} />
+    <${Returned} room=${room} step=${step} name="partner.propose" title=${words.returned} text=${({ body }) => body.name} only=${({ body }) => body.sort === sort} onBack=${({ body }) => setText(body.name)} />
   </form>`;
 }

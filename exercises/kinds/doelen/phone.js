@@ -1,7 +1,8 @@
 /* Goals on the phone: propose one for the keten or for a building block, then make it sharper; read what the keten chose. */
 
-import { html, useState, useDraft, later } from "/static/js/view.js";
+import { html, useDraft, later } from "/static/js/view.js";
 import { Field, Pick, Returned, behind } from "/static/js/parts/field.js";
+import { useProposal } from "/static/js/parts/proposing.js";
 import { LONG, choices, fixed, where } from "./words.js";
 
 const words = {
@@ -30,46 +31,9 @@ function Propose({ room, step }) {
   const [kept, setBlock] = useDraft(room, step.id, "~bouwsteen", "0");
   const number = one === null ? Number(kept) || 0 : one;
   const meant = { step: step.id, block: number };
-  const about = { title: step.title, name: "goal.make", body: meant, field: "text" };
-  const [text, setText, clear] = useDraft(room, step.id, "doel", "", about);
-  const [fault, setFault] = useState("");
-  const [busy, setBusy] = useState(false);
-
-  async function post(event) {
-    event.preventDefault();
-    const trimmed = (room.draft(step.id, "doel") || "").trim();
-    if (busy) return;
-    if (!trimmed || trimmed.length > LONG) {
-      setFault(trimmed ? words.long(trimmed.length) : words.empty);
-      return;
-    }
-    setFault("");
-    const sent = room.send("goal.make", { ...meant, text: trimmed });
-    room.typing(step.id, false);
-    if (sent.kept) {
-      clear();
-      return;
-    }
-    setBusy(true);
-    const answer = await sent;
-    setBusy(false);
-    if (answer.ok) clear();
-    else setFault(answer.say || "");
-  }
+  const { text, setText, type, post, busy, fault } = useProposal(room, step, { draft: "doel", name: "goal.make", body: meant, key: "text", most: LONG, words });
   return html`<form class="stack writer" onSubmit=${post}>
-    <${Field}
-      label=${words.label}
-      hint=${words.hint}
-      rows=${3}
-      max=${LONG}
-      value=${text}
-      fault=${fault}
-      onValue=${(value) => {
-        setText(value);
-        if (fault) setFault("");
-        room.typing(step.id, value.trim() !== "");
-      }}
-    />
+    <${Field} label=${words.label} hint=${words.hint} rows=${3} max=${LONG} value=${text} fault=${fault} onValue=${type} />
     ${one === null ? html`<${Pick} label=${words.block} value=${number} onValue=${setBlock} options=${choices()} />` : one > 0 && html`<p>${words.for(where(one))}</p>`}
     <button type="submit" class="button button--main writer-post" disabled=${busy}>${words.send}</button>
     <p class="small muted">${step.revealed ? words.open : words.silent}</p>
