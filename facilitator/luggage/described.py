@@ -17,7 +17,14 @@ class Thing(msgspec.Struct, omit_defaults=True, tag_field="type"):
     step: str = ""
 
 
-class Goal(Thing, tag="goal"):
+class Said(Thing):
+    """What somebody said: who, and of which organisation, as far as the step and this document name people."""
+
+    by: str = ""
+    org: str = ""
+
+
+class Goal(Said, tag="goal"):
     """A goal; `letters` are the answers to SMART, `missing` those that are open; adopted, or still a proposal."""
 
     text: str = ""
@@ -28,8 +35,6 @@ class Goal(Thing, tag="goal"):
     stand: str = ""
     on_behalf: bool = False
     gone: bool = False
-    by: str = ""
-    org: str = ""
     history: list[dict[str, Any]] = []
 
 
@@ -42,17 +47,15 @@ class Role(Thing, tag="role"):
     history: list[dict[str, Any]] = []
 
 
-class Offer(Thing, tag="offer"):
+class Offer(Said, tag="offer"):
     """What somebody said of a role: `how` is already, fits or other (`other`: who then)."""
 
     slot: str = ""
     how: str = ""
     other: str = ""
-    by: str = ""
-    org: str = ""
 
 
-class Instrument(Thing, tag="instrument"):
+class Instrument(Said, tag="instrument"):
     """An instrument of the keten, or a proposal for one with who makes it and who carries it out."""
 
     name: str = ""
@@ -63,11 +66,9 @@ class Instrument(Thing, tag="instrument"):
     developer: str = ""
     executor: str = ""
     on_behalf: bool = False
-    by: str = ""
-    org: str = ""
 
 
-class Partner(Thing, tag="partner"):
+class Partner(Said, tag="partner"):
     """A line of the checklist: `sort` is organisation or person, `stand` is table, invite or none."""
 
     sort: str = ""
@@ -76,21 +77,17 @@ class Partner(Thing, tag="partner"):
     stand: str = ""
     proposal: bool = False
     on_behalf: bool = False
-    by: str = ""
-    org: str = ""
 
 
-class Tie(Thing, tag="tie"):
+class Tie(Said, tag="tie"):
     """What somebody said of a line of the checklist: `how` is us or know."""
 
     row: str = ""
     how: str = ""
     text: str = ""
-    by: str = ""
-    org: str = ""
 
 
-class Progress(Thing, tag="progress"):
+class Progress(Said, tag="progress"):
     """What somebody said of an action: how it stands, what is in the way, what helps; taken over, or left."""
 
     action: str = ""
@@ -99,16 +96,12 @@ class Progress(Thing, tag="progress"):
     help: str = ""
     taken: bool = False
     left: bool = False
-    by: str = ""
-    org: str = ""
 
 
-class Taker(Thing, tag="taker"):
+class Taker(Said, tag="taker"):
     """Who said "ik pak dit op" at an action."""
 
     action: str = ""
-    by: str = ""
-    org: str = ""
 
 
 class Introduction(Thing, tag="introduction"):
@@ -126,7 +119,7 @@ class Introduction(Thing, tag="introduction"):
     on_behalf: bool = False
 
 
-class Commitment(Thing, tag="commitment"):
+class Commitment(Said, tag="commitment"):
     """What somebody promised, what the meeting was worth, what can be better."""
 
     text: str = ""
@@ -134,8 +127,6 @@ class Commitment(Thing, tag="commitment"):
     better: str = ""
     hidden: bool = False
     on_behalf: bool = False
-    by: str = ""
-    org: str = ""
 
 
 TYPES = (Goal, Role, Offer, Instrument, Partner, Tie, Progress, Taker, Introduction, Commitment)
