@@ -10,6 +10,7 @@ import pytest
 
 from facilitator.practice import agendas, day, halls, wish
 from facilitator.practice.day import Day
+from facilitator.practice.heard import Heard
 from facilitator.rehearsal.browser import Browser
 from facilitator.rehearsal.client import Facilitator
 from tests.practice.conftest import waited
@@ -49,6 +50,15 @@ def test_more_rooms_than_there_is_place_for_are_refused(house):
     reply = house.regie.post("/regie/oefenen/dag", GOOD)
     rooms.clear()
     assert (reply.status_code, halls.SHORT.format(1) in reply.text) == (409, True)
+
+
+def test_a_room_whose_clock_runs_fast_counts_its_own_minutes():
+    heard = Heard(30, clock=iter([10.0, 12.0, 20.0]).__next__)
+    for _ in range(2):
+        heard.hear({"state": {"step": {"id": "s1"}}})
+    assert heard.spent() == 60
+    heard.hear({"state": {"step": {"id": "s2"}}})
+    assert heard.since == 20.0
 
 
 @pytest.fixture(scope="module")

@@ -90,7 +90,7 @@ class Voices:
     def __init__(self, people: Sequence[Person], seed: int) -> None:
         self.trades = [trade_of(person) for person in people]
         self.seed = seed
-        self.dealt: dict[tuple[Any, ...], dict[tuple[int, int], Text]] = {}
+        self.dealt: dict[tuple[Any, ...], Deal] = {}
 
     def say(
         self,
@@ -106,8 +106,8 @@ class Voices:
         """The text of this person, the how manieth of this topic in this step; "" when all was said already."""
         key = (step, topic, tuple(texts), stance, most, lanes)
         if key not in self.dealt:
-            self.dealt[key] = Deal(self, *key).texts
-        return self.dealt[key].get((person, number % EACH), "")
+            self.dealt[key] = Deal(self, *key)
+        return self.dealt[key].of(person, number % EACH)
 
     def note(
         self, person: int, step: str, exercise: str, template: dict[str, Any], lane: tuple[str, int, int], number: int,
@@ -147,7 +147,8 @@ class Deal:
     ) -> None:
         self.voices, self.most = voices, most
         self.stance, self.share = stance.rstrip("+!"), {"+": OWN, "!": 1.0}.get(stance[-1:], 0.0)
-        self.chance = random.Random(f"{voices.seed}/{step}/{topic}/deal")  # noqa: S311 - seeded on purpose
+        self.seed = f"{voices.seed}/{step}/{topic}/deal"
+        self.chance = random.Random(self.seed)  # noqa: S311 - seeded on purpose
         self.deck = list(dict.fromkeys(text for text in texts if len(text) <= most))
         self.chance.shuffle(self.deck)
         self.at = 0
@@ -157,11 +158,17 @@ class Deal:
         self.most_ends = max(2, ENDS + 1 - lanes)
         self.most_turns = TURNS * lanes if self.share < 1 else len(voices.trades) * EACH  # a form is no wall
         self.texts: dict[tuple[int, int], Text] = {}
-        order = list(range(len(voices.trades)))
-        for number in range(EACH):
-            self.chance.shuffle(order)
-            for person in order:
-                self.texts[person, number] = self.one(person)
+        self.rounds = 0
+
+    def of(self, person: int, number: int) -> Text:
+        """The how manieth text of this person. Dealt in rounds, as far as anybody asks."""
+        order = list(range(len(self.voices.trades)))
+        while self.rounds <= number:
+            random.Random(f"{self.seed}/{self.rounds}").shuffle(order)  # noqa: S311 - seeded on purpose
+            for one in order:
+                self.texts[one, self.rounds] = self.one(one)
+            self.rounds += 1
+        return self.texts.get((person, number), "")
 
     def one(self, person: int) -> Text:
         """An unused one, if there is any; else what one other person said too; else nothing: it was all said."""
