@@ -106,6 +106,7 @@ export function nameList(host, { label, names, onValue, fields = {}, id = "" }) 
     told();
   }
   const undo = combo(input, names, { onPick: (name) => add([name]), halt: true });
+  button.after(input.nextElementSibling); /* what is found, and the question, open under the button: it can be pressed */
   const put = () => {
     if (plain(input.value) && !undo.ask()) add([input.value]);
     if (document.activeElement === button) input.focus();
