@@ -196,7 +196,8 @@ def test_silence_lasts_until_the_facilitator_does_something(room):
     assert [one[:21] for one in over["did"]] == ["U typte zelf iets ove"] and not room.crowd.silent
 
 
-def test_half_of_the_lines_really_drop_and_come_back(room):
+def test_half_of_the_lines_really_drop_and_come_back(room, monkeypatch):
+    monkeypatch.setattr(room.crowd.asked, "pace", PACE / 4)  # away for a second: the control room hears it a bit later
     room.wait(lambda: all(one.phone and one.phone.alive for one in room.crowd.people))
     before = [one.phone.connections for one in room.crowd.people]
     seen = []
