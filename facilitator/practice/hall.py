@@ -23,6 +23,7 @@ import psutil
 from facilitator.chain.command import Refused
 from facilitator.live.leash import remarks
 from facilitator.own.bookcase import AWAY, FOLDER, write
+from facilitator.practice.crowd.words import BUSY
 from facilitator.practice.drill import Drill
 from facilitator.practice.heard import Heard
 from facilitator.practice.incidents.shelf import incidents
@@ -237,9 +238,12 @@ class Hall:
 
     def happen(self, name: str) -> None:
         """The people make it happen; that the server falls out is for us to do."""
+        ours = name != SURPRISE and incidents()[name].who == "parent"
+        if ours and self.heard.state.get("incident"):  # the people say so of what is theirs
+            raise Refused(BUSY)
         self.happened += 1
         self.say(do="incident", name=name, id=self.happened)
-        if name != SURPRISE and incidents()[name].who == "parent":
+        if ours:
             self.restart()
 
     def surprise(self) -> None:

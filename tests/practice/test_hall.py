@@ -18,6 +18,7 @@ from facilitator.live.clock import Clock
 from facilitator.live.leash import FIRST, Held
 from facilitator.luggage import keten
 from facilitator.practice import halls
+from facilitator.practice.crowd.words import BUSY
 from facilitator.practice.hall import HOLDER, LOWER, PREFIX, Hall
 from facilitator.rehearsal.browser import Browser
 from tests.luggage import packing
@@ -186,6 +187,10 @@ def test_a_drill_goes_on_until_it_is_stopped(house: Indoors, hall: Hall):
 def test_a_restart_is_a_real_one(house: Indoors, hall: Hall, trainer: Browser):
     """Another process, at the same place, with the same meeting and the same cookies; the people stay."""
     before, port, crowd = hall.house.process.pid, hall.house.port, hall.crowd
+    hall.heard.state["incident"] = {"name": "stil", "id": 1, "since": 0}
+    reply = house.regie.post(f"/regie/oefenen/{hall.id}/zaal", {"do": "incident", "value": "herstart"})
+    assert (reply.status_code, BUSY in reply.text, hall.phase) == (409, True, "open"), "one thing at a time"
+    del hall.heard.state["incident"]
     first = (hall.house.data / FIRST).read_text()
     house.regie.post(f"/regie/oefenen/{hall.id}/zaal", {"do": "incident", "value": "herstart"})
     assert hall.phase == "herstart"
