@@ -6,6 +6,7 @@ python -m tests.browser.pictures [FOLDER]      (by hand; LibreOffice and pdftopp
 from __future__ import annotations
 
 import os
+import re
 import struct
 import subprocess
 import sys
@@ -13,16 +14,17 @@ import tempfile
 import zlib
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 
 from facilitator.install import browser as browsers
 from facilitator.install import vendor
 from facilitator.rehearsal import cast
+from facilitator.rehearsal.client import Facilitator
 from facilitator.rehearsal.pace import Pace
 from facilitator.rehearsal.sent import Person
 from facilitator.settings import ROOT
 from tests.browser.hall import Hall
-from tests.browser.stage import PHONE, Stage
+from tests.browser.stage import LAPTOP, PHONE, Stage
 
 PEOPLE = 23
 WRITERS = 17
@@ -30,6 +32,7 @@ SPEED = 120.0  # the steps before the wall take about their own minutes, so that
 LEFT = 420  # seconds on the step's clock
 TABLE = "http://192.168.1.20:8000"  # what a hall's phones would be told
 WALL = "Wat kunnen we nu al doen?"
+GUEST = "Mantelzorgsteunpunt De Linde"
 HALF = "Samen bellen met de school van"
 ACTIONS = (
     ("De weg wijzen", "Eén overzicht van wie wat doet, op een half A4", "Gemeente Veluwerand", "2026-12-15"),
@@ -109,8 +112,42 @@ def take(stage: Stage, folder: Path) -> None:
             else:
                 hall.play()
         paper(hall.facilitator.report(), folder / "verslag.png")
+        hall.do("meeting.close")
+        looked_back(stage, hall, folder / "terugkijken.png")
     finally:
         hall.close()
+    practised(stage, folder / "oefenzaal.png")
+
+
+def looked_back(stage: Stage, hall: Hall, picture: Path) -> None:
+    """The same meeting again, at the moment that the wall is shown."""
+    page = stage.control(hall.facilitator).page
+    page.goto(f"/regie/{hall.ref}/terugkijken")
+    step = next(number for number, step in enumerate(hall.steps, 1) if step["title"] == WALL)
+    page.get_by_role("button", name="Telefoon", exact=True).click()
+    page.locator(".moment").filter(has_text=f"stap {step}").filter(has_text="Aan de zaal getoond").first.click()
+    shoot(page, picture)
+
+
+def practised(stage: Stage, picture: Path) -> None:
+    """The trainer's page of a practice room in which something happens."""
+    page = stage.page(LAPTOP)
+    stage.lend(Facilitator(stage.key, ""), page.context)
+    page.goto("/regie/oefenen")
+    page.get_by_label("Hoeveel mensen?").fill(str(PEOPLE))
+    page.get_by_role("radio", name="30 keer").check()
+    page.get_by_role("button", name="Open de oefenzaal").click()
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Open de regie").click()
+    control = opened.value
+    control.get_by_role("button", name="Begin").last.click()
+    control.get_by_role("button", name=WALL).first.click()
+    control.get_by_role("button", name="Ga hierheen met de zaal").click()
+    expect(page.locator("#notes")).to_have_text(re.compile("[2-9][0-9]"), timeout=60_000)
+    page.get_by_role("button", name="Een kwetsend briefje").click()
+    expect(page.locator("#incident")).to_contain_text("Een kwetsend briefje", timeout=30_000)
+    page.locator("#incidents-kop").evaluate("node => node.closest('section').scrollIntoView()")
+    shoot(page, picture)
 
 
 def people() -> list[Person]:
@@ -122,12 +159,13 @@ def people() -> list[Person]:
 
 
 def map_of(hall: Hall, after: str) -> None:
-    """The network map, as the room made it, at its third step."""
+    """The network map, as the room made it, at its third step: one of the guests with all who work with it."""
     hall.do("step.add", exercise="netwerkkaart", after=after)
     hall.steps = hall.wire.steps()
     step = hall.go("netwerk")
     hall.play()
-    hall.do("network.look", step=step["id"], stage=3)
+    [guest] = [one for one in hall.facilitator.list("organisation") if one["name"] == GUEST]
+    hall.do("network.look", step=step["id"], stage=3, focus=guest["id"])
 
 
 def write(hall: Hall, step: str) -> None:
