@@ -268,7 +268,8 @@ class Gate(Lasting, Mapped):
     def show_organisation(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
         if audience.name == "own":
             return None
-        return {"name": entity["name"], "sort": entity["sort"]}
+        gone = {"left": True} if audience.name == "report" and entity.get("left") else {}
+        return {"name": entity["name"], "sort": entity["sort"], **gone}
 
     def show_introduction(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
         fields = ("step", "contact", "number", "frequency", "offers", "how", "funding", "has", "wants", "organisation")

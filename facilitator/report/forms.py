@@ -130,14 +130,15 @@ def role_rows(page: Page, role: str, holding: list[View]) -> list[list[str]]:
 def parties(page: Page, held: dict[str, list[View]]) -> list[list[str]]:
     """The organisations that sat at the table or have a role: contact persons of roles first, else who was there.
 
-    Where no contact person may be named, nobody stands there as one.
+    Who left the keten is no party any more, unless a role is still theirs: then somebody has to hand it over. Where no
+    contact person may be named, nobody stands there as one.
     """
     people = page.list("participant")
     found = []
     for one in page.list("organisation"):
         mine = [role for some in held.values() for role in some if role["organisation"] == one["id"]]
         here = [person for person in people if person.get("org") == one["id"]]
-        if mine or here:
+        if mine or here and not one.get("left"):
             contacts = dict.fromkeys(role["contact"] for role in mine if role.get("contact"))
             there = dict.fromkeys(person["name"] for person in here if person.get("name") and page.contacts)
             found.append([one["name"], "\n".join(contacts or there), "", ""])

@@ -6,9 +6,11 @@ import pytest
 
 from exercises.registry import KINDS
 from facilitator.chain.command import FACILITATOR, Seat
+from facilitator.chain.kind import Page
 from facilitator.chain.network.compare import between
 from facilitator.chain.network.guests import wider
 from facilitator.chain.network.moments import moments
+from facilitator.report import forms
 from tests.kinds.foyer import words
 from tests.kinds.house import House, made
 from tests.kinds.tables import step as plain_step
@@ -33,6 +35,11 @@ def later(house: House, *organisations: str) -> None:
     for name in organisations:
         house.enter(name)
     house.step = house.go(1)
+
+
+def parties(house: House) -> list[str]:
+    """Who stands as a party of the keten on form 2: all who ever sat at its table."""
+    return [row[0] for row in forms.parties(Page(house.room.keten_view(True)), {})]
 
 
 def changed(house: House) -> dict[str, Any]:
@@ -97,11 +104,13 @@ def test_who_leaves_is_off_the_map_and_its_actions_stay_and_are_asked_about(tmp_
     assert "zit nu iemand aan tafel" in refused(house, None, "network.leave", organisation=care)
     later(house, TOWN, POINT)
     assert changed(house) == {"away": [CARE]}
+    assert CARE in parties(house)
     house.do("network.leave", step=house.step, organisation=care)
     assert changed(house) == {"left": [CARE], "gone": [[TOWN, CARE]]}
     assert CARE not in guests(house) and state(house)["left"] == [[care, CARE, 1]]
     assert f"{CARE} doet niet meer mee, en heeft nog één actie. Wie neemt die over?" in state(house)["facts"]
     assert house.chain.entities[action]["owners"] == [care]
+    assert parties(house) == [POINT, TOWN], "no party any more in forms and covenant"
     house.do("network.leave", step=house.step, organisation=care, on=False)
     assert changed(house) == {"away": [CARE]} and line(house, TOWN, CARE)["there"]
 
