@@ -125,7 +125,12 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
     const body = new URLSearchParams(new FormData(form));
     if (event.submitter?.name) body.set(event.submitter.name, event.submitter.value);
     const reply = await fetch(form.action, { method: "POST", body, credentials: "same-origin" }).catch(() => null);
-    if (!reply || !reply.ok) return form.submit();
+    if (!reply || !reply.ok) {
+      /* The page that says why: a form that is sent by a script does not bring its button along. */
+      const { name, value } = event.submitter || {};
+      if (name) form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+      return form.submit();
+    }
     const told = await fetch(`${address}/stand`, { credentials: "same-origin" }).catch(() => null);
     if (told?.ok) {
       state = await told.json();
