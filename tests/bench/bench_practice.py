@@ -91,7 +91,7 @@ async def measured(asked: argparse.Namespace) -> tuple[dict[str, float], dict[st
         alone = await steady(server, phones, seen, asked.rate, asked.seconds / 2, 0)
         started = time.monotonic()
         await asyncio.to_thread(trainer.open_day, asked)
-        late = sum(company.temper(SEED, person).arrives > IN_TIME for person in range(asked.people))
+        late = sum(company.temper(SEED, person).arrives > IN_TIME * asked.pace for person in range(asked.people))
         before = await asyncio.to_thread(trainer.filled, asked.people - late)
         opening = time.monotonic() - started
         beside = await steady(server, phones, seen, asked.rate, asked.seconds, 100_000)
