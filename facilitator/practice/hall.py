@@ -14,7 +14,6 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -143,10 +142,11 @@ class Hall:
                 command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, cwd=ROOT, bufsize=0
             )
         step_aside(self.crowd)
-        wish = asdict(self.wish)
-        asked = {name: wish[name] for name in ("people", "seed", "pace", "organisations")}
+        asked = {name: getattr(self.wish, name) for name in ("people", "seed", "pace", "organisations")}
         asked |= {"lively": self.lively, "shelf": str(self.house.data / FOLDER)}
         self.say(address=self.house.address, code=self.code, watch=self.link(), **asked)
+        if self.paused:
+            self.say(do="pause", on=True)
         threading.Thread(target=self.listen, args=(self.crowd,), daemon=True).start()
 
     def invite(self) -> None:
@@ -168,7 +168,7 @@ class Hall:
         """The server falls out and comes back, on the same port, with the same data: a real restart."""
         if self.phase in (OPEN, BROKEN):
             self.phase, self.heard.fault = AGAIN, ""
-            self.work(self.house.kill, self.start_house, self.make_meeting, self.fill)
+            self.work(self.house.kill, self.start_house, self.make_meeting, self.fill, self.invite)
 
     def peopled(self) -> bool:
         return self.crowd is not None and self.crowd.poll() is None

@@ -20,9 +20,10 @@ from facilitator.luggage import keten
 from facilitator.practice import halls
 from facilitator.practice.crowd.words import BUSY
 from facilitator.practice.hall import HOLDER, LOWER, PREFIX, Hall
+from facilitator.practice.wish import Wish
 from facilitator.rehearsal.browser import Browser
 from tests.luggage import packing
-from tests.practice.conftest import waited
+from tests.practice.conftest import STAND_IN, waited
 from tests.web.indoors import ADDRESS, Indoors
 
 GOOD = {"agenda": "eigen-kort", "people": "5", "seed": "42", "lively": "rustig", "pace": "1", "town": "midden-drenthe"}
@@ -213,11 +214,31 @@ def test_a_fast_clock_does_not_go_back_when_the_house_starts_again(tmp_path: Pat
 
 
 def test_people_that_fell_away_come_back(house: Indoors, hall: Hall):
+    hall.paused = True
     hall.say(do="fall")
     waited(lambda: hall.heard.fault and not hall.peopled())
     house.regie.post(f"/regie/oefenen/{hall.id}/zaal", {"do": "refill"})
-    waited(lambda: hall.peopled() and hall.heard.state["last"] == "")
+    still = json.dumps({"do": "pause", "on": True})
+    waited(lambda: hall.peopled() and hall.heard.state["last"] == still, 20)  # a room that is put still stays so
     assert hall.view()["fault"] == ""
+
+
+def test_a_room_that_starts_only_the_second_time_has_its_links_for_trainees(house: Indoors, tmp_path: Path):
+    one = Hall("later", Wish("startbijeenkomst", "Start", people=2, trainees=2), shelf=tmp_path, crowd=STAND_IN)
+    try:
+        program, one.house.program = one.house.program, ("-c", "raise SystemExit(1)")
+        one.begin()
+        waited(lambda: one.phase == "kapot")
+        assert one.invited == []
+        one.house.program = program
+        one.restart()
+        waited(lambda: one.phase != "herstart")
+        assert (one.phase, len(set(one.invited))) == ("open", 2)
+        links = list(one.invited)
+        one.invite()
+        assert one.invited == links, "asked again, nobody gets another link"
+    finally:
+        one.close()
 
 
 def test_both_processes_end_when_nobody_holds_them(house: Indoors, hall: Hall):

@@ -5,8 +5,12 @@ from __future__ import annotations
 import pytest
 
 from facilitator.content.faults import ContentFaults
+from facilitator.practice.crowd.asked import Asked
+from facilitator.practice.crowd.crowd import Crowd
 from facilitator.practice.incidents import shelf
+from facilitator.practice.incidents.happening import Happening
 from facilitator.practice.incidents.looking import RULES, Desk, Marked
+from tests.practice.room import FAST
 
 # the files
 
@@ -48,6 +52,15 @@ def test_a_fault_in_a_file_is_said_with_its_line(tmp_path, old, new, said):
     with pytest.raises(ContentFaults) as faults:
         shelf.load(tmp_path)
     assert any(said in str(fault) and fault.line >= 1 for fault in faults.value.faults), faults.value
+
+
+@pytest.mark.parametrize("name", ["kwetsend", "geraakt", "oneens", "overvloed"])
+def test_an_incident_for_which_nobody_can_write_any_more_ends_by_itself(name):
+    """The facilitator went on between the press and the deed; no house is needed for it."""
+    told = []
+    crowd = Crowd(Asked(address="http://127.0.0.1:9", code="12345678", people=2, pace=FAST), told.append)
+    Happening(crowd, shelf.incidents()[name], 1).run()
+    assert [one["incident"]["phase"] for one in told] == ["began", "over"]
 
 
 # the rules

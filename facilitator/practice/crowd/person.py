@@ -26,6 +26,7 @@ TAPS = 4.0  # seconds for something that is chosen, not typed
 SECOND_THOUGHTS = 3.0  # times as long as a first thought
 HESITATES = 2.0  # seconds before somebody says what an incident has it say
 HASTE = 1.5  # seconds between two notes of who does not stop
+RETURNING = 90.0  # seconds, of the real clock, that who comes late waits for a house that starts again
 QUIET = 1.0  # seconds in which changes on the phone are taken together
 
 
@@ -106,7 +107,14 @@ class Person:
 
     def come_in(self) -> None:
         card, asked = self.card, self.crowd.asked
-        self.phone = Handset.join(asked.address, asked.code, card.name, card.organisation, card.profession)
+        until = time.monotonic() + RETURNING
+        while self.phone is None:
+            try:
+                self.phone = Handset.join(asked.address, asked.code, card.name, card.organisation, card.profession)
+            except OSError:  # a house that starts again is waited for, when others were in it already
+                inside = any(one.phone is not None for one in self.crowd.people)
+                if not inside or time.monotonic() > until or self.crowd.over.wait(1):
+                    raise
         self.phone.stirred = self.stir
         self.crowd.came(self)
 

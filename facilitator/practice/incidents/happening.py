@@ -140,16 +140,21 @@ class Happening(threading.Thread):
 
     def a_note(self) -> None:
         self.writers = self.chosen(1, self.able())
+        if not self.writers:  # the facilitator went on in between
+            return
         self.writes(self.writers[0], self.chance.choice(self.incident.texts))
 
     def touched(self) -> None:
         """Writes it, and puts the phone away for the rest of the step."""
         self.a_note()
-        self.writers[0].away = self.writers[0].seen
+        if self.writers:
+            self.writers[0].away = self.writers[0].seen
 
     def disagree(self) -> None:
         """Two in turn, each after the other could have read it."""
         self.writers = self.chosen(2, self.able())
+        if not self.writers:
+            return
         for number, text in enumerate(self.incident.texts):
             person = self.writers[number % len(self.writers)]
             before = len(person.made.get(self.incident.id, ()))
@@ -166,6 +171,8 @@ class Happening(threading.Thread):
     def flood(self) -> None:
         """One voice, as fast as the house takes it."""
         self.writers = self.chosen(1, self.able())
+        if not self.writers:
+            return
         [person] = self.writers
         person.hasty = True
         for number, text in enumerate(self.crowd.voices.flow(person.number, FLOOD)):
