@@ -29,7 +29,7 @@ ALSO = frozenset(
     "action.accept action.edit action.follow action.rank action.remove action.split cluster.dissolve cluster.rename"
     " commitment.edit commitment.hide goal.adopt goal.edit goal.follow goal.remove instrument.adopt instrument.edit"
     " instrument.remove meeting.blank meeting.go note.block note.edit note.hide note.merge note.move note.split"
-    " note.withdraw partner.adopt partner.edit partner.remove progress.leave role.edit role.remove sheet.away"
+    " partner.adopt partner.edit partner.remove progress.leave role.edit role.remove sheet.away"
     " sheet.show step.reveal step.timer undo".split()
 )
 LISTS = (*LASTING, "progress")

@@ -22,9 +22,14 @@ MOVED = (
 )
 
 
+def secret(entity: Entity) -> bool:
+    """True for what is kept under a key and not under a name; a partner's key is only a line of the checklist."""
+    return bool(entity.get("key")) and entity["type"] != "partner"
+
+
 def keyed(chain: Chain, step: str) -> list[Entity]:
     """What hangs in a step under a key and not under a name."""
-    return [one for one in chain.in_step(step) if one.get("key")]
+    return [one for one in chain.in_step(step) if secret(one)]
 
 
 def seal(desk: Desk) -> None:

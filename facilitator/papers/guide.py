@@ -36,8 +36,8 @@ TALK = (
     "De begeleider kiest wat die de volgende keer anders doet, en zegt het hardop.",
 )
 CAREFUL = (
-    "Raakt een deelnemer overstuur, ook in een oefening? Stop dan even. Vraag wat iemand nodig heeft. De documenten "
-    "geven hier geen advies; dit is wat wij zelf zouden doen."
+    "Raakt een deelnemer overstuur, ook in een oefening? Stop dan even. Vraag wat iemand nodig heeft. De handreiking "
+    "geeft hier geen raad; dit is wat wij zelf zouden doen."
 )
 KINDS = ["Oefening", "Waarvoor", "Waar u op let"]
 TIPS = "Elke pilot gaf vijf tips. Achter een tip staat van welke pilot die komt."
@@ -63,7 +63,7 @@ HELPS = (
         "binnen wanneer u wilt, en hebt na afloop één bladzijde om samen na te praten.",
     ),
     Help(
-        "Incidenten in de oefenzaal",
+        "Voorvallen in de oefenzaal",
         "De wifi valt weg, iemand schrijft iets kwetsends, niemand schrijft. U kiest er een, en ziet daarna wat u deed "
         "en wat ook had gekund. Zo oefent u het ongewone een keer vooraf.",
     ),

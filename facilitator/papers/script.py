@@ -18,7 +18,7 @@ SOURCE = (
 NO_CLOCK = "Er is nog geen begintijd. De tijden tellen daarom vanaf het begin: +0:30 is na een half uur."
 AFTER = (
     "Maak dezelfde dag het verslag en mail het. Een begin van die mail staat bij Papieren.",
-    "Bel tussendoor met wie een actie heeft: wat houdt op, en wie kan helpen?",
+    "Bel tussendoor met wie een actie heeft: wat houdt u tegen, en wie kan helpen?",
     "Plan de volgende keer. Die begint met de acties van vandaag.",
 )
 

@@ -79,6 +79,7 @@ def sit(
         programme.say(f"\n{sitting.title}")
     programme.joined(len(seats), len({script.people[number].organisation for number in seats} - {""}))
     player = Player(stage, script, ids, seats)
+    player.steps = known(player.steps, sitting.exercises)
     for number, scene in enumerate(sitting.scenes, 1):
         step = player.scene(scene, speed)
         programme.step(number, len(sitting.scenes), step["title"], stage.sent)
@@ -90,6 +91,12 @@ def add(stage: Stage, exercises: list[str]) -> None:
     for exercise in exercises:
         before = stage.steps()[-2]["id"]
         stage.act(FACILITATOR, "step.add", {"exercise": exercise, "after": before})
+
+
+def known(steps: list[dict[str, Any]], exercises: list[str]) -> list[dict[str, Any]]:
+    """The steps that the script knows; the house may have put a look back among them (chain/making.py)."""
+    left = list(exercises)
+    return [step for step in steps if left and step["exercise"] == left[0] and left.pop(0)]
 
 
 class Player:

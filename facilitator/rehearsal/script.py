@@ -30,6 +30,7 @@ class Sitting:
     scenes: list[Scene]
     extra: list[str] = field(default_factory=list)  # exercises that come before the last step of the agenda
     away: set[int] = field(default_factory=set)  # numbers of the people who do not come
+    exercises: list[str] = field(default_factory=list)  # of its steps, in order
 
 
 @dataclass
@@ -109,7 +110,7 @@ def sitting(form: Form, title: str, place: str, agenda: str, known: Known) -> Si
             known.kept |= promised(one.values)
             continue
         scenes.append(scene(one, number, steps[number], known))
-    return Sitting(title, place, when, agenda, scenes, extra)
+    return Sitting(title, place, when, agenda, scenes, extra, exercises=[step["exercise"] for step in steps])
 
 
 def named(form: Form, value: Value, known: Known) -> bool:

@@ -87,7 +87,7 @@ class Veil(Gate):
 
     def show(self, chain: Chain, names: People, identity: str, audience: Audience) -> View | None:
         view = super().show(chain, names, identity, audience)
-        if view is None:
+        if view is None or view["type"] == "foreword" and identity in self.emptied:
             return None
         if view["type"] == "note" and identity in self.emptied and view.get("text") != EMPTIED:
             return {**view, "text": EMPTIED}
@@ -99,10 +99,11 @@ class Veil(Gate):
 
 
 def emptied(chain: Chain) -> frozenset[str]:
-    """The notes and people of which what they held is gone by now."""
+    """The notes, people and answers from before the meeting of which what they held is gone by now."""
     notes = (note["id"] for note in chain.of_type("note") if note.get("redacted"))
     people = (person["id"] for person in chain.of_type("participant") if person.get("gone"))
-    return frozenset((*notes, *people))
+    told = (one["id"] for one in chain.of_type("foreword") if one["gone"])
+    return frozenset((*notes, *people, *told))
 
 
 class Look:

@@ -93,10 +93,10 @@ def add_to(app: Flask, house: House) -> None:
     @app.post("/stokje/<token>")
     def come_in(token: str) -> Any:
         """Whoever gives a name here takes the seat; the link works for nobody else."""
+        name = one_line(request.form.get("name", ""))  # reading gives way to others: first read, then look
         found, no = standing(token)
         if found is None:
             return no
-        name = one_line(request.form.get("name", ""))
         if not name or len(name) > LONGEST:
             return form(token, found[0], name[:200], TOO_LONG if name else NO_NAME)
         room, meeting = house.place("-".join(found[0]))

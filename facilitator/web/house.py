@@ -25,7 +25,8 @@ SEAT_COOKIES = {
     SCREEN: ("tafel_scherm", "/scherm/"),
     TRAINEE: ("tafel_stokje", "/meekijken/"),
 }
-YEAR = 365 * 24 * 3600
+DAY = 24 * 3600
+YEAR = 365 * DAY
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,7 @@ class House:
 
     def bake(self, response: Any, name: str, text: str, path: str) -> Any:
         secure = self.addresses.safe(request.host)
-        age = YEAR if text else 0
+        age = (DAY if self.practice else YEAR) if text else 0
         response.set_cookie(name, text, max_age=age, path=path, httponly=True, samesite="Lax", secure=secure)
         return response
 

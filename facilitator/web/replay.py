@@ -32,7 +32,7 @@ GONE = (
     "Deze bijeenkomst staat niet (meer) op deze computer. Wat gewist is, komt niet terug.",
 )
 UNREAD = (
-    "Het boek is nu niet te lezen",
+    "De bijeenkomst is nu niet te lezen",
     "Terugkijken lukt daarom niet. Wat bewaard was, is er nog. Probeer het zo nog eens, of start Ketentafel opnieuw.",
 )
 EARLY = (

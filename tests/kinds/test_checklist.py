@@ -7,6 +7,8 @@ import pytest
 from exercises.registry import KINDS
 from facilitator.chain.checklist import ALWAYS, FORM, PERSON
 from facilitator.chain.command import FACILITATOR, Seat
+from facilitator.chain.mirror import rows
+from facilitator.chain.sealing import keyed
 from tests.kinds.foyer import words
 from tests.kinds.house import House, made, texts
 from tests.kinds.tables import follow, held, step
@@ -232,3 +234,16 @@ def test_the_report_has_two_tables_and_says_that_it_is_no_score(house):
     assert "Ergotherapeut (Gemeente Ede)" in told
     assert "Wijkverpleegkundige, kent daar iemand: team Oost (Steunpunt)" in told
     assert "team Oost" not in words(house.paper(1, full=False))
+
+
+def test_a_line_of_the_form_is_nobodys_secret_choice(house):
+    """Its key is the line: nothing is sealed with the close, and nobody is counted as having written it."""
+    for line in ("doctor", *list(FORM["organisation"])[:4]):
+        mark(house, line, "table")
+    assert keyed(house.chain, house.steps[1]) == []
+    events = house.rooms.ledger.read(house.room.id)
+    table = rows(events, house.chain, house.meeting, house.rooms.rulebook.kinds, house.rooms.clock())
+    told = next(one for one in table if one.step == house.steps[1])
+    assert not told.wrote and not told.fewer
+    house.do("meeting.close")
+    assert not house.chain.entities[house.steps[1]].get("sealed")

@@ -34,6 +34,15 @@ def test_what_stands_once_with_how_often_it_was_said_counts_as_often_and_no_more
     assert "'Veel gehoord'" in missed
 
 
+def test_what_was_said_with_other_capitals_or_a_full_stop_is_the_same():
+    spelled = ("Samen eten", "samen eten.", "SAMEN  ETEN")
+    said = {("s1", person): {"text": "", "worth": text} for person, text in enumerate(spelled)}
+    for line in ("Samen eten (3 keer)", "samen eten. (3 keer)"):
+        assert commitments(Paper([line], []), Sent(commitments=said)) == []
+    [missed] = commitments(Paper(["Samen eten (2 keer)"], []), Sent(commitments=said))
+    assert "'Samen eten'" in missed
+
+
 def test_a_count_of_dates_that_is_not_there_is_missed():
     sent = Sent(kinds={"s1": "planning"}, ballots={"s1": {0: {"d1": 3, "d2": 1}, 1: {"d1": 3, "d2": 2}}})
     paper = Paper([], [["maandag", "2", "0", "0", "gekozen"], ["dinsdag", "0", "1", "1", ""]])

@@ -16,7 +16,7 @@ COMMANDS = frozenset(
     " instrument.add instrument.adopt instrument.edit instrument.look instrument.many instrument.remove"
     " introduction.paper list.line look.at look.group matrix.place meeting.blank meeting.go network.apart"
     " network.invite network.leave network.look network.mark network.same network.say network.seat note.block"
-    " note.edit note.hide note.many note.merge note.move note.post note.split note.withdraw notes.apart"
+    " note.edit note.hide note.many note.merge note.move note.post note.split notes.apart"
     " notes.compare partner.add partner.adopt partner.edit partner.invite partner.look partner.many partner.mark"
     " partner.remove persona.choose persona.show persona.turn place.add place.drop place.look place.mark"
     " progress.leave rating.paper role.assign role.look role.remove scale.show sheet.away sheet.show step.reveal"

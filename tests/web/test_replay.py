@@ -225,7 +225,7 @@ def test_a_meeting_that_has_not_begun_and_a_book_that_cannot_be_read(house):
     run = house.built.ledger.connection.execute
     run(strange, ("note.invented", "meeting.opened", house.keten))
     reply = page(house)
-    assert (reply.status_code, "Het boek is nu niet te lezen" in reply.text) == (503, True)
+    assert (reply.status_code, "De bijeenkomst is nu niet te lezen" in reply.text) == (503, True)
     assert stand(house, 5).status_code == 503
     run(strange, ("meeting.opened", "note.invented", house.keten))
     assert page(house).status_code == 200, "read again, it is good"

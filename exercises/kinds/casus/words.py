@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 WORDS = {
-    "purpose": "Om aan een verzonnen voorbeeld te oefenen wie wat doet, en hoe u iemand warm overdraagt.",
+    "purpose": "Om aan één voorbeeld te oefenen wie wat doet, en hoe u iemand warm overdraagt.",
     "watch": "Wordt er iets afgesproken, of blijft het bij praten?",
     "materials": "De casus op papier, voor elke tafel een.",
     "prepare": "Neem een voorbeeld uit uw werk in gedachten, "

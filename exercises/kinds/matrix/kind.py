@@ -92,6 +92,8 @@ class Matrix(Kind):
         alike, apart = rated.count(True), rated.count(False)
         rows = [(WORDS["alike"], alike), (WORDS["unlike"], apart)]
         text = WORDS["none_alike" if not alike else "some_alike" if apart else "all_alike"]
+        if len(rated) == 1:
+            text = WORDS["one_alike" if alike else "one_unlike"]
         picture = Picture(figures.bars(rows, unit=WORDS["unit"]), WORDS["mirror"].format(n=alike, all=len(rated)), 15.0)
         return [picture, Text(text.format(n=alike, all=len(rated)))]
 

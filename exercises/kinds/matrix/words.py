@@ -38,6 +38,8 @@ WORDS = {
     "mirror": "Twee staafjes: over {n} van de {all} voorstellen dacht de zaal ongeveer gelijk.",
     "all_alike": "Over alle {all} voorstellen dacht de zaal ongeveer gelijk.",
     "some_alike": "Over {n} van de {all} voorstellen dacht de zaal ongeveer gelijk. De rest is goed om over te praten.",
+    "one_alike": "Over dit ene voorstel dacht de zaal ongeveer gelijk.",
+    "one_unlike": "Over dit ene voorstel liepen de cijfers uiteen. Dat is goed om over te praten.",
     "none_alike": "Over alle {all} voorstellen liepen de cijfers uiteen. Dat is goed om over te praten.",
 }
 

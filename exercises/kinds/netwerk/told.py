@@ -65,7 +65,8 @@ def alt(state: dict[str, Any], names: dict[str, str]) -> str:
     gist = state["gist"]
     ends = Counter(end for link in state["links"] if link.get("there") for end in (link["a"], link["b"]))
     missing = WORDS["alt_missing"][gist["missing"] > 1].format(n=gist["missing"]) if gist["missing"] else ""
-    first = WORDS["alt"].format(guests=len(names), lines=gist["there"], missing=missing)
+    lines = WORDS["alt_lines"][gist["there"] != 1].format(n=gist["there"] or "nog geen")
+    first = WORDS["alt"].format(guests=len(names), lines=lines, missing=missing)
     most, often = max(ends.items(), key=lambda one: one[1], default=("", 0))
     return f"{first} {WORDS['alt_most'].format(name=names[most], n=often) if often > 1 else WORDS['alt_second']}"
 

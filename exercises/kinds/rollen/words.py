@@ -4,7 +4,7 @@ from __future__ import annotations
 
 WORDS = {
     "purpose": "Om af te spreken wie waarvoor zorgt, en eerlijk te laten zien wat nog niemand doet.",
-    "watch": "Krijgt een lege plek aandacht, zonder te duwen?",
+    "watch": "Krijgt een lege plek aandacht, zonder dat het dwingt?",
     "materials": "Formulier 2 en 3, leeg: wie doet wat, en hoe bereikt u elkaar?",
     "prepare": "Bedenk welke rol in de keten bij uw organisatie past, en hoeveel tijd u daarvoor hebt.",
     "names": "Wie staat er bij een aanbod of verwachting?",

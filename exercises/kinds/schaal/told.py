@@ -38,8 +38,9 @@ def spread(rows: list[dict[str, Any]]) -> list[Block]:
     """For who led the meeting: each statement with its marks, and about which the room differed most."""
     svg = figures.spreads([(row["text"], row["marks"], row["median"]) for row in rows])
     apart = [row["text"] for row in rows if row["level"] in ("verdeeld", "twee")]
-    text = WORDS["apart"].format(n=len(apart), all=len(rows)) if apart else WORDS["together"].format(all=len(rows))
-    if apart:
+    one = "_one" if len(rows) == 1 else ""
+    text = WORDS[("apart" if apart else "together") + one].format(n=len(apart), all=len(rows))
+    if apart and not one:
         text += " " + WORDS["apart_which"].format(names="; ".join(f"“{one}”" for one in apart))
     return [Picture(svg, WORDS["picture"], 16.0), Text(text)]
 

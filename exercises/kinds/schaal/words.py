@@ -26,6 +26,8 @@ WORDS = {
     "header_full": ["Stelling", "Midden", "De meesten", "De zaal", "Alle cijfers"],
     "table": "Wat de zaal van elke stelling vond",
     "together": "Bij geen van de {all} stellingen waren er twee groepen of stonden mensen ver uit elkaar.",
+    "together_one": "Bij deze stelling waren er geen twee groepen, en stonden mensen niet ver uit elkaar.",
+    "apart_one": "Bij deze stelling stonden mensen ver uit elkaar.",
     "apart": "Bij {n} van de {all} stellingen stonden mensen ver uit elkaar.",
     "apart_which": "Het gaat om {names}.",
     "few": "minder dan {least} antwoorden: te weinig om iets te tonen",

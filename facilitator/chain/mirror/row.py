@@ -13,6 +13,7 @@ from facilitator.chain.mirror.diary import Diary, fold
 from facilitator.chain.model import Chain, Entity, Event
 from facilitator.chain.notes import ANONYMOUS
 from facilitator.chain.paper import Block
+from facilitator.chain.sealing import secret
 
 FEW = 4  # people; about fewer nothing is told but time, and fewer writers than this are not counted exactly
 LENGTHS = (5, 10, 20)  # words of a note: up to 5, 6 to 10, 11 to 20, more
@@ -121,7 +122,7 @@ def wall(chain: Chain, step: Entity, kept: Diary) -> dict[str, Any]:
     found: dict[str, Any] = {"notes": len(notes), "paper": len(notes) - len(phones)}
     found["hidden"] = sum(1 for note in notes if note.get("hidden") and not note.get("waiting"))
     found["merged"] = sum(1 for note in notes if note.get("into"))
-    keys = {one["key"] for one in things if one.get("key") and one["type"] not in ("ballot", "rating")}
+    keys = {one["key"] for one in things if secret(one) and one["type"] not in ("ballot", "rating")}
     wrote = len(authors(chain, step)) + len(keys)
     unknown = any(note.get("proof") for note in phones)  # notes without an author: nobody knows of how many people
     found["wrote"] = None if unknown or 0 < wrote < FEW else wrote

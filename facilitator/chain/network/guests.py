@@ -16,6 +16,7 @@ from facilitator.chain.network.table import Guest
 from facilitator.chain.people import SORTS, guess_sort, plain, present
 
 LONGEST = 120  # characters of a name
+MOST = 200  # names that are put beside each other: all pairs of more would hold up the room
 
 
 def wider(name: str) -> str:
@@ -87,7 +88,7 @@ class Register:
 def alike(register: Register, guests: list[Guest]) -> list[tuple[str, str]]:
     """Pairs that may be one ("Wijkteam", "Wijkteam Overschie"): (the shorter name, the one that would stay)."""
     apart = {frozenset((one["one"], one["means"])) for one in register.chain.of_type("alias") if one["gone"]}
-    found = []
+    found, guests = [], guests[:MOST]
     for number, one in enumerate(guests):
         for other in guests[number + 1 :]:
             if names.same(one.name, other.name) and frozenset((one.id, other.id)) not in apart:

@@ -6,6 +6,7 @@ The pages look while typing with static/js/parts/near.js; both are held to tests
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from facilitator.chain.people import plain
 
@@ -21,6 +22,7 @@ def words_of(name: str) -> list[str]:
     return [word for word in spoken if word not in FILLING] or spoken
 
 
+@lru_cache(maxsize=1 << 15)  # all pairs of one map
 def same(one: str, other: str) -> bool:
     """True when two names may well be one organisation: the words of one in the other, spaces, or a slip."""
     few, many = sorted((words_of(one), words_of(other)), key=len)
@@ -69,17 +71,22 @@ def slip(one: str, other: str) -> bool:
         return True
     short, long = sorted((len(one), len(other)))
     most = 2 if short >= LONGER else 1 if short >= LONG else 0
-    return bool(most) and one[0] == other[0] and long - short <= most and distance(one, other) <= most
+    return bool(most) and one[0] == other[0] and long - short <= most and distance(one, other, most) <= most
 
 
-def distance(one: str, other: str) -> int:
-    """Letters added, left out, replaced, or two that changed places."""
-    before, row = list[int](), list(range(len(other) + 1))
+def distance(one: str, other: str, most: int) -> int:
+    """Letters added, left out, replaced, or two that changed places; counted up to `most`, then it is far."""
+    far = most + 1
+    older, before, row = dict[int, int](), dict[int, int](), {across: across for across in range(far)}
     for down, letter in enumerate(one, 1):
-        older, before, row = before, row, [down]
-        for across, wanted in enumerate(other, 1):
-            best = min(before[across] + 1, row[-1] + 1, before[across - 1] + (letter != wanted))
-            if down > 1 and across > 1 and letter == other[across - 2] and one[down - 2] == wanted:
-                best = min(best, older[across - 2] + 1)
-            row.append(best)
-    return row[-1]
+        older, before, row = before, row, {}
+        for across in range(max(0, down - most), min(len(other), down + most) + 1):
+            best = min(before.get(across, far), row.get(across - 1, far)) + 1
+            if across:
+                best = min(best, before.get(across - 1, far) + (letter != other[across - 1]))
+            if down > 1 and across > 1 and letter == other[across - 2] and one[down - 2] == other[across - 1]:
+                best = min(best, older.get(across - 2, far) + 1)
+            row[across] = best
+        if min(row.values(), default=far) > most:
+            return far
+    return row.get(len(other), far)

@@ -12,7 +12,7 @@ DID = {
     "rating.give": "woog de voorstellen",
     "introduction.give": "vulde de kennismaking in",
     "action.make": "bood een actie aan",
-    "action.take": "pakt een actie op",
+    "action.take": "pakte een actie op",
     "commitment.make": "nam zich iets voor",
     "goal.make": "stelde een doel voor",
     "goal.edit": "maakte een doel scherper",
@@ -21,8 +21,8 @@ DID = {
     "network.say": "zei met wie de organisatie samenwerkt",
     "network.propose": "zei iets over een lijn op de kaart",
     "partner.propose": "noemde wie er nog bij hoort",
-    "tie.tell": "zei wie zij kennen",
-    "place.tell": "zei waar zij al komen",
+    "tie.tell": "zei wie de organisatie al kent",
+    "place.tell": "zei waar de organisatie al komt",
     "place.add": "noemde een nieuwe plek",
     "progress.tell": "vertelde hoe een actie ervoor staat",
     "reflection.ready": "is klaar met nadenken",
@@ -34,8 +34,8 @@ REMOVED = "is van tafel gehaald"
 
 SHUT = "De gespeelde mensen komen niet binnen. De deur zegt: {say}"
 NOT_ALLOWED = (
-    "De gespeelde mensen kunnen niet verder: '{name}' mag niet van de tafel. Zij gaan door dezelfde deur als echte "
-    "deelnemers, dus die kunnen het nu ook niet. De tafel zegt: {say}"
+    "De gespeelde mensen kunnen nu niet verder. Een echte deelnemer kan het nu ook niet ({name}). "
+    "Ketentafel zegt: {say}"
 )
 NO_WATCH = "De gespeelde mensen kunnen de regie niet zien. Haal ze opnieuw binnen."
 NO_HOUSE = "De gespeelde mensen vinden de oefenzaal niet. Kijk of hij nog draait en haal ze opnieuw binnen."

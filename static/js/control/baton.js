@@ -86,8 +86,7 @@ function Host({ room, baton, end, read }) {
         <button type="button" class="button button--small" onClick=${() => setDialog(baton.holds)}>${words.whisper}</button>
         <button type="button" class="button button--small button--main" onClick=${() => room.send("baton.take", {})}>${words.take}</button>
       </span>
-      ${over}
-    </div>`;
+    </div>${over}`;
   }
   const may = room.meeting.state === "open" && room.meeting.step;
   const told = end && words.host[end.why] ? words.host[end.why](nameOf(end.trainee)) : "";

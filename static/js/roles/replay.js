@@ -42,8 +42,8 @@ const words = {
   faults: {
     401: "U bent uitgelogd. Open de regie opnieuw met de link van deze computer.",
     404: "Deze bijeenkomst is gewist. Er valt niets meer terug te kijken.",
-    503: "Het boek is nu niet te lezen. Wat bewaard was, is er nog. Probeer het zo nog eens.",
-    0: "Geen verbinding met Ketentafel op deze computer. Draait het nog? Druk daarna nog eens op Speel af.",
+    503: "De bijeenkomst is nu niet te lezen. Wat bewaard was, is er nog. Probeer het zo nog eens.",
+    0: "Geen verbinding met Ketentafel op deze computer. Kijk of Ketentafel nog aanstaat. Klik daarna nog eens op Speel af.",
   },
 };
 const SPEEDS = [1, 4, 16, 60];

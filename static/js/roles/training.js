@@ -6,7 +6,7 @@ const words = {
   away: "Ketentafel geeft geen antwoord. Kijk of het venster waarin u Ketentafel startte nog open staat.",
   none: "Nog niet begonnen",
   nothing: "nog niets",
-  leads: "de regie",
+  leads: "de cursist die begon",
   planned: (minutes) => `van ${minutes} minuten`,
   here: (here, people) => `${here} van ${people}`,
 };
