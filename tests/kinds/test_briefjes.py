@@ -217,10 +217,11 @@ def test_each_phone_has_one_name_and_the_same_name_counts_together(tmp_path):
     for person, name in ((0, "Wachttijd"), (1, "  wachttijd "), (2, "Te lang"), (2, "Geduld")):
         named(room, person, name)
     names = [{"name": "Wachttijd", "count": 2}, {"name": "Geduld", "count": 1}]
-    assert room.state(1)["naming"] == {"group": room.made, "given": 3, "names": names}
+    assert room.state(1)["naming"] == {"group": room.made, "turn": 1, "given": 3, "names": names}
     phone = room.state(1, "phone")["naming"]
     assert phone["names"] == names and phone["notes"] == ["Wachten op een plek", "Te lang in de rij"]
-    assert room.state(1, "screen")["naming"] == {"group": room.made, "given": 3}, "no word of it before it is taken"
+    seen = {"group": room.made, "turn": 1, "given": 3}
+    assert room.state(1, "screen")["naming"] == seen, "no word of it before it is taken"
     assert room.state(1, "report") == {}
     named(room, 2, "")
     assert room.state(1)["naming"]["given"] == 2
@@ -230,6 +231,27 @@ def test_each_phone_has_one_name_and_the_same_name_counts_together(tmp_path):
     assert "naming" not in room.state(1) and room.state(1, "phone") == {}
     follow(room, views)
     assert "vraagt nu niet" in room.refused(0, "wall.name", step=room.steps[1], group=room.made, name="Laat")
+
+
+def test_asking_again_about_the_same_group_is_another_turn_without_names(tmp_path):
+    room = asked(tmp_path)
+    named(room, 0, "Wachttijd")
+    first = room.state(1, "phone")["naming"]
+    room.do("wall.ask", step=room.steps[1])
+    room.do("wall.ask", step=room.steps[1], group=room.made)
+    again = room.state(1, "phone")["naming"]
+    assert again["turn"] > first["turn"] == 1 and (first["given"], again["given"], again["names"]) == (1, 0, [])
+
+
+def test_a_book_of_before_the_turns_still_asks(tmp_path):
+    """D11: a step that was asked when that did not yet count."""
+    room = asked(tmp_path)
+    kept = {key: value for key, value in room.chain.entities[room.steps[1]]["state"].items() if key != "turn"}
+    room.chain.change(room.steps[1], state=kept)
+    assert room.state(1, "phone")["naming"]["turn"] == 0
+    room.do("wall.ask", step=room.steps[1])
+    room.do("wall.ask", step=room.steps[1], group=room.made)
+    assert room.state(1, "phone")["naming"]["turn"] == 2
 
 
 def test_a_name_is_asked_only_when_the_room_sees_the_wall_and_of_a_group_on_it(tmp_path):

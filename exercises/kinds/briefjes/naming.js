@@ -15,9 +15,12 @@ const words = {
 };
 const LONGEST = 60;
 
+/* What was chosen, of one time that the room is asked: asked anew, nothing is chosen yet. No text, so with ~. */
+export const choiceOf = (naming) => "~gekozen." + naming.group + "." + naming.turn;
+
 export function Naming({ room, step, naming }) {
   const [text, setText, clear] = useDraft(room, step.id, "naam." + naming.group);
-  const [mine, keep] = useDraft(room, step.id, "gekozen." + naming.group);
+  const [mine, keep] = useDraft(room, step.id, choiceOf(naming));
   const { send, fault } = useSend(room);
   async function choose(name) {
     if (!name.trim()) return;

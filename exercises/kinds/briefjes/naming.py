@@ -42,7 +42,7 @@ def cluster_of(chain: Chain, step: Entity, group: str) -> Entity | None:
 
 
 def ask(desk: Desk) -> None:
-    """The room is asked, with the group large on the screen; who is asked anew begins without names."""
+    """The room is asked, with the group large on the screen; who is asked anew begins without names, in a new turn."""
     step, group = desk.step(desk.body.step), desk.body.group
     if group and cluster_of(desk.chain, step, group) is None:
         raise Refused(WORDS["no_group"])
@@ -50,7 +50,8 @@ def ask(desk: Desk) -> None:
         raise Refused(WORDS["ask_shown"])
     if step["state"].get("asked", "") != group:
         large = {"group": group, "page": 0} if group else {}
-        desk.emit("step.set", {"id": step["id"], "fields": {"asked": group, "named": {}, **large}}, step=step["id"])
+        fields = {"asked": group, "named": {}, "turn": step["state"].get("turn", 0) + 1, **large}
+        desk.emit("step.set", {"id": step["id"], "fields": fields}, step=step["id"])
 
 
 def name(desk: Desk) -> None:
@@ -98,7 +99,8 @@ def shown(chain: Chain, step: Entity, audience: Audience) -> dict[str, Any]:
     for text in step["state"]["named"].values():
         counts[text] = counts.get(text, 0) + 1
     names = [{"name": text, "count": count} for text, count in sorted(counts.items(), key=lambda row: -row[1])]
-    view: dict[str, Any] = {"group": group["id"], "given": sum(counts.values())}
+    turn = step["state"].get("turn", 0)  # books of before the turns have none
+    view: dict[str, Any] = {"group": group["id"], "turn": turn, "given": sum(counts.values())}
     if audience.name == "control":
         view["names"] = names
     elif audience.name == "phone":
