@@ -24,6 +24,13 @@ def once(said: Iterable[tuple[str, str, list[str]]]) -> list[str]:
     return lines
 
 
+def tallied(people: list[str]) -> str:
+    """All who said it, and how often when that does not follow from their names."""
+    named = everybody(people)
+    told = len(people) < 2 or len(set(filter(None, people))) == len(people)
+    return named if told else ": ".join(filter(None, (f"{len(people)} keer", named)))
+
+
 def everybody(people: Iterable[str]) -> str:
     """All who said it, each once; "" is nobody who may be named."""
     return "; ".join(dict.fromkeys(filter(None, people)))

@@ -4,6 +4,7 @@ import pytest
 
 from exercises.kinds.casus.parts import PARTS, WRITTEN
 from exercises.registry import KINDS
+from facilitator.chain.paper import Table
 from tests.kinds.foyer import library, words
 from tests.kinds.house import House, made, texts
 from tests.kinds.tables import follow, held
@@ -123,6 +124,12 @@ def test_who_offers_is_seen_by_organisation_and_the_other_that_is_named_by_the_f
     assert "dit past beter bij Stichting Verweg" in words(house.paper(1))
     offer(house, 0, how="")
     assert house.entity("screen")["state"]["offering"] == []
+
+
+def test_the_report_says_how_many_find_it_fitting_when_nobody_is_named(house):
+    offer(house, 3), offer(house, house.enter("")), offer(house, house.enter(""), how="other", other="Stichting Verweg")
+    [table] = [block for block in house.paper(1) if isinstance(block, Table)]
+    assert [row[-1] for row in table.rows] == ["2 keer", "iemand aan tafel"]
 
 
 def test_offers_are_for_the_casusregisseur_alone(house):

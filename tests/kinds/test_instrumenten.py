@@ -238,6 +238,13 @@ def test_what_people_miss_is_a_note_about_one_block(house):
     assert "Meer tijd (2 keer: Steunpunt; Thuiszorg West)" in words(house.paper(1))
 
 
+def test_the_report_says_how_many_carry_it_out_when_nobody_is_named(house):
+    one = add(house)
+    for person in (3, house.enter("")):
+        house.by(person, "role.offer", step=house.steps[1], slot=f"executor.{one}", how="already")
+    assert "(2 keer)" in words(house.paper(1))
+
+
 def test_the_report_has_form_three_and_says_the_gap(house):
     one = add(house, "Cursus", 4, group="werkenden", category="psychoeducation")
     house.do("role.assign", step=house.steps[1], slot=f"developer.{one}", organisation="Steunpunt", contact="Youssef")

@@ -232,6 +232,14 @@ def test_what_several_offer_or_expect_alike_stands_in_the_report_once(house):
     assert "Terugbellen (2 keer: Gemeente Ede; Steunpunt)" in words(house.paper(1))
 
 
+def test_the_report_says_how_many_offer_the_same_when_nobody_is_named(house):
+    for person in (3, house.enter(""), house.enter("")):
+        house.by(person, "role.offer", step=house.step, slot="information_point", how="fits")
+    house.by(3, "role.offer", step=house.step, slot="chain_director", how="fits")
+    [table] = [block for block in house.paper(1) if isinstance(block, Table) and block.header[-1] == "Van"]
+    assert [cells[-1] for cells in table.rows] == ["", "3 keer"]
+
+
 def test_the_report_has_form_two_the_instruments_and_the_gaps(house):
     one = tool(house)
     assign(house, "chain_director", "Gemeente Ede", contact="Sanne")

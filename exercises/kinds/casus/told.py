@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exercises.kinds.casus.parts import name_of, state_of
 from exercises.kinds.casus.words import PARTS, WORDS
-from facilitator.chain.chorus import everybody, once
+from facilitator.chain.chorus import once, tallied
 from facilitator.chain.kind import Kind, Page
 from facilitator.chain.model import Entity
 from facilitator.chain.paper import Block, Bullets, Heading, Table, Text
@@ -75,8 +75,8 @@ def said(step: Entity, page: Page) -> list[Block]:
     people: dict[str, list[str]] = {}
     for one in page.list("offer", step["id"]):
         what = WORDS["other"].format(other=one.get("other", "")) if one["how"] == "other" else WORDS["fits"]
-        people.setdefault(what, []).append(writer(one) or WORDS["someone"])
-    rows = [[what, everybody(some)] for what, some in people.items()]
+        people.setdefault(what, []).append(writer(one))
+    rows = [[what, tallied(some) or WORDS["someone"]] for what, some in people.items()]
     return [Heading(4, WORDS["offers"]), Table(WORDS["header"], rows, SAID, WORDS["table"])] if rows else []
 
 

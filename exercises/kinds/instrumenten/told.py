@@ -7,7 +7,7 @@ from typing import Any
 from exercises.kinds.instrumenten.words import WORDS
 from facilitator.chain.blocks import block_name
 from facilitator.chain.categories import CATEGORIES
-from facilitator.chain.chorus import once
+from facilitator.chain.chorus import once, tallied
 from facilitator.chain.kind import Page
 from facilitator.chain.model import Entity
 from facilitator.chain.paper import Block, Bullets, Heading, Table, Text
@@ -126,7 +126,7 @@ def offered(offers: list[Entity], page: Page) -> list[str]:
     for one in offers:
         tool = page.entities[one["slot"].partition(".")[2]]["name"]
         said_by.setdefault(f"{tool}: {WORDS[one['how']].format(other=one.get('other', ''))}", []).append(writer(one))
-    named = {text: "; ".join(dict.fromkeys(filter(None, people))) for text, people in said_by.items()}
+    named = {text: tallied(people) for text, people in said_by.items()}
     return [f"{text} ({people})" if people else text for text, people in named.items()]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from exercises.kinds.rollen.words import HOW, ROLES, WORDS
 from facilitator.chain.blocks import block_name
-from facilitator.chain.chorus import everybody, once
+from facilitator.chain.chorus import once, tallied
 from facilitator.chain.kind import Page
 from facilitator.chain.model import Entity
 from facilitator.chain.paper import Block, Bullets, Heading, Table, Text
@@ -106,7 +106,7 @@ def said(step: Entity, slots: list[Row], page: Page) -> list[Block]:
     for one in sorted(page.list("offer", step["id"]), key=lambda one: order.get(one["slot"], len(order))):
         role = titles.get(one["slot"]) or ROLES[one["slot"].partition(".")[0]]
         people.setdefault((role, HOW[one["how"]].format(other=one.get("other", ""))), []).append(writer(one))
-    rows = [[role, what, everybody(some)] for (role, what), some in people.items()]
+    rows = [[role, what, tallied(some)] for (role, what), some in people.items()]
     if rows:
         found += [Heading(4, WORDS["offered"]), Table(WORDS["offered_header"], rows, OFFERED, WORDS["offered_table"])]
     notes = page.list("note", step["id"])
