@@ -267,19 +267,19 @@ def joined(value: Any) -> str:
 
 
 def commitments(paper: Paper, sent: Sent) -> list[str]:
-    """Each commitment, and what people thought of the meeting, as often as it was said."""
-    wanted = Counter(
-        same(body.get(key, "")) for body in sent.commitments.values() for key in ("text", "worth", "better")
-    )
-    told = [same(line) for line in paper.lines] + [same(cell) for row in paper.rows for cell in row]
+    """Each commitment, and what people thought of the meeting, as often as it was said, in whatever spelling."""
+    said = [body.get(key, "") for body in sent.commitments.values() for key in ("text", "worth", "better")]
+    spelled = {bare(text): text for text in reversed(said)}  # the first spelling, as the report prints it
+    wanted = Counter(map(bare, said))
+    told = [bare(line) for line in paper.lines] + [bare(cell) for row in paper.rows for cell in row]
     return [
-        f"Voornemen of mening {quote(text)} staat niet in het verslag (of te weinig)."
+        f"Voornemen of mening {quote(spelled[text])} staat niet in het verslag (of te weinig)."
         for text, times in wanted.items()
         if text and sum(often(text, one) for one in told if text in one) < times
     ]
 
 
 def often(text: str, line: str) -> int:
-    """How often a line says that this was said: "Samen eten (3 keer)" is three."""
-    counted = re.search(rf"{re.escape(text)}\.? \((\d+) keer", line)
+    """How often a line says that this was said, both bare: "samen eten (3 keer)" is three."""
+    counted = re.search(rf"{re.escape(text)}\.* \((\d+) keer", line)
     return int(counted[1]) if counted else 1
