@@ -37,6 +37,7 @@ export function nameList(host, { label, names, onValue, fields = {}, id = "" }) 
   numbered += 1;
   const own = id || "names" + numbered;
   let rows = [];
+  let kept = { text: "", names: [] }; /* pasted names that did not fit, as they stand in the field */
   const list = part("ul", { class: "plain namelist-rows", hidden: true, ariaLabel: label });
   const input = part("input", { class: "input", id: own, name: fields.name || "", autocomplete: "off", dir: "auto" });
   const button = pressed("button", words.add, label);
@@ -98,7 +99,8 @@ export function nameList(host, { label, names, onValue, fields = {}, id = "" }) 
       else fresh.push({ name, what: "" });
     }
     rows = [...rows, ...fresh];
-    input.value = left.join(", ");
+    kept = { text: left.join(", "), names: left };
+    input.value = kept.text;
     if (fresh.length) draw();
     if (left.length) say(words.full(MOST), true);
     else if (fresh.length) say(words.added(fresh.map((row) => row.name), rows.length));
@@ -108,7 +110,8 @@ export function nameList(host, { label, names, onValue, fields = {}, id = "" }) 
   const undo = combo(input, names, { onPick: (name) => add([name]), halt: true });
   button.after(input.nextElementSibling); /* what is found, and the question, open under the button: it can be pressed */
   const put = () => {
-    if (plain(input.value) && !undo.ask()) add([input.value]);
+    if (kept.names.length > 1 && input.value === kept.text) add(kept.names);
+    else if (plain(input.value) && !undo.ask()) add([input.value]);
     if (document.activeElement === button) input.focus();
   };
   button.addEventListener("click", put);
