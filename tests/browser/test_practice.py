@@ -107,7 +107,7 @@ def test_the_trainers_pages_of_the_real_house(stage: Stage, eyes: Eyes):
     told = [{"id": nr, "name": "stil", "title": f"Stilte {nr}", "phase": "over"} for nr in range(1, 42)]
     for kept, button in ((told[:-1], "Rustig"), (told[1:], "Druk")):  # the house keeps the last forty
         page.unroute_all()
-        page.route("**/stand", lambda route, kept=kept: route.fulfill(json={**stand, "told": kept}))
+        page.route("**/stand", lambda route, _, kept=kept: route.fulfill(json={**stand, "told": kept}))
         page.get_by_role("button", name=button, exact=True).click()
         expect(page.locator("#told h3").first).to_have_text(kept[-1]["title"])
     page.unroute_all()

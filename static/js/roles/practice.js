@@ -59,7 +59,9 @@ function tell(list) {
     at.hidden = !now;
     at.replaceChildren(...(now ? [part("p", words.now(now.title), "hall-happens"), part("p", now.happens || ""), part("p", words.can, "small"), lines(now.can || [])] : []));
   }
-  if (one("told").childElementCount === over.length) return;
+  const newest = over.map((it) => it.id).join(" "); /* not how many: the room keeps the last ones only */
+  if (one("told").dataset.shown === newest) return;
+  one("told").dataset.shown = newest;
   const rows = over.toReversed().map((it) => {
     const row = part("li", "", "stack stack--tight");
     row.append(part("h3", it.title || it.name));
