@@ -11,6 +11,7 @@ import json
 import os
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from gevent import monkey
 LONGEST = 64 * 1024  # bytes of one line
 FIRST = "eerste-start"
 REMARKS = "opmerkingen.jsonl"
+MOST = 200 * 1024  # bytes of remarks: the house that holds this one reads them all
 PATIENCE = 5  # seconds to shut in order, before the process simply ends
 
 
@@ -46,17 +48,23 @@ class Held:
         if isinstance(said.get("notice"), str) and said["notice"] != self.notice:
             self.notice, self.number = said["notice"], self.number + 1
 
-    def remark(self, text: str) -> None:
+    def remark(self, text: str) -> bool:
+        """False when there is no room for more."""
         with (self.data / REMARKS).open("a", encoding="utf-8") as file:
+            if file.tell() > MOST:
+                return False
             file.write(json.dumps(text) + "\n")
+        return True
 
 
 def remarks(data: Path) -> list[str]:
-    """What was remarked in the house with this data folder."""
-    try:
-        return [json.loads(line) for line in (data / REMARKS).read_text("utf-8").splitlines()]
-    except (OSError, ValueError):
-        return []
+    """What was remarked in the house with this data folder; a line that was cut off in writing is left out."""
+    found = []
+    with suppress(OSError, UnicodeDecodeError):
+        for line in (data / REMARKS).read_text("utf-8").split("\n"):
+            with suppress(ValueError):
+                found.append(json.loads(line))
+    return found
 
 
 def hold(stop: Callable[[], None], *takers: Callable[[dict[str, Any]], None]) -> None:

@@ -94,7 +94,7 @@ class Hall:
                     for deed in deeds:
                         if self.phase != GONE:
                             deed()
-                except (NotStarted, OSError, Unanswered, Unexpected):
+                except (NotStarted, OSError, Unanswered, Unexpected, ValueError, KeyError):
                     self.break_down(NOT_STARTED)
                 if self.phase in (BEGINS, AGAIN):
                     self.phase = OPEN
@@ -150,13 +150,11 @@ class Hall:
         threading.Thread(target=self.listen, args=(self.crowd,), daemon=True).start()
 
     def invite(self) -> None:
-        """Links for trainees: one to lead with, and one for each who looks on until the baton is passed."""
-        for number in range(len(self.invited), self.wish.trainees):
-            if number == 0:
-                self.invited.append(self.link(self.ref))
-                continue
-            made = json.loads(self.desk.post(f"/regie/{self.ref}/stokje").body)
-            self.invited.append(made["link"])
+        """Links for trainees: one to lead with, which a house that starts again forgot; the others look on."""
+        others = self.invited[1:]
+        for _ in range(len(others), self.wish.trainees - 1):
+            others.append(json.loads(self.desk.post(f"/regie/{self.ref}/stokje").body)["link"])
+        self.invited = [self.link(self.ref), *others] if self.wish.trainees else []
 
     def link(self, where: str = "") -> str:
         """A fresh link into the practice house, for one person; `where` is a meeting, or its screen."""

@@ -12,6 +12,7 @@ from facilitator.web.house import House
 
 LONGEST = 600  # characters of a remark
 TOO_LONG = f"Dit is te lang. Maak het korter dan {LONGEST} tekens."
+FULL = "Er staan al heel veel opmerkingen. Bewaar deze op papier."
 EMPTY = "Typ eerst wat u wilt onthouden."
 
 
@@ -39,5 +40,6 @@ def add_to(app: Flask, house: House) -> None:
         one, text = held(ref), clean(request.form.get("remark", "")[:8000]).strip()
         if not text or len(text) > LONGEST:
             return {"ok": False, "code": "refused", "say": TOO_LONG if text else EMPTY}, 409
-        one.remark(text)
+        if not one.remark(text):
+            return {"ok": False, "code": "refused", "say": FULL}, 409
         return {"ok": True}
