@@ -12,6 +12,7 @@ from facilitator.rehearsal.agreed import Agreed, days, goals, roles
 from facilitator.rehearsal.check import has_row
 from facilitator.rehearsal.cli import run
 from facilitator.rehearsal.lines import Ref
+from facilitator.rehearsal.play import known
 from facilitator.rehearsal.script import read
 from facilitator.rehearsal.sent import FACILITATOR, Person
 from facilitator.settings import ROOT
@@ -195,3 +196,10 @@ def test_control_what_was_agreed_and_is_not_in_the_report_is_told():
         other[at][changed] = "iets anders"
         assert [line for check in checks for line in check(other, there)], rows[at]
     assert len([line for check in checks for line in check([], there)]) == 5
+
+
+def test_a_look_back_that_the_house_puts_first_is_no_step_of_the_script():
+    """A meeting with open actions begins with them, also where the agenda has no look back (chain/making.py)."""
+    real = [{"exercise": name} for name in ("kennismaking", "terugblik", "kansen", "kansen", "afsluiten")]
+    assert known(real, ["kennismaking", "kansen", "kansen", "afsluiten"]) == [real[0], *real[2:]]
+    assert known(real, [one["exercise"] for one in real]) == real

@@ -3,19 +3,19 @@
 const PAUSE = 1500; /* ms between two questions */
 const words = {
   begint: "De oefenzaal wordt klaargezet. Dat duurt een paar tellen.",
-  herstart: "De server start opnieuw. De telefoons wachten en komen vanzelf terug.",
+  herstart: "De oefenzaal start opnieuw. De telefoons wachten en komen vanzelf terug.",
   away: "Ketentafel geeft geen antwoord. Kijk of het venster waarin u Ketentafel startte nog open staat.",
   none: "Nog niet begonnen",
   nothing: "nog niets",
   planned: (minutes) => `van ${minutes} minuten`,
   stop: "Zet de zaal even stil",
   go: "Laat de zaal verdergaan",
-  drill: "Een reeks, vanzelf",
+  drill: "Start een reeks",
   enough: "Stop de reeks",
   now: (name) => `Nu: ${name}`,
   can: "Wat u kunt doen:",
   did: "Dit deed u:",
-  nothingDone: "U deed niets. Dat kan ook een keuze zijn.",
+  nothingDone: "In de regie veranderde niets. Wat u zelf zei of deed in de zaal, ziet Ketentafel niet. Wachten kan ook goed zijn.",
   could: "Dit kon ook:",
 };
 const one = (id) => document.getElementById(id);
