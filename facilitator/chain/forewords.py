@@ -16,6 +16,7 @@ from facilitator.chain.people import plain
 from facilitator.chain.wickets import Hash
 
 TOLD = ("contact", "number", "frequency", "offers", "how", "funding", "has", "about", "wants")
+MOST = 1000  # names with which a typed one is compared
 SHORT, LONG = 80, 8000  # characters of how many and how often, and of a text
 TORN = {"number": "het aantal mantelzorgers", "frequency": "hoe vaak er contact is"}
 ASK = "Mensen van deze organisatie zeggen iets verschillends over {about}: {said}. Vraag het na."
@@ -59,7 +60,7 @@ def of_browser(chain: Chain, meeting: str, proof: str) -> Entity | None:
 def known(chain: Chain, but: str = "") -> list[str]:
     """The names of all organisations that the keten knows or that somebody named, each once; never a person's.
 
-    `but` is the foreword of which the names do not count.
+    `but` is the foreword of which the names do not count. At most MOST: whoever types is compared with all of them.
     """
     listed = {plain(one["name"]): one["name"] for one in chain.of_type("organisation") if not one.get("gone")}
     said = [
@@ -71,7 +72,7 @@ def known(chain: Chain, but: str = "") -> list[str]:
     for name in said:
         if plain(name):
             listed.setdefault(plain(name), " ".join(name.split())[:LONGEST_NAME])
-    return list(listed.values())
+    return list(listed.values())[:MOST]
 
 
 def expected(chain: Chain, meeting: str) -> list[tuple[str, str, list[Entity]]]:

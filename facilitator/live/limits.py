@@ -13,6 +13,7 @@ OPERATIONS = RateLimitItemPerSecond(30, 10, "operations")  # 30 in 10 seconds pe
 HELLOS = RateLimitItemPerSecond(20, 10, "hellos")
 TYPING = RateLimitItemPerSecond(30, 10, "typing")
 VISITS = RateLimitItemPerMinute(30, 1, "visits")  # what is told by one private link
+LOOKS = RateLimitItemPerMinute(120, 1, "looks")  # at what a private link asks, per address: an office has one
 STRAYS = RateLimitItemPerMinute(20, 1, "strays")  # links that are none, per address
 WRONG_HERE = RateLimitItemPerMinute(10)  # wrong codes per address, then it slows down
 WRONG_ALL = RateLimitItemPerMinute(120)  # wrong codes in all
@@ -40,6 +41,10 @@ class Limits:
     def visits(self, wicket: str) -> bool:
         """Count what somebody tells by a private link, and say whether it may."""
         return self.allows(VISITS, wicket)
+
+    def looks(self, who: str) -> bool:
+        """Count a look at what a private link asks, and say whether it may."""
+        return self.allows(LOOKS, who)
 
     def strays(self, address: str) -> bool:
         """Count a link that is none, and say whether such may still come from here. Good links are never counted."""

@@ -25,6 +25,7 @@ from facilitator.web.wickets import HERE, UNKNOWN, hashed
 COOKIE = "tafel_vooraf"  # with the meeting behind it: by this secret a browser changes what it told
 TITLE = "Deze vragen zijn gesloten"
 ENDED = "Misschien is de bijeenkomst al geweest, of is de link ingetrokken. Wat u invulde, is bewaard. Vraag de begeleider als u nog iets wilt veranderen."  # noqa: E501
+LATE = "De vragen sloten terwijl u typte. Dit is niet bewaard. Kopieer het, en geef het door aan de begeleider: {text}"
 SLOW = "Dat ging te snel achter elkaar. Wacht een minuut en bewaar dan nog eens. Wat u typte, staat er nog."
 LINES = ("organisation", "same", "name", "number", "frequency")
 TEXTS = ("contact", "how")
@@ -39,6 +40,12 @@ U hebt geen account nodig. Invullen kan tot en met {until}. U kunt later terugko
 
 Met vriendelijke groet,
 """  # noqa: E501 - a mail breaks its own lines
+
+
+def told_of(typed: dict[str, Any]) -> str:
+    """What somebody typed, in a row, to copy."""
+    lists = (text for key in ("has", "about", "wants") for text in typed[key])
+    return "; ".join(text for text in (*(typed[key] for key in (*LINES, *TEXTS)), *lists) if text)
 
 
 def add_to(app: Flask, house: House) -> None:
@@ -231,15 +238,18 @@ def add_to(app: Flask, house: House) -> None:
 
     @app.get("/vooraf/<token>")
     def foreword(token: str) -> Any:
-        return closed(token) or form(token)
+        shut = closed(token)
+        if shut is None and not house.limits.looks(f"{hashed(token)} {caller(request)}"):
+            abort(429)
+        return shut or form(token)
 
     @app.post("/vooraf/<token>")
     def tell_beforehand(token: str) -> Any:
         """Kept as it was typed; by the same browser it can be changed."""
+        typed = posted()  # reading gives way to others: first read, then look
         shut = closed(token)
         if shut is not None:
-            return shut
-        typed = posted()
+            return shut if behind(token) is None else kept_out(message(TITLE, LATE.format(text=told_of(typed))), 410)
         room, found = behind(token) or abort(404)
         secret = request.cookies.get(cookie(room, found), "")
         secret = secret if before(room, found) else secrets.token_urlsafe(32)
@@ -262,6 +272,8 @@ def add_to(app: Flask, house: House) -> None:
         shut = closed(token)
         if shut is not None:
             return shut
+        if not house.limits.looks(f"{hashed(token)} {caller(request)}"):
+            return form(token, say=SLOW, status=429)
         room, found = behind(token) or abort(404)
         mine, named = before(room, found), one_line(request.form.get("named", ""))
         means = one_line(request.form.get("means", ""))

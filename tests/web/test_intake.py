@@ -211,10 +211,10 @@ def test_a_link_stops_when_it_is_withdrawn_after_its_day_and_when_the_introducti
     assert [Visitor(house).get(path).status_code for path in (first, second)] == [200, 200]
     assert house.regie.post(f"/regie/{house.ref}/vooraf/weg").status_code == 303
     gone = Visitor(house).post(first, LAURENS)
-    assert gone.status_code == 410 and "Deze vragen zijn gesloten" in gone.text
+    assert gone.status_code == 410 and "Dit is niet bewaard" in gone.text and LAURENS["organisation"] in gone.text
+    assert "Wat u invulde, is bewaard" in Visitor(house).get(first).text
     assert house.regie.post(f"/regie/{house.ref}/vooraf/weg").status_code == 303
-    day = link(house, "2026-11-22")
-    house.now = NOON + 12 * 3600
+    day, house.now = link(house, "2026-11-22"), NOON + 12 * 3600
     assert Visitor(house).get(day).status_code == 410
     house.now = NOON
     path = link(house)

@@ -13,16 +13,21 @@ const fields = () => [...form.elements].filter((field) => field.name);
 /* What stands in the form, as [name, value] in its order. */
 const written = () => fields().filter((field) => !["checkbox", "radio"].includes(field.type) || field.checked).map((field) => [field.name, field.value]);
 
+const DAY = 24 * 3600 * 1000; /* ms: on a shared device nobody finds it the day after */
+
 function read() {
   try {
-    return JSON.parse(localStorage.getItem(key));
+    const { at, rows } = JSON.parse(localStorage.getItem(key));
+    if (Date.now() - at < DAY) return rows;
+    localStorage.removeItem(key);
   } catch (error) {
-    return null;
+    /* nothing was kept */
   }
+  return null;
 }
 function keep() {
   try {
-    localStorage.setItem(key, JSON.stringify(written()));
+    localStorage.setItem(key, JSON.stringify({ at: Date.now(), rows: written() }));
     document.getElementById("concept").hidden = false;
   } catch (error) {
     document.getElementById("concept").hidden = true;
