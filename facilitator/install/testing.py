@@ -6,10 +6,10 @@ import sys
 
 from facilitator.install import browser, office, place, spelling
 
-# Four files of tests at a time, since many mostly wait (two cores are busy then); each file whole and in the order of
+# Three files of tests at a time, since some mostly wait (two cores are busy then); each file whole and in the order of
 # collection (browsers last: tests/conftest.py).
 # Whoever wants one after the other says `-n 0`.
-SIDE_BY_SIDE = ["-n", "4", "--dist", "loadfile", "--no-loadscope-reorder"]
+SIDE_BY_SIDE = ["-n", "3", "--dist", "loadfile", "--no-loadscope-reorder"]
 # The tests start a house a hundred times: what Python made of our files is kept, also where the machine says not to.
 COMPILED = place.VENV / "compiled"
 
