@@ -35,7 +35,7 @@ def test_groups_that_nobody_meets_are_named_with_what_that_is_based_on(house):
     say(house, GEMEENTE, "Steunpunt")
     title = house.chain.entities[house.steps[1]]["title"]
     sentence = (
-        f"Bij “{title}” vertelden 2 organisaties waar zij komen. Daar is geen plek bij van: "
+        f"Bij “{title}” vertelden 2 organisaties waar zij komen. Er is geen plek bij voor: "
         "mantelzorgers met een migratieachtergrond en werkende mantelzorgers."
     )
     assert facts(house) == [sentence]

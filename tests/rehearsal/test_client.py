@@ -42,12 +42,16 @@ def test_a_note_reaches_the_control_room_and_after_the_reveal_screen_and_phones(
 
 def test_who_hangs_up_is_gone_at_once(wall):
     """The house hears it although a thread still waits for the next word on that line."""
-    _, facilitator, _, _ = wall
-    before = facilitator.channel("now")["now"]["here"]
-    phone = join(wall, "Kim")
-    facilitator.wait(lambda: facilitator.channel("now")["now"]["here"] > before)
+    house, facilitator, _, code = wall
+    phone = Phone.join(house.address, code, "Kim", "Alleen van Kim", patience=HASTY)
+
+    def sits() -> bool:
+        own = [one["id"] for one in facilitator.list("organisation", name="Alleen van Kim")]
+        return any(seat["org"] in own for seat in facilitator.channel("now")["now"]["seats"])
+
+    facilitator.wait(sits)
     phone.close()
-    facilitator.wait(lambda: facilitator.channel("now")["now"]["here"] <= before, seconds=8)
+    facilitator.wait(lambda: not sits(), seconds=8)
 
 
 def test_s2_the_same_cid_happens_once_and_with_another_body_not_at_all(wall):
