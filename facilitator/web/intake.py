@@ -273,7 +273,7 @@ def add_to(app: Flask, house: House) -> None:
         if shut is not None:
             return shut
         if not house.limits.looks(f"{hashed(token)} {caller(request)}"):
-            return form(token, say=SLOW, status=429)
+            abort(429)
         room, found = behind(token) or abort(404)
         mine, named = before(room, found), one_line(request.form.get("named", ""))
         means = one_line(request.form.get("means", ""))
