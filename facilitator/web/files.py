@@ -31,10 +31,10 @@ SHEETS = {
     "chart": ("table", "pages", "chart"),
     "decks": ("table", "pages", "decks"),
     "training": ("table", "pages", "training"),
-    "replay": ("table", "pages", "replay", "timeline"),
+    "replay": ("table", "pages", "panes", "replay", "timeline"),
     "phone": ("notes", "phone"),
     "screen": ("notes", "table", "screen", "sheet"),
-    "control": ("notes", "room", "table", "control", "sections", "agenda", "dialogs", "groundwork", "baton"),
+    "control": ("notes", "room", "table", "panes", "control", "sections", "agenda", "dialogs", "groundwork", "baton"),
 }
 JOINED = "/static/sheets/"
 # For the screen and the control room: a kind's view.css with its screen.css.

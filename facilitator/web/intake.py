@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 import segno
-from flask import Flask, abort, make_response, redirect, render_template, request
+from flask import Flask, abort, redirect, render_template, request
 
 from facilitator.chain import forewords, intake
 from facilitator.chain.answers import FUNDING, OFFERS, OTHER
@@ -20,7 +20,7 @@ from facilitator.report.source import day
 from facilitator.rooms import Room
 from facilitator.web.frames import message
 from facilitator.web.house import House, caller
-from facilitator.web.wickets import HERE, UNKNOWN, hashed
+from facilitator.web.private import HERE, Private, hashed, kept_out
 
 COOKIE = "tafel_vooraf"  # with the meeting behind it: by this secret a browser changes what it told
 TITLE = "Deze vragen zijn gesloten"
@@ -43,9 +43,10 @@ Met vriendelijke groet,
 
 
 def told_of(typed: dict[str, Any]) -> str:
-    """What somebody typed, in a row, to copy."""
-    lists = (text for key in ("has", "about", "wants") for text in typed[key])
-    return "; ".join(text for text in (*(typed[key] for key in (*LINES, *TEXTS)), *lists) if text)
+    """What somebody typed and ticked, in a row, to copy."""
+    said = [typed[key] for key in (*LINES, *TEXTS) if key != "same"]
+    partners = [f"{name} ({what})" if what else name for name, what in zip(typed["has"], typed["about"], strict=True)]
+    return "; ".join(filter(None, [*said, *typed["offers"], *typed["funding"], *partners, *typed["wants"]]))
 
 
 def add_to(app: Flask, house: House) -> None:
@@ -149,31 +150,14 @@ def add_to(app: Flask, house: House) -> None:
 
     # the page behind the link
 
-    def behind(token: str) -> tuple[Room, Entity] | None:
-        """The room and the intake of a link, also of one that has ended."""
-        wanted = hashed(token)
-        for room in list(house.rooms.rooms.values()):
-            found = intake.behind(room.chain, wanted)
-            if found is not None:
-                return room, found
-        return None
-
-    def kept_out(body: Any, status: int) -> Any:
-        """No search engine keeps what was found behind a link, nor that it was there."""
-        response = make_response(body, status)
-        response.headers["X-Robots-Tag"] = "noindex, nofollow, noarchive"
-        return response
-
-    def closed(token: str) -> Any:
-        """The answer to a link that does not work, or None for one that does."""
-        place = behind(token)
-        if place is None:
-            if not house.limits.strays(caller(request)):
-                abort(429)
-            return kept_out(message("Deze link klopt niet", UNKNOWN), 404)
-        if not intake.standing(place[0].chain, place[1], house.rooms.clock(), kinds):
-            return kept_out(message(TITLE, ENDED), 410)
-        return None
+    private = Private(
+        house,
+        intake.behind,
+        lambda chain, one: intake.standing(chain, one, house.rooms.clock(), kinds),
+        TITLE,
+        ENDED,
+    )
+    behind, closed = private.behind, private.closed
 
     def cookie(room: Room, found: Entity) -> str:
         return house.called(f"{COOKIE}_{room.id}-{found['meeting']}")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from datetime import timedelta
 from typing import Any
 from urllib.parse import quote
 
 import segno
-from flask import Flask, abort, make_response, redirect, render_template, request
+from flask import Flask, abort, redirect, render_template, request
 
 from facilitator.chain import wickets
 from facilitator.chain.actions import STATUSES
@@ -19,12 +18,11 @@ from facilitator.chain.model import KETEN, Entity
 from facilitator.chain.text import clean, one_line
 from facilitator.report.source import day
 from facilitator.rooms import Room
-from facilitator.web.frames import message
-from facilitator.web.house import House, caller
+from facilitator.web.house import House
+from facilitator.web.private import HERE, Private, hashed, kept_out
 
 TITLE = "Deze link werkt niet meer"
 ENDED = "Misschien is de laatste dag voorbij, of is er een nieuwe link gemaakt. Vraag de begeleider om een nieuwe link."
-UNKNOWN = "Misschien is hij niet helemaal overgenomen. Open hem opnieuw vanuit uw bericht, of vraag om een nieuwe link."
 MAIL = """Beste {name},
 
 U doet mee in {keten}. Op uw eigen pagina staat wat u op u nam: {count}. U kunt daar laten weten hoe het gaat, wat er in de weg staat en wat helpt.
@@ -35,12 +33,6 @@ U hebt geen account nodig. De pagina is alleen voor u, dus geef de link niet doo
 
 Met vriendelijke groet,
 """  # noqa: E501 - a mail breaks its own lines
-HERE = "De pagina opent alleen op het netwerk van onze bijeenkomst, als de laptop aanstaat."
-
-
-def hashed(token: str) -> str:
-    """What the book keeps of a link."""
-    return hashlib.sha256(token.encode()).hexdigest()
 
 
 def add_to(app: Flask, house: House) -> None:
@@ -121,31 +113,14 @@ def add_to(app: Flask, house: House) -> None:
 
     # the page behind a link
 
-    def behind(token: str) -> tuple[Room, Entity] | None:
-        """The room and the wicket of a link, also of one that has ended."""
-        asked = hashed(token)
-        for room in list(house.rooms.rooms.values()):
-            wicket = wickets.behind(room.chain, asked)
-            if wicket is not None:
-                return room, wicket
-        return None
-
-    def kept_out(body: Any, status: int) -> Any:
-        """No search engine keeps what was found behind a link, nor that it was there."""
-        response = make_response(body, status)
-        response.headers["X-Robots-Tag"] = "noindex, nofollow, noarchive"
-        return response
-
-    def closed(token: str) -> Any:
-        """The answer to a link that does not work, or None for one that does."""
-        place = behind(token)
-        if place is None:
-            if not house.limits.strays(caller(request)):
-                abort(429)
-            return kept_out(message("Deze link klopt niet", UNKNOWN), 404)
-        if not wickets.standing(place[0].chain, place[1], house.rooms.clock()):
-            return kept_out(message(TITLE, ENDED), 410)
-        return None
+    private = Private(
+        house,
+        wickets.behind,
+        lambda chain, one: wickets.standing(chain, one, house.rooms.clock()),
+        TITLE,
+        ENDED,
+    )
+    behind, closed = private.behind, private.closed
 
     def own(token: str, typed: dict[str, str] | None = None, say: str = "", field: str = "", status: int = 200) -> Any:
         room, wicket = behind(token) or abort(404)

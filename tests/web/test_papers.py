@@ -1,6 +1,5 @@
 """Papieren: one page where every paper is found, and each of them comes as a file that opens."""
 
-import html
 import re
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from facilitator.web.house import KEY_COOKIE
 from tests.report.opened import Opened
 from tests.web.indoors import Indoors
+from tests.web.shelf import page, paper
 
 FORM = "/regie/ketens/k1/papieren/formulier-{}.docx"
 
@@ -26,18 +26,6 @@ def house(tmp_path_factory):
     house.do("action.make", step=house.step("acties"), what="De huisartsen bellen", who="Els", when="2027-01-15")
     yield house
     house.close()
-
-
-def page(house: Indoors, address: str) -> str:
-    reply = house.regie.get(address)
-    assert reply.status_code == 200, address
-    return html.unescape(reply.text)
-
-
-def paper(house: Indoors, address: str) -> Opened:
-    reply = house.regie.get(address)
-    assert reply.status_code == 200 and "attachment" in reply.headers["Content-Disposition"], address
-    return Opened(reply.data)
 
 
 def links(house: Indoors, address: str) -> list[str]:

@@ -1,13 +1,12 @@
 """Voor trainers and De zaal lezen: private pages, papers that open, and a list that follows the books."""
 
-import html
 import re
 
 import pytest
 
 from facilitator.web.trainers import LONGEST
-from tests.report.opened import Opened
 from tests.web.indoors import Indoors, Visitor
+from tests.web.shelf import page, paper
 
 
 @pytest.fixture(scope="module")
@@ -24,18 +23,6 @@ def house(tmp_path_factory):
     house.do("meeting.close")
     yield house
     house.close()
-
-
-def page(house: Indoors, address: str) -> str:
-    reply = house.regie.get(address)
-    assert reply.status_code == 200, address
-    return html.unescape(reply.text)
-
-
-def paper(house: Indoors, address: str) -> Opened:
-    reply = house.regie.get(address)
-    assert reply.status_code == 200 and "attachment" in reply.headers["Content-Disposition"], address
-    return Opened(reply.data)
 
 
 def test_the_room_is_read_on_a_page_that_names_nobody(house):

@@ -4,6 +4,7 @@ import { html, useDraft, useSend, useState, block } from "/static/js/view.js";
 import { Dialog } from "/static/js/parts/dialog.js";
 import { Field, Pick } from "/static/js/parts/field.js";
 import { Owners, ownersOf } from "/static/js/parts/owners.js";
+import { Past } from "/static/js/parts/past.js";
 import { named } from "/static/js/parts/candidate.js";
 import { STATUSES, after } from "./words.js";
 
@@ -13,7 +14,6 @@ const words = {
   what: "Wat",
   who: "Wie",
   whoHint: "Kies uit de lijst, of typ een naam. Liefst een mens: dan weet iedereen wie er belt.",
-  past: "Deze dag is al voorbij. Klopt dat?",
   whole: "Dit is een deel van",
   when: "Voor wanneer",
   soon: [
@@ -79,7 +79,6 @@ export function ActionForm({ room, step, action, sources = [], onClose }) {
     clear();
     onClose();
   };
-  const past = now.when && step.state.today && now.when < step.state.today;
   return html`<${Dialog} title=${action ? words.edit : words.make} onClose=${onClose} wide>
     <form class="stack" onSubmit=${save}>
       ${action && action.whole && html`<p class="acties-from"><strong>${words.whole}</strong> <span dir="auto">${action.whole}</span></p>`}
@@ -96,7 +95,7 @@ export function ActionForm({ room, step, action, sources = [], onClose }) {
         <div>
           <${Field} label=${words.when} type="date" value=${now.when} onValue=${set("when")} fault=${of("when")} />
           <p class="row acties-soon">
-            ${past && html`<span class="acties-missing" role="status">${words.past}</span>`}
+            <${Past} when=${now.when} today=${step.state.today} />
             ${words.soon.map(([days, text]) => html`<button type="button" key=${days} class="link-button" onClick=${() => set("when")(after(room, days))}>${text}</button>`)}
           </p>
         </div>

@@ -4,6 +4,7 @@ import { html, plural, useDraft, useSend, useState } from "/static/js/view.js";
 import { Choice, Field } from "/static/js/parts/field.js";
 import { Menu } from "/static/js/parts/menu.js";
 import { Owners, ownersOf } from "/static/js/parts/owners.js";
+import { Past } from "/static/js/parts/past.js";
 import { SplitDialog } from "/static/js/parts/split.js";
 import { History } from "./history.js";
 import { FINISHED, Mark, STATUSES, facts, from, groups, inTurn, isOpen, listed } from "./words.js";
@@ -23,7 +24,6 @@ const words = {
   now: "Nu op het scherm",
   status: "Hoe staat het?",
   when: "Nieuwe datum",
-  past: "Deze dag is al voorbij. Klopt dat?",
   who: "Wie",
   obstacle: "Wat houdt ons tegen?",
   help: "Wat helpt?",
@@ -149,7 +149,6 @@ function Editor({ room, step, action }) {
     const answer = await send("action.follow", { action: action.id, ...body });
     if (answer.ok) clear();
   }
-  const past = typed.when && typed.when !== action.when && step.state.today && typed.when < step.state.today;
   return html`<form class="stack terugblik-editor" onSubmit=${save}>
     <${Choice} label=${words.status} options=${STATUSES.map((id) => ({ id, text: id }))} value=${action.status} onValue=${(status) => send("action.follow", { action: action.id, status })} />
     <div class="terugblik-pair">
@@ -158,7 +157,7 @@ function Editor({ room, step, action }) {
       <${Owners} room=${room} label=${words.who} owners=${now.owners} who=${now.who} fault=${of("who")} onValue=${(value) => keep(JSON.stringify({ ...typed, ...value }))} />
       <div>
         <${Field} label=${words.when} type="date" value=${now.when} onValue=${set("when")} fault=${of("when")} />
-        ${past && html`<p class="terugblik-past" role="status">${words.past}</p>`}
+        <${Past} when=${typed.when} before=${action.when} today=${step.state.today} />
       </div>
     </div>
     ${fault && !fault.field && html`<p class="field-fault" role="alert">${fault.say}</p>`}
