@@ -162,7 +162,7 @@ def test_a_proposal_from_a_phone_says_what_is_missing_and_arrives(room: Room):
         ("Wie horen er aan onze tafel?", "Wie mist u in deze lijst?", "Stel voor", 121),
     ):
         room.hall.go(title)
-        field, send = phone.get_by_label(label), phone.get_by_role("button", name=button, exact=True)
+        field, send = phone.get_by_role("textbox", name=label), phone.get_by_role("button", name=button, exact=True)
         send.tap()
         expect(phone.get_by_role("alert")).to_contain_text("Er staat nog niets.")
         field.fill("\U0001f642" * long)

@@ -35,11 +35,15 @@ ABROAD = frozenset({"meeting.go", "note.hide", "note.post", "step.reveal", "undo
 LESS = frozenset({"role.edit"})  # allowed, but not as the matrix asks it: the name of a contact person
 
 
-def lend(meeting: Meeting, name: str, body: dict[str, object]) -> None:
-    """The room is where this command belongs, and the trainee holds the baton."""
+def lead(meeting: Meeting, name: str, body: dict[str, object]) -> None:
+    """Bring the room to where this command belongs."""
     if name != "meeting.go":
         for step in steps_of(meeting, body):
             meeting.regie.go_to(step)
+
+
+def lend(meeting: Meeting) -> None:
+    """Give the trainee the baton; its line must be awake."""
     meeting.regie.do("baton.give", {"trainee": meeting.trainee.seat})
 
 

@@ -46,28 +46,35 @@ def test_s1_every_command_has_a_row() -> None:
 def test_s1_command(name: str, hall: Hall, wires: dict[str, Wire]) -> None:
     row, wrong = COMMANDS[name], []
     for identity in wires:
-        if not wires[identity].alive:  # it slept while others took their time, or a closed door put it out
-            wires[identity] = Wire(hall.address, hall.page(identity).ticket)
         for own in (True, False):
             if own or row.names and (identity != TRAINEE or name in lent.ABROAD):
-                wrong += tried(hall, wires[identity], identity, name, row, own)
+                wrong += tried(hall, wires, identity, name, row, own)
     assert wrong == []
 
 
-def tried(hall: Hall, line: Wire, identity: str, name: str, row: Row, own: bool) -> list[str]:
+def awake(hall: Hall, wires: dict[str, Wire], identity: str) -> Wire:
+    """This identity's line; a new one when it slept while others took their time, or a closed door put it out."""
+    if not wires[identity].alive:
+        wires[identity] = Wire(hall.address, hall.page(identity).ticket)
+    return wires[identity]
+
+
+def tried(hall: Hall, wires: dict[str, Wire], identity: str, name: str, row: Row, own: bool) -> list[str]:
     """What went another way than the row says, when this identity does this in its own meeting or in another."""
     mine, others = (hall.b, hall.a) if identity == ELSEWHERE else (hall.a, hall.b)
     meeting: Meeting = mine if own else others
     sort = GUEST if identity == ELSEWHERE else identity
     allowed = own and (name in lent.COMMANDS if identity == TRAINEE else sort in row.who)
-    page = hall.page(identity)
+    page, line = hall.page(identity), awake(hall, wires, identity)
     if row.fresh and allowed:
         page = meeting.join("Even", "")
         line = Wire(hall.address, page.ticket)
     asked = identity != TRAINEE or name in lent.COMMANDS | lent.LESS  # for the others of a trainee any body will do
     body = row.body(meeting, page) if asked else {}
     if identity == TRAINEE:  # as far as a trainee ever comes: with the baton
-        lent.lend(mine, name, body)
+        lent.lead(mine, name, body)
+        line = awake(hall, wires, identity)
+        lent.lend(mine)
     before = events(hall.house.data)
     try:
         answer = insisted(hall, line, page, name, body)
