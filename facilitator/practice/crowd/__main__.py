@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from gevent import monkey
+from facilitator.install.cooperation import cooperate
 
-monkey.patch_all()
+cooperate()
 
 import sys  # noqa: E402
 
