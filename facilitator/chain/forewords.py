@@ -11,11 +11,15 @@ from facilitator.chain.command import Line
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.network import names
 from facilitator.chain.network.guests import LONGEST as LONGEST_NAME
-from facilitator.chain.network.guests import Register
+from facilitator.chain.network.guests import Register, wider
 from facilitator.chain.people import plain
 from facilitator.chain.wickets import Hash
 
 TOLD = ("contact", "number", "frequency", "offers", "how", "funding", "has", "about", "wants")
+NOTHING: dict[str, Any] = {  # what is left of an answer that was taken away
+    **dict.fromkeys(("contact", "number", "frequency", "how"), ""),
+    **{key: [] for key in ("offers", "funding", "has", "about", "wants", "apart")},
+}
 MOST = 1000  # names with which a typed one is compared
 SHORT, LONG = 80, 8000  # characters of how many and how often, and of a text
 TORN = {"number": "het aantal mantelzorgers", "frequency": "hoe vaak er contact is"}
@@ -40,6 +44,7 @@ class Shape(msgspec.Struct):
     wants: list[Line]
     gone: bool
     apart: list[list[Line]] = []
+    brought: list[str] = []  # organisations that came into the keten with it
 
 
 def near(chain: Chain, typed: str) -> list[str]:
@@ -62,6 +67,11 @@ def known(chain: Chain, but: str = "") -> list[str]:
 
     `but` is the foreword of which the names do not count. At most MOST: whoever types is compared with all of them.
     """
+    return list(named(chain, but).values())[:MOST]
+
+
+def named(chain: Chain, but: str = "") -> dict[str, str]:
+    """All of these names, by how they are compared."""
     listed = {plain(one["name"]): one["name"] for one in chain.of_type("organisation") if not one.get("gone")}
     said = [
         name for one in chain.of_type("introduction") if not one.get("gone") for name in (*one["has"], *one["wants"])
@@ -72,7 +82,7 @@ def known(chain: Chain, but: str = "") -> list[str]:
     for name in said:
         if plain(name):
             listed.setdefault(plain(name), " ".join(name.split())[:LONGEST_NAME])
-    return list(listed.values())[:MOST]
+    return listed
 
 
 def expected(chain: Chain, meeting: str) -> list[tuple[str, str, list[Entity]]]:
@@ -89,6 +99,26 @@ def expected(chain: Chain, meeting: str) -> list[tuple[str, str, list[Entity]]]:
         identity = register.of_id(one["organisation"])
         found.setdefault(identity, (chain.entities[one["organisation"]]["name"], []))[1].append(one)
     return [(identity, name, told) for identity, (name, told) in found.items()]
+
+
+def alone(chain: Chain, foreword: Entity) -> list[str]:
+    """What nobody else named and so goes with an answer: organisations that came with it, partners that it named."""
+    told = {one["id"]: one for one in chain.of_type("foreword") if one["gone"] or one is foreword}
+    brought = {identity for one in told.values() for identity in one.get("brought", ())}
+    mine = brought & {*foreword.get("brought", ()), foreword["organisation"]}
+    others = [
+        msgspec.json.encode(one)
+        for one in (chain.entities.values() if mine else ())
+        if one["id"] not in told and one["id"] not in mine and one["type"] != "snapshot"
+    ]
+    going = [
+        identity
+        for identity in sorted(mine)
+        if not chain.entities[identity].get("gone") and not any(f'"{identity}"'.encode() in other for other in others)
+    ]
+    names = {**named(chain, foreword["id"]), **{plain(line["name"]): "" for line in checklist.lasting(chain)}}
+    said = {plain(name): name for name in (*foreword["has"], *foreword["wants"])}
+    return [*going, *(wider(name) for bare, name in said.items() if bare and bare not in names)]
 
 
 def belongs(person: Entity, foreword: Entity) -> bool:

@@ -16,9 +16,11 @@ from facilitator.chain import forewords
 from facilitator.chain.answers import Answers, kept
 from facilitator.chain.command import CONTACT, ONLY_FACILITATOR, Body, Desk, Id, Line, Refused, Rule
 from facilitator.chain.days import day_of, read
+from facilitator.chain.emptying import NAMELESS
 from facilitator.chain.kind import Kind
 from facilitator.chain.meetings import Date
 from facilitator.chain.model import Chain, Entity, Event
+from facilitator.chain.network.compare import without
 from facilitator.chain.network.guests import LONGEST as LONGEST_NAME
 from facilitator.chain.network.guests import Register
 from facilitator.chain.people import organisation_named, plain
@@ -154,7 +156,8 @@ def tell(desk: Desk) -> None:
     identity = before["id"] if before else desk.new_id("z")
     two = forewords.apart(chain, before, [*answers["has"], *answers["wants"]], body.apart)
     told = {"id": identity, "proof": body.proof, "organisation": organisation, **answers, "apart": two}
-    desk.emit("intake.told", told)
+    brought = [*(before or {}).get("brought", ()), *([] if chain.get(organisation) else [organisation])]
+    desk.emit("intake.told", {**told, "brought": brought})
     desk.people.append((identity, {"name": person} if person else None))
 
 
@@ -194,10 +197,12 @@ def meant(desk: Desk) -> str:
 
 
 def drop(desk: Desk) -> None:
-    """The facilitator takes an answer away, with who gave it: a link can land in the wrong hands."""
+    """The facilitator takes an answer away for good, with who gave it: a link can land in the wrong hands (D7)."""
     foreword = desk.find(desk.body.foreword, "foreword")
-    desk.emit("intake.dropped", {"id": foreword["id"]})
+    gone = forewords.alone(desk.chain, foreword)
+    desk.emit("intake.dropped", {"id": foreword["id"], "gone": gone})
     desk.people.append((foreword["id"], None))
+    desk.redact += [foreword["id"], *gone]
 
 
 # events
@@ -215,6 +220,17 @@ def foreword_told(chain: Chain, event: Event) -> None:
     chain.put({"type": "foreword", "meeting": event.meeting, "gone": False, "at": event.at, **event.body})
 
 
+def foreword_dropped(chain: Chain, event: Event) -> None:
+    """What it held is nowhere any more, and with it the organisations that only it named (emptying.py)."""
+    gone = set(event.body.get("gone", ()))
+    chain.change(event.body["id"], gone=True, **forewords.NOTHING)
+    for identity in sorted(gone & chain.entities.keys()):
+        chain.change(identity, gone=True, name=NAMELESS)
+    for moment in [*chain.of_type("snapshot")] if gone else []:
+        if (left := without(moment["map"], gone)) != moment["map"]:
+            chain.change(moment["id"], map=left)
+
+
 RULES = [
     Rule("intake.give", Give, ONLY_FACILITATOR, give),
     Rule("intake.close", Shut, ONLY_FACILITATOR, close, late=True),
@@ -225,5 +241,5 @@ EVENTS = {
     "intake.given": intake_given,
     "intake.closed": intake_closed,
     "intake.told": foreword_told,
-    "intake.dropped": intake_closed,
+    "intake.dropped": foreword_dropped,
 }

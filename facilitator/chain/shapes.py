@@ -170,6 +170,7 @@ class OrganisationShape(msgspec.Struct):
     sort: Literal[SORTS]
     spot: network.Spot | None = None
     left: str = ""  # the meeting in which it left the keten
+    gone: bool = False
 
 
 SHAPES: dict[str, type[msgspec.Struct]] = {
@@ -205,6 +206,7 @@ REFERENCES: dict[str, tuple[str, ...]] = {
     "owners": ("participant", "organisation", "role"),
     "under": ("action",),
     "subs": ("action",),
+    "brought": ("organisation",),
     "steps": ("step",),
 }
 

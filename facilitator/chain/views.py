@@ -266,7 +266,7 @@ class Gate(Lasting, Mapped):
         return {"name": name, "org": entity.get("organisation"), "profession": entity.get("profession")}
 
     def show_organisation(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
-        if audience.name == "own":
+        if audience.name == "own" or entity.get("gone"):
             return None
         gone = {"left": True} if audience.name == "report" and entity.get("left") else {}
         return {"name": entity["name"], "sort": entity["sort"], **gone}

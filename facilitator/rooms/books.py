@@ -81,7 +81,8 @@ def add(
     identity = rooms.next_id()
     room = rooms.room_of(rooms, identity, new=True)
     chain.id, room.chain, room.people = identity, chain, dict(people)
-    entry = Entry(identity, list(events), list(people.items()), [], [("chain", (identity, name, rooms.clock()))])
+    away = [one["id"] for one in chain.of_type("foreword") if one["gone"]]  # a book of before may still hold them
+    entry = Entry(identity, list(events), list(people.items()), away, [("chain", (identity, name, rooms.clock()))])
     for meeting in chain.of_type("meeting"):
         if meeting["state"] == "open":
             code = rooms.new_code()

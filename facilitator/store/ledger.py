@@ -17,6 +17,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from facilitator.chain import emptying
 from facilitator.chain.model import Event
 from facilitator.store.schema import migrations
 
@@ -33,7 +34,7 @@ class LedgerBusy(LedgerFault):
 
 @dataclass
 class Entry:
-    """What one command leaves behind: events, names (None erases one), notes to empty, other rows."""
+    """What one command leaves behind: events, names (None erases one), ids of what is emptied, other rows."""
 
     chain: str
     events: list[Event] = field(default_factory=list)
@@ -66,7 +67,7 @@ READ = """
     select seq, at, name, body, meeting, step, cid, digest from events where chain = ? and seq > ? order by seq
 """
 TEXTS = """
-    select seq, body from events where chain = ? and name in ('note.posted', 'note.edited') and body ->> 'id' = ?
+    select seq, name, body from events where chain = ? and (body ->> 'id' = ? or name = ?)
 """
 
 
@@ -154,8 +155,8 @@ class Ledger:
                 for name, values in entry.rows:
                     run(STATEMENTS[name], values)
                     emptied = emptied or name in WIPING
-                for note in entry.redact:
-                    self.empty(entry.chain, note)
+                for identity in entry.redact:
+                    self.empty(entry.chain, identity)
                     emptied = True
             run("commit")
         except BaseException as fault:
@@ -167,14 +168,14 @@ class Ledger:
         if emptied:
             run("pragma wal_checkpoint(truncate)")
 
-    def empty(self, chain: str, note: str) -> None:
-        """Take the text of a note out of every event that holds it; number, name and ids stay (D7)."""
-        found = self.connection.execute(TEXTS, (chain, note)).fetchall()
-        for seq, body in found:
-            emptied = json.dumps({**json.loads(body), "text": ""}, ensure_ascii=False)
-            self.connection.execute(
-                "update events set body = ?, digest = '' where chain = ? and seq = ?", (emptied, chain, seq)
-            )
+    def empty(self, chain: str, identity: str) -> None:
+        """Take what was told of a note, answer or name out of every event that holds it; number and ids stay (D7)."""
+        found = self.connection.execute(TEXTS, (chain, identity, emptying.MAP)).fetchall()
+        for seq, name, body in found:
+            left = emptying.emptied(name, json.loads(body), identity)
+            if left is not None:
+                values = (json.dumps(left, ensure_ascii=False), chain, seq)
+                self.connection.execute("update events set body = ?, digest = '' where chain = ? and seq = ?", values)
 
     def read(self, chain: str, after: int = 0) -> Iterable[Event]:
         """The events of a chain in order, from the one after `after`."""

@@ -99,7 +99,7 @@ def add_to(app: Flask, house: House) -> None:
             "notes": sum(1 for note in chain.of_type("note") if not note.get("withdrawn")),
             "actions": sum(1 for it in chain.of_type("action") if not it.get("gone") and not it.get("offered")),
             "people": sum(1 for person in chain.of_type("participant") if not person.get("gone")),
-            "organisations": sum(1 for _ in chain.of_type("organisation")),
+            "organisations": sum(1 for one in chain.of_type("organisation") if not one.get("gone")),
         }
         return {
             "name": one.name,

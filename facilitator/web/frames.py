@@ -15,9 +15,12 @@ from facilitator.web.house import House
 BEGIN = ("/", "Naar het begin")
 
 
-def message(title: str, say: str, link: tuple[str, str] = ("", "")) -> str:
-    """A page that says what happened and what to do, with a link (address, words) when there is somewhere to go."""
-    return render_template("message.html", title=title, say=say, link=link[0], label=link[1])
+def message(title: str, say: str, link: tuple[str, str] = ("", ""), text: str = "") -> str:
+    """A page that says what happened and what to do, with a link (address, words) when there is somewhere to go.
+
+    `text` is what somebody typed and gets back, line by line, to copy.
+    """
+    return render_template("message.html", title=title, say=say, link=link[0], label=link[1], text=text)
 
 
 def frame(

@@ -25,7 +25,7 @@ from facilitator.web.private import HERE, Private, hashed, kept_out
 COOKIE = "tafel_vooraf"  # with the meeting behind it: by this secret a browser changes what it told
 TITLE = "Deze vragen zijn gesloten"
 ENDED = "Misschien is de bijeenkomst al geweest, of is de link ingetrokken. Wat u invulde, is bewaard. Vraag de begeleider als u nog iets wilt veranderen."  # noqa: E501
-LATE = "De vragen sloten terwijl u typte. Dit is niet bewaard. Kopieer het, en geef het door aan de begeleider: {text}"
+LATE = "De vragen sloten terwijl u typte. Dit is niet bewaard. Kopieer het, en geef het door aan de begeleider."
 SLOW = "Dat ging te snel achter elkaar. Wacht een minuut en bewaar dan nog eens. Wat u typte, staat er nog."
 LINES = ("organisation", "same", "name", "number", "frequency")
 TEXTS = ("contact", "how")
@@ -43,10 +43,11 @@ Met vriendelijke groet,
 
 
 def told_of(typed: dict[str, Any]) -> str:
-    """What somebody typed and ticked, in a row, to copy."""
-    said = [typed[key] for key in (*LINES, *TEXTS) if key != "same"]
+    """What somebody typed and ticked, each on its own line as it was typed, to copy."""
     partners = [f"{name} ({what})" if what else name for name, what in zip(typed["has"], typed["about"], strict=True)]
-    return "; ".join(filter(None, [*said, *typed["offers"], *typed["funding"], *partners, *typed["wants"]]))
+    ticked = [*typed["offers"], *typed["funding"]]
+    said = [typed["organisation"], typed["name"], typed["contact"], typed["number"], typed["frequency"], typed["how"]]
+    return "\n".join(filter(None, [*said, *ticked, *partners, *typed["wants"]]))
 
 
 def add_to(app: Flask, house: House) -> None:
@@ -233,7 +234,7 @@ def add_to(app: Flask, house: House) -> None:
         typed = posted()  # reading gives way to others: first read, then look
         shut = closed(token)
         if shut is not None:
-            return shut if behind(token) is None else kept_out(message(TITLE, LATE.format(text=told_of(typed))), 410)
+            return shut if behind(token) is None else kept_out(message(TITLE, LATE, text=told_of(typed)), 410)
         room, found = behind(token) or abort(404)
         secret = request.cookies.get(cookie(room, found), "")
         secret = secret if before(room, found) else secrets.token_urlsafe(32)

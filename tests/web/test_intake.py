@@ -210,8 +210,10 @@ def test_a_link_stops_when_it_is_withdrawn_after_its_day_and_when_the_introducti
     first, second = link(house), link(house)
     assert [Visitor(house).get(path).status_code for path in (first, second)] == [200, 200]
     assert house.regie.post(f"/regie/{house.ref}/vooraf/weg").status_code == 303
-    gone = Visitor(house).post(first, LAURENS)
-    assert gone.status_code == 410 and "Dit is niet bewaard" in gone.text and LAURENS["organisation"] in gone.text
+    gone = Visitor(house).post(first, {**LAURENS, "contact": "Bij huisbezoek\n\nen <i>thuis</i>"})
+    assert gone.status_code == 410 and "Dit is niet bewaard" in gone.text
+    lines = "Laurens\nWilhelmina\nBij huisbezoek\n\nen &lt;i&gt;thuis&lt;/i&gt;\n15 per maand\nelke week\nsignaleren\n"
+    assert re.search(r">\n" + re.escape(lines) + r"anders\nzorgverzekeraar\nAntes \(doorverwijzen\)\n", gone.text)
     assert "Wat u invulde, is bewaard" in Visitor(house).get(first).text
     assert house.regie.post(f"/regie/{house.ref}/vooraf/weg").status_code == 303
     day, house.now = link(house, "2026-11-22"), NOON + 12 * 3600

@@ -22,6 +22,12 @@ def snapshot(map: Network) -> Snapshot:
     }
 
 
+def without(moment: Snapshot, gone: set[str]) -> Snapshot:
+    """A snapshot in which these never were; itself when they are not in it."""
+    guests = [guest for guest in moment["guests"] if guest[0] not in gone]
+    return {"guests": guests, "links": [link for link in moment["links"] if gone.isdisjoint(link[:2])]}
+
+
 def state(there: bool, firm: bool) -> int:
     return WANTED if not there else FIRM if firm else WEAK
 

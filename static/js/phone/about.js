@@ -1,6 +1,8 @@
 /* The tab Over u: what this table knows of you, true at every moment; change it, or leave. */
 
 import { html, useState, useDraft, plural, day } from "../view.js";
+import { createAhead } from "../ahead.js";
+import { deviceStorage } from "../keep.js";
 import { Field } from "../parts/field.js";
 import { NameField } from "../parts/namefield.js";
 import { Confirm } from "../parts/dialog.js";
@@ -135,6 +137,7 @@ function Leave({ room }) {
       if (!reply.ok) return setFault(words.leaveFault);
       room.left();
       room.wipe();
+      createAhead(deviceStorage(), room.ref).forget();
     } catch (error) {
       setFault(words.leaveFault);
     }

@@ -1,44 +1,22 @@
 /* Telling beforehand: finds names while somebody types, makes the rows of partners a list, and keeps what was not sent yet on
    this device. */
 
+import { createAhead } from "../ahead.js";
+import { deviceStorage } from "../keep.js";
 import { combo } from "../parts/combo.js";
 import { nameList } from "../parts/namelist.js";
 
 const words = { back: "Wat u hier eerder typte en nog niet bewaarde, staat er weer.", away: "Toon wat bewaard is" };
 const start = JSON.parse(document.getElementById("start").textContent);
 const form = document.getElementById("vragen");
-const key = "vooraf:" + start.draft;
+const ahead = createAhead(deviceStorage(), start.draft);
 const fields = () => [...form.elements].filter((field) => field.name);
 
 /* What stands in the form, as [name, value] in its order. */
 const written = () => fields().filter((field) => !["checkbox", "radio"].includes(field.type) || field.checked).map((field) => [field.name, field.value]);
 
-const DAY = 24 * 3600 * 1000; /* ms: on a shared device nobody finds it the day after */
-
-function read() {
-  try {
-    const { at, rows } = JSON.parse(localStorage.getItem(key));
-    if (Date.now() - at < DAY) return rows;
-    localStorage.removeItem(key);
-  } catch (error) {
-    /* nothing was kept */
-  }
-  return null;
-}
 function keep() {
-  try {
-    localStorage.setItem(key, JSON.stringify({ at: Date.now(), rows: written() }));
-    document.getElementById("concept").hidden = false;
-  } catch (error) {
-    document.getElementById("concept").hidden = true;
-  }
-}
-function forget() {
-  try {
-    localStorage.removeItem(key);
-  } catch (error) {
-    /* nothing was kept */
-  }
+  document.getElementById("concept").hidden = !ahead.keep(written());
 }
 
 /* names */
@@ -104,14 +82,14 @@ function notice() {
   button.className = "button button--small";
   button.textContent = words.away;
   button.addEventListener("click", () => {
-    forget();
+    ahead.forget();
     location.reload();
   });
   line.append(text, button);
   form.before(line);
 }
-const draft = read();
-if (document.getElementById("bewaard")) forget();
+const draft = ahead.read();
+if (document.getElementById("bewaard")) ahead.forget();
 else if (draft && !document.getElementById("fout") && JSON.stringify(draft) !== JSON.stringify(written())) {
   put(draft);
   notice();
