@@ -78,7 +78,7 @@ def markdown(path: Path) -> Iterator[Piece]:
     yield from lines(
         path,
         blanked(
-            r"^\s*instellingen: .*?$|^  - \{.*?(?=onderdeel)|https?://\S+|\b[\w.-]+\.(?:md|nl|py|yaml|svg)\b|^(\w+):",
+            r"^\s*instellingen: .*?$|^  - \{.*?(?=onderdeel)|https?://\S+|\b[\w.-]+\.(?:md|nl|org|py|yaml|svg)\b|^(\w+):",
             text,
         ),
     )

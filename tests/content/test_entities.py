@@ -1,4 +1,4 @@
-"""Everything that the documents hand a facilitator is on the shelf: counted and named against entities.yaml."""
+"""Everything that the documents hand a facilitator is on the shelf: counted and named against two lists."""
 
 from pathlib import Path
 
@@ -11,7 +11,8 @@ from facilitator.settings import ROOT
 
 LIBRARY = load(ROOT, {kind.name: kind for kind in KINDS})
 SHELF = LIBRARY.shelf
-ENTITIES = yaml.safe_load((Path(__file__).parent / "entities.yaml").read_text(encoding="utf-8"))
+LISTS = ("entities.yaml", "entities_reports.yaml")
+ENTITIES = [one for name in LISTS for one in yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))]
 SHEET = ["aandacht", "samenwerken", "hulpmiddelen", "kansen", "verenigingen"]
 ON_SCREEN = 1250  # letters of one part that still stand large enough on the room's screen
 
@@ -56,7 +57,7 @@ def test_everything_is_there_and_has_a_source(entity):
 
 
 def test_the_list_itself_names_all_there_is():
-    """No page of the handbook is left out of entities.yaml but those that only put others together."""
+    """No page of the handbook is left out of the lists but those that only put others together."""
     named = {place.partition("#")[0] for entity in ENTITIES for place in entity.get("waar", entity.get("lijst", []))}
     handbook = {page for page, one in SHELF.pages.items() if one["shelf"] != "oefeningen"}
     assert handbook - named == {"ketenaanpak/personas", "ketenaanpak/klopt-niet-helemaal"}
