@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta
 
-from facilitator.chain import forewords
+from facilitator.chain import discreet, forewords
 from facilitator.chain.answers import Answers, kept
 from facilitator.chain.command import CONTACT, ONLY_FACILITATOR, Body, Desk, Id, Line, Refused, Rule
 from facilitator.chain.days import day_of, read
@@ -178,6 +178,9 @@ def answered(desk: Desk) -> dict[str, Any]:
         longest = max(map(len, texts), default=0)
         if longest > LONG:
             raise Refused(f"Houd elke regel korter dan {LONG} tekens. De langste heeft er {longest}.", field=field)
+    for field, texts in (("organisation", [body.organisation]), ("has", [text for row in rows for text in row])):
+        discreet.refuse(texts, field)
+    discreet.refuse(found["wants"], "wants")
     return found | {"about": [what for name, what in rows if name]}
 
 

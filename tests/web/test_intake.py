@@ -9,7 +9,7 @@ from facilitator.chain import shapes
 from facilitator.chain.kind import Audience
 from facilitator.chain.network.links import network
 from facilitator.chain.text import one_line
-from facilitator.live.limits import STRAYS, VISITS, Limits
+from facilitator.live.limits import Limits
 from tests.web.indoors import NOON, Indoors, Visitor
 
 LAURENS = {
@@ -288,15 +288,3 @@ def test_a_book_with_what_was_told_opens_on_another_laptop(house):
     told_one["offers"] = "alles"
     with pytest.raises(shapes.Unsound):
         shapes.check(house.room.chain, kinds, seen, told_one["id"])
-
-
-def test_only_from_the_page_itself_and_not_without_end(house):
-    path, visitor = link(house), Visitor(house)
-    assert visitor.post(path, LAURENS, "http://kwaad.example").status_code == 403
-    visitor.post(path, LAURENS)
-    house.built.house.limits = Limits()
-    replies = [visitor.post(path, LAURENS).status_code for _ in range(VISITS.amount + 1)]
-    assert replies == [303] * VISITS.amount + [429]
-    wrong = [visitor.get("/vooraf/geraden").status_code for _ in range(STRAYS.amount + 1)]
-    assert wrong == [404] * STRAYS.amount + [429]
-    assert visitor.get(path).status_code == 200

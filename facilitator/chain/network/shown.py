@@ -8,7 +8,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import Any
 
-from facilitator.chain import forewords
+from facilitator.chain import discreet, forewords
 from facilitator.chain.kind import Audience
 from facilitator.chain.model import Chain, Entity
 
@@ -48,7 +48,8 @@ class Mapped(ABC):
         person = chain.get(audience.seat, "participant") or {} if audience.name == "own" else told
         mine = [one for one in forewords.before(chain, told["meeting"]) if forewords.belongs(person, one)]
         if audience.name == "own":
-            return forewords.together(mine) if told in mine[:1] else None
+            people = [names.get(one["id"], {}).get("name", "") for one in mine]
+            return discreet.told(forewords.together(mine), people) if told in mine[:1] else None
         view = {key: told[key] for key in ("organisation", *forewords.TOLD)}
         if audience.name == "control":
             view |= {"by": names.get(told["id"], {}).get("name")}

@@ -1,19 +1,20 @@
-"""What the facilitator takes away of what was told beforehand is in no byte any more, and on no page (D7)."""
+"""Beforehand, and private: what is taken away is in no byte any more (D7), and colleagues read nobody's number."""
 
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
-from facilitator.chain import shapes
+from facilitator.chain import discreet, shapes
 from facilitator.chain.forewords import NOTHING
 from facilitator.chain.model import Chain
 from facilitator.chain.network.links import network
 from facilitator.rooms import books
 from tests.trust.test_kept import raw
 from tests.web.indoors import Indoors, Visitor
-from tests.web.test_intake import LAURENS, link, overview, told
+from tests.web.test_intake import LAURENS, link, overview, own, told
 
 
 def strange(bird: str, **more):
@@ -122,3 +123,31 @@ def test_a_book_of_before_that_comes_in_is_emptied_where_it_is_written_down(hous
     house.built.house.answer(lambda done: books.add(rooms, "Van elders", chain, events, {}, done))
     assert not held(house, "kauw")
     assert "Kauw" not in json.dumps([*list(rooms.rooms.values())[-1].chain.entities.values()])
+
+
+def test_a_colleague_reads_nothing_with_which_a_person_could_be_found(house):
+    """At the door everybody is believed who says to be of an organisation; the facilitator reads all of it."""
+    typed = "Bel Guusje, 06-12345678 of +31 (0)181 123456, of mail W.de.Boer@laurens.example. 15 per maand, in 2026."
+    path = link(house)
+    Visitor(house).post(path, {**LAURENS, "name": "Guusje de Boer", "contact": typed, "how": "Vraag naar De Boer"})
+    phone = house.join("Iemand", "laurens")
+    [view] = own(house, phone)
+    assert view["contact"] == "Bel [naam], [nummer] of [nummer], of mail [mailadres]. 15 per maand, in 2026."
+    assert view["how"] == "Vraag naar De [naam]" and "by" not in view
+    assert house.seen("control", "foreword")[0]["contact"] == typed and typed in overview(house)
+
+
+@pytest.mark.parametrize("field", ["organisation", "has", "about", "wants"])
+def test_what_comes_on_the_map_takes_no_number_or_address_and_comes_back_as_it_was_typed(house, field):
+    text = "Wijkteam (06 12 34 56 78)" if field != "wants" else "els@wijkteam.example"
+    typed = text if field == "organisation" else [text]
+    reply = Visitor(house).post(link(house), {**LAURENS, "contact": "Dit stond er al", field: typed})
+    assert reply.status_code == 409 and "kaart die iedereen ziet" in reply.text and text in reply.text
+    assert ">Dit stond er al</textarea>" in reply.text and told(house) == []
+
+
+def test_what_points_at_somebody_is_found_by_the_examples_of_the_phones():
+    known = json.loads((Path(__file__).parents[1] / "data" / "traces.json").read_text("utf-8"))
+    wanted = [text for text, kind in known["found"] if kind in ("email", "phone")]
+    assert len(wanted) > 10 and [text for text in wanted if not discreet.reachable(text)] == []
+    assert [text for text in known["clean"] if discreet.reachable(text)] == []
