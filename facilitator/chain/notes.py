@@ -127,13 +127,17 @@ def own_note(desk: Desk) -> Entity:
 
 
 def edit(desk: Desk) -> None:
-    """Another text. Where notes are looked at first, a participant's new text is looked at again."""
+    """Another text. Where notes are looked at first, a participant's new text is looked at again.
+
+    When who runs the step changes what somebody else wrote, the note says so until its writer changes it again.
+    """
     note = own_note(desk)
     step = desk.chain.entities[note["step"]]
     text = desk.told(desk.body.text, limit_of(step))
     if text != note["text"]:
         again = UNSEEN if step["settings"].get("approve") and not desk.facilitator else {}
-        desk.emit("note.edited", {"id": note["id"], "text": text, **again}, step=note["step"])
+        amended = {"amended": True} if desk.facilitator and not note.get("on_behalf") else {}
+        desk.emit("note.edited", {"id": note["id"], "text": text, **again, **amended}, step=note["step"])
 
 
 def withdraw(desk: Desk) -> None:
@@ -195,7 +199,7 @@ def note_posted(chain: Chain, event: Event) -> None:
 
 def note_edited(chain: Chain, event: Event) -> None:
     again = {key: event.body[key] for key in UNSEEN if key in event.body}
-    chain.change(event.body["id"], text=event.body["text"], **again)
+    chain.change(event.body["id"], text=event.body["text"], amended=bool(event.body.get("amended")), **again)
     if again:
         chain.mark(event.body["id"], "hidden", event.seq)
 

@@ -148,7 +148,7 @@ class Gate(Lasting, Mapped):
                 return None
             cluster = chain.get(entity.get("cluster", "")) if self.kinds[step["kind"]].shown(step, entity) else None
             view["cid"] = audience.proofs.get(entity["op"])
-            flags = {key: True for key in ("withdrawn", "redacted") if entity.get(key)}
+            flags = {key: True for key in ("withdrawn", "redacted", "amended") if entity.get(key)}
             view |= {"cluster": cluster["name"] if cluster and not cluster["gone"] else "", **flags}
             return view | becoming.fate(chain, names, self.kinds, entity)
         if audience.name in ("screen", "phone"):
@@ -162,7 +162,7 @@ class Gate(Lasting, Mapped):
             "merged": entity.get("merged") or None,
         }
         if audience.name in ("control", "report"):
-            for flag in ("hidden", "waiting", "withdrawn", "redacted", "late", "on_behalf"):
+            for flag in ("hidden", "waiting", "withdrawn", "redacted", "late", "on_behalf", "amended"):
                 if entity.get(flag):
                     view[flag] = True
         else:

@@ -18,6 +18,7 @@ from facilitator.chain.views import EMPTIED, Gate
 from facilitator.rooms.moments import Course, Follower, commands
 
 CHANNELS = ("screen", "phone", "control")
+OWN = "own"  # what one person's phone holds besides, as far as everybody may know that it is theirs
 EVERY = 4000  # events after which a copy of the chain is kept to go on from
 FAR = 400  # events over which whole views are cheaper than patches
 GUEST = "Deelnemer {}"
@@ -79,6 +80,8 @@ class Veil(Gate):
     """The gate of somebody who looks back: what went since stays away, and contact persons are for names only.
 
     `emptied` are the notes that were emptied and the people who left: of those nothing is told but their organisation.
+    Of what is somebody's own their phone holds only what the control room names them at (`credited`): who asked without
+    names, or for the organisation only, never asked who it was; and whoever voted did so for nobody's eyes.
     """
 
     def __init__(self, gate: Gate, emptied: frozenset[str], named: bool) -> None:
@@ -87,6 +90,8 @@ class Veil(Gate):
 
     def show(self, chain: Chain, names: People, identity: str, audience: Audience) -> View | None:
         view = super().show(chain, names, identity, audience)
+        if audience.name == OWN and view is not None and not self.credited(chain, names, identity, audience):
+            return None
         if view is None or view["type"] == "foreword" and identity in self.emptied:
             return None
         if view["type"] == "note" and identity in self.emptied and view.get("text") != EMPTIED:
@@ -96,6 +101,16 @@ class Veil(Gate):
         if view["type"] == "participant" and identity in self.emptied:
             return {key: value for key, value in view.items() if key not in ("name", "profession")}
         return view
+
+    def credited(self, chain: Chain, names: People, identity: str, audience: Audience) -> bool:
+        """True for the person, and for what they made with their name beside it where the facilitator reads it."""
+        if identity == audience.seat:
+            return True
+        name = names.get(audience.seat, {}).get("name")
+        if not name or chain.entities[identity].get("author") != audience.seat:
+            return False
+        told = super().show(chain, names, identity, Audience("control", audience.meeting))
+        return told is not None and told.get("by") == name
 
 
 def emptied(chain: Chain) -> frozenset[str]:
@@ -107,11 +122,15 @@ def emptied(chain: Chain) -> frozenset[str]:
 
 
 class Look:
-    """One place on a tape: the three shared channels of a meeting as they were there, each as patches from the last."""
+    """One place on a tape: the three shared channels of a meeting as they were there, each as patches from the last.
 
-    def __init__(self, tape: Tape, gate: Gate, meeting: str, names: People) -> None:
+    With `whose` (a participant) also what is their own.
+    """
+
+    def __init__(self, tape: Tape, gate: Gate, meeting: str, names: People, whose: str = "") -> None:
         self.tape, self.gate, self.names = tape, gate, names
         self.audiences = {name: Audience(name, meeting) for name in CHANNELS}
+        self.audiences |= {OWN: Audience(OWN, meeting, whose)} if whose else {}
         self.held: dict[str, dict[str, View]] = {}
         self.chain, self.done = Chain(tape.id), 0
 

@@ -15,7 +15,7 @@ from flask import Flask, Response, abort, render_template, request
 from facilitator.chain.model import Entity
 from facilitator.chain.retention import last_day, named
 from facilitator.rooms import Room, books, starts
-from facilitator.rooms.replay import CHANNELS, Look, Tape, Veil, emptied, present, pseudonyms
+from facilitator.rooms.replay import CHANNELS, OWN, Look, Tape, Veil, emptied, present, pseudonyms
 from facilitator.web import bookmarks
 from facilitator.web.frames import message
 from facilitator.web.house import House
@@ -51,7 +51,7 @@ class Shelf:
     tape: Tape
     epoch: str
     emptied: frozenset[str]
-    looks: list[tuple[str, bool, Look]] = field(default_factory=list)  # the one used last comes last
+    looks: list[tuple[str, bool, str, Look]] = field(default_factory=list)  # the one used last comes last
 
 
 class Unreadable(Exception):
@@ -102,29 +102,33 @@ class Archive:
             raise Unreadable from fault
 
     def stand(self, room: Room, meeting: str, shown: bool, asked: dict[str, Any]) -> bytes:
-        """What the channels hold after an event, as JSON; `shown` is with names."""
+        """What the channels hold after an event, as JSON; `shown` is with names, and then `whose` may be somebody."""
         shelf = self.shelf(room, asked["seq"])
         people = dict(room.people)
+        whose = asked["whose"] if shown and any(one["id"] == asked["whose"] for one in people_of(room, meeting)) else ""
+        channels = [*asked["channels"], OWN] if whose and "phone" in asked["channels"] else asked["channels"]
 
         def work() -> bytes:
             names = people if shown else pseudonyms(shelf.tape.chain)
-            look = self.look(shelf, meeting, shown, names, asked["since"])
+            look = self.look(shelf, meeting, shown, names, asked["since"], whose)
             stops = shelf.tape.course(meeting).stops
             seq = min(max(asked["seq"], stops[0][0] if stops else 0), shelf.tape.seq)
-            patches = look.go(seq, asked["since"], asked["channels"])
+            patches = look.go(seq, asked["since"], channels)
             told = {"seq": look.seq, "patches": patches, "now": present(look.chain, meeting)}
+            told |= {"there": look.chain.get(whose, "participant") is not None} if whose else {}
             return json.dumps(told, ensure_ascii=False).encode("utf-8", "surrogatepass")
 
         return self.aside(work)
 
-    def look(self, shelf: Shelf, meeting: str, shown: bool, names: Any, since: int | None) -> Look:
+    def look(self, shelf: Shelf, meeting: str, shown: bool, names: Any, since: int | None, whose: str) -> Look:
         """The place where this page was, or the one that was used longest ago, or a new one."""
-        mine = [row for row in shelf.looks if row[0] == meeting and row[1] == shown and row[2].names == names]
-        row = next((row for row in mine if since is not None and row[2].seq == since), None)
+        mine = [row for row in shelf.looks if row[:3] == (meeting, shown, whose) and row[3].names == names]
+        row = next((row for row in mine if since is not None and row[3].seq == since), None)
         if row is None:
-            row = (meeting, shown, Look(shelf.tape, Veil(self.house.rooms.gate, shelf.emptied, shown), meeting, names))
+            veil = Veil(self.house.rooms.gate, shelf.emptied, shown)
+            row = (meeting, shown, whose, Look(shelf.tape, veil, meeting, names, whose))
         shelf.looks = [*[one for one in shelf.looks if one is not row][-LOOKS + 1 :], row]
-        return row[2]
+        return row[3]
 
 
 def naming(house: House, room: Room, meeting: Entity) -> tuple[bool, str]:
@@ -135,6 +139,17 @@ def naming(house: House, room: Room, meeting: Entity) -> tuple[bool, str]:
     if date.fromtimestamp(house.rooms.clock()) > last:
         return False, TOO_LATE.format(f"{last.day}-{last.month}-{last.year}")
     return True, MAY
+
+
+def people_of(room: Room, meeting: str) -> list[dict[str, str]]:
+    """Whose phone can be chosen: who sat at that table, did not leave, and gave a name that is still kept."""
+    found = []
+    for person in room.chain.of_type("participant", meeting):
+        name = room.people.get(person["id"], {}).get("name", "")
+        if name and not person.get("gone"):
+            organisation = room.chain.get(person.get("organisation") or "") or {}
+            found.append({"id": person["id"], "name": name, "org": organisation.get("name", "")})
+    return found
 
 
 def number(name: str) -> int | None:
@@ -179,14 +194,17 @@ def add_to(app: Flask, house: House) -> None:
             "sorts": [sort for _, _, sort in course.stops],
             "folds": course.folds,
             "steps": course.steps,
-            "moments": course.with_starts(starts.read(house.rooms)),
+            "moments": course.with_starts(starts.read(house.rooms), house.played.leaps if house.played else ()),
             "bookmarks": bookmarks.read(house, ref),
         }
         return render_template("replay.html", start=start, meeting=meeting)
 
     @app.get("/regie/<ref>/terugkijken/stand")
     def replay_stand(ref: str) -> Any:
-        """What the three screens held after event `tot`: patches for who had `van`, whole views otherwise."""
+        """What the three screens held after event `tot`: patches for who had `van`, whole views otherwise.
+
+        With names (`namen=ja`, where they may be shown) `wie` says whose phone it is.
+        """
         house.need_facilitator()
         found, seq = place(ref), number("tot")
         if found is None:
@@ -196,12 +214,19 @@ def add_to(app: Flask, house: House) -> None:
             abort(400)
         room, meeting = found
         shown = request.args.get("namen") == "ja" and naming(house, room, meeting)[0]
-        asked = {"seq": seq, "since": number("van"), "channels": channels}
+        asked = {"seq": seq, "since": number("van"), "channels": channels, "whose": request.args.get("wie", "")}
         try:
             body = archive.stand(room, meeting["id"], shown, asked)
         except Unreadable:
             abort(503)
         return Response(body, content_type="application/json")
+
+    @app.get("/regie/<ref>/terugkijken/mensen")
+    def replay_people(ref: str) -> Any:
+        """Whose phone can be chosen; nobody's when names may not be shown."""
+        house.need_facilitator()
+        found = place(ref) or abort(404)
+        return {"people": people_of(found[0], found[1]["id"]) if naming(house, *found)[0] else []}
 
     @app.get("/regie/<ref>/terugkijken/beeld/<picture>")
     def replay_picture(ref: str, picture: str) -> Any:

@@ -79,6 +79,21 @@ def test_only_the_writer_and_the_facilitator_change_a_text(wall):
     assert notes(wall, "own")[note]["text"] == "Zonder namen"
 
 
+def test_a_text_that_somebody_else_changed_says_so_until_its_writer_changes_it_again(wall):
+    note = post(wall, "Eerste woorden")
+    wall.reveal(1)
+    wall.by(0, "note.edit", note=note, text="Betere woorden")
+    assert "amended" not in notes(wall, "own")[note]
+    wall.do("note.edit", note=note, text="Zonder namen")
+    assert notes(wall, "own")[note]["amended"] and notes(wall, "control")[note]["amended"]
+    assert "amended" not in notes(wall, "screen")[note], "the room reads the text only"
+    wall.by(0, "note.edit", note=note, text="Toch zo")
+    assert "amended" not in notes(wall, "own")[note] and "amended" not in notes(wall, "control")[note]
+    own = wall.do("note.post", step=wall.steps[1], text="Van de begeleider")["ids"][0]
+    wall.do("note.edit", note=own, text="Ook van de begeleider")
+    assert "amended" not in notes(wall, "control")[own]
+
+
 def test_a_withdrawn_note_is_gone_for_the_room_and_can_come_back(wall):
     note = post(wall, "Toch niet")
     wall.reveal(1)

@@ -18,7 +18,7 @@ from facilitator.chain.command import Seat
 from facilitator.chain.model import Chain, Event
 from facilitator.chain.rules import Rulebook
 from facilitator.chain.views import EMPTIED
-from facilitator.rooms.replay import CHANNELS, Look, Tape, Veil, emptied, pseudonyms
+from facilitator.rooms.replay import CHANNELS, OWN, Look, Tape, Veil, emptied, pseudonyms
 from tests.chain.keeping import Keeping
 
 TEXTS = ("Wachttijd", "Geen loket", "Buurtteam belt", "Onbekend", "Ook op zondag")
@@ -261,3 +261,41 @@ def test_nobody_is_named_by_a_directory_of_numbers(meetings: list[Meeting]) -> N
     shown = json.dumps([patch["put"] for patch in look.go(tape.seq, None).values()])
     assert "Deelnemer 1" in shown
     assert "Truus" not in shown
+
+
+def unnamed(meeting: Meeting, veil: type[Veil]) -> tuple[set[str], list[str]]:
+    """(what sorts of things chosen phones hold, what of it the control room does not name that person at)."""
+    tape, sorts, found = meeting.tape(), set(), []
+    for then in meeting.then[4::5]:
+        for seat in meeting.seats:
+            gate = veil(meeting.sim.rooms.gate, meeting.emptied, True)
+            look = Look(tape, gate, meeting.sim.meeting, then.people, seat.id)
+            shown = look.go(then.seq, None, ("control", OWN))
+            name = then.people.get(seat.id, {}).get("name")
+            for identity, view in shown[OWN]["put"].items():
+                sorts.add(view["type"])
+                by = shown["control"]["put"].get(identity, {}).get("by")
+                if identity != seat.id and (not by or by != name):
+                    found.append(f"{identity} of {name}")
+    return sorts, found
+
+
+class Open(Veil):
+    """A veil that forgets what was promised: it shows a phone as it was."""
+
+    def credited(self, *_: Any) -> bool:
+        return True
+
+
+def test_a_chosen_phone_says_of_nobody_what_the_control_room_does_not(meetings: list[Meeting]) -> None:
+    """What was asked without names, or for the organisation only, stays so; and so do ballots and marks."""
+    sorts: set[str] = set()
+    for meeting in meetings[:6]:
+        held, found = unnamed(meeting, Veil)
+        sorts |= held
+        assert found == []
+    assert sorts == {"participant"}, "no step here asks for names"
+
+
+def test_control_without_the_veil_it_would(meetings: list[Meeting]) -> None:
+    assert any(unnamed(meeting, Open)[1] for meeting in meetings[:6])

@@ -118,6 +118,7 @@ ROUTES: dict[tuple[str, str], Route] = {
     ("GET", "/regie/<ref>/terugkijken/stand"): Route({FACILITATOR: 400}, {FACILITATOR: 400}),  # of no moment
     ("GET", "/regie/<ref>/terugkijken/beeld/<picture>"): Route(ONLY_F, ONLY_F),
     ("POST", "/regie/<ref>/terugkijken/bladwijzers"): Route({FACILITATOR: 400}, {FACILITATOR: 400}, form={"say": "A"}),
+    ("GET", "/regie/<ref>/terugkijken/mensen"): Route(ONLY_F, ONLY_F),
     ("GET", "/regie/trainers"): Route(ONLY_F),
     ("GET", "/regie/trainers/gids.docx"): Route(ONLY_F),
     ("GET", "/regie/trainers/kijkformulier.docx"): Route(ONLY_F),

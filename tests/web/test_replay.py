@@ -108,6 +108,7 @@ def test_only_the_facilitator_looks_back(house):
     for by in (Visitor(house), house.anna):
         assert page(house, by).status_code == 401
         assert by.get(f"/regie/{house.ref}/terugkijken/stand?tot=9&beelden=control").status_code == 401
+        assert by.get(f"/regie/{house.ref}/terugkijken/mensen").status_code == 401
 
 
 def test_what_was_emptied_stays_empty_also_where_it_still_hung(house):
@@ -135,6 +136,28 @@ def test_names_are_hidden_until_they_are_asked_for_and_only_as_long_as_they_may(
     assert begun["names"]["may"] is False and "22-12-2026" in begun["names"]["why"]
     assert "Anna" not in stand(house, house.shown, namen="ja").text, "the days are over"
     house.now = NOON + DAY
+
+
+def test_a_chosen_phone_holds_only_what_was_given_with_a_name(house):
+    """Notes of a step for organisations stay nobody's; a promise that was made by name is theirs."""
+    clock, house = house, fresh(house)
+    anna, ask = house.join("Anna"), house.built.house.ask
+    house.join("", "Thuiszorg")
+    assert ask(house.room, "note.post", {"step": house.step("briefjes"), "text": "Stil gedacht"}, anna.seat)["ok"]
+    promise = {"step": house.step("afsluiten"), "text": "Ik bel maandag"}
+    assert ask(house.room, "commitment.make", promise, anna.seat)["ok"]
+    seq, who = house.room.chain.seq, anna.seat.id
+    people = f"/regie/{house.ref}/terugkijken/mensen"
+    assert house.regie.get(people).json == {"people": [{"id": who, "name": "Anna", "org": "Gemeente Ede"}]}
+    own = stand(house, seq, namen="ja", wie=who).json["patches"]["own"]["put"]
+    assert sorted(view["type"] for view in own.values()) == ["commitment", "participant"]
+    assert stand(house, seq, namen="ja", wie=who).json["there"] is True
+    for more in ({"wie": who}, {"namen": "ja", "wie": "p999"}, {"namen": "ja"}):
+        assert "own" not in stand(house, seq, **more).json["patches"]
+    clock.now = NOON + 32 * DAY
+    assert house.regie.get(people).json == {"people": []}
+    assert "own" not in stand(house, seq, namen="ja", wie=who).json["patches"]
+    clock.now = NOON + DAY
 
 
 def test_names_that_were_erased_stay_erased(house):

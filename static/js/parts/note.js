@@ -10,6 +10,7 @@ const words = {
   withdrawn: "Teruggenomen door de schrijver",
   late: "Later binnengekomen",
   behalf: "Namens iemand",
+  amended: "Tekst aangepast door wie leidt",
   empty: "[verwijderd]",
 };
 
@@ -34,6 +35,7 @@ export function NoteCard({ note, menu, foot, selected, onSelect, menuLabel, menu
     said > 1 ? said + " keer genoemd" : "",
     note.by || note.org ? [note.by, note.org].filter(Boolean).join(", ") : "",
     note.on_behalf ? words.behalf : "",
+    note.amended && !note.redacted ? words.amended : "",
     note.hidden ? words.hidden : "",
     note.withdrawn ? words.withdrawn : "",
     note.late ? words.late : "",

@@ -20,6 +20,8 @@ const words = {
   until: (date) => "voor " + date,
   pieces: ([done, all]) => done + " van " + plural(all, "subactie", "subacties") + " klaar",
   emptied: "De tekst is verwijderd.",
+  amended: "De begeleider paste uw tekst aan. U kunt hem zelf weer aanpassen.",
+  amendedShut: "De begeleider paste uw tekst aan.",
   away: "Gooi weg",
   empty: "Er staat nog niets. Typ eerst uw briefje.",
   long: (limit, used) => "Houd het korter dan " + limit + " tekens. Nu zijn het er " + used + ".",
@@ -91,6 +93,7 @@ export function OwnNote({ room, note, step }) {
       ${note.withdrawn ? words.withdrawn : stateOf(note)}
       ${note.block ? " · " + blockName(note.block) : ""}
     </p>
+    ${note.amended && !note.redacted && html`<p class="own-became small">${fixed ? words.amendedShut : words.amended}</p>`}
     ${!note.withdrawn && (note.cluster || note.into) && html`<p class="own-became small">${note.into ? words.into : words.cluster(note.cluster)}</p>`}
     ${(note.actions || []).map((action, at) => html`<p key=${at} class="own-became small" dir="auto">${words.action} <strong>${action.what}</strong> · ${facts(action)}</p>`)}
     ${note.kept && html`<p class="own-became small">${words.kept}</p>`}

@@ -1,6 +1,6 @@
 /* What feeds the windows of one place on the tape: asks the house what they held there, and hands it on. One question at a time. */
 
-export function createLane({ start, named, told, failed, key }) {
+export function createLane({ start, named, whose, told, failed, key }) {
   const windows = new Map(); /* role -> post */
   let wanted = null; /* {number, seq, now, speed} */
   let shown = null; /* the seq that all windows hold */
@@ -14,7 +14,7 @@ export function createLane({ start, named, told, failed, key }) {
     const { seq } = wanted;
     const mine = round;
     const roles = [...windows.keys()];
-    const asked = { tot: seq, beelden: roles.join(","), ...(shown === null ? {} : { van: shown }), ...(named() ? { namen: "ja" } : {}) };
+    const asked = { tot: seq, beelden: roles.join(","), ...(shown === null ? {} : { van: shown }), ...(named() ? { namen: "ja" } : {}), ...(whose() ? { wie: whose() } : {}) };
     try {
       const reply = await fetch("/regie/" + start.ref + "/terugkijken/stand?" + new URLSearchParams(asked), { credentials: "same-origin" });
       if (!reply.ok) return fail(reply.status);
@@ -23,11 +23,12 @@ export function createLane({ start, named, told, failed, key }) {
       for (const role of roles) {
         const here = role === "phone" ? { id: "now", type: "now", here: found.now.here } : found.now;
         const patches = [found.patches[role], { c: "now", e: "terug", from: null, to: 0, put: { now: here }, drop: [] }];
-        if (role === "phone" && shown === null) patches.push({ c: "own", e: "terug", from: null, to: 0, put: {}, drop: [] });
+        if (role === "phone" && found.patches.own) patches.push(found.patches.own);
+        else if (role === "phone" && shown === null) patches.push({ c: "own", e: "terug", from: null, to: 0, put: {}, drop: [] });
         windows.get(role)({ now: wanted.now, speed: wanted.speed, patches });
       }
       shown = found.seq;
-      told(found.seq);
+      told(found);
       if (wanted.seq === seq) wanted.seq = shown;
     } catch (fault) {
       fail(0);

@@ -9,7 +9,8 @@ import { Line, Table } from "../replay/line.js";
 import { Bookmarks, Moments } from "../replay/marks.js";
 
 const words = {
-  guest: "De telefoon is die van iemand aan tafel, zonder eigen briefjes en keuzes: wie wat schreef of koos, is niet terug te halen. Wie aan tafel zat en niet was weggegaan, telt als aanwezig.",
+  guest: "De telefoon is die van iemand aan tafel, zonder eigen briefjes en keuzes. Wie aan tafel zat en niet was weggegaan, telt als aanwezig.",
+  choose: "Met Toon namen kiest u wiens telefoon u ziet. Wat iemand zonder naam schreef, en wat iemand koos in een stemming, staat er dan nog steeds niet bij: dat is zo beloofd, en het is niet terug te halen.",
   show: "Wat wilt u zien?",
   roles: { screen: "Scherm", control: "Regie", phone: "Telefoon" },
   titles: { screen: "Het scherm van toen", control: "De regie van toen", phone: "Een telefoon van toen" },
@@ -36,6 +37,11 @@ const words = {
   namesTitle: "Namen tonen?",
   namesYes: "Ja, dat is goed",
   more: "In de regie staat ook wat de zaal niet zag.",
+  whose: "Telefoon van",
+  anybody: "iemand aan tafel",
+  person: (one) => one.name + (one.org ? ", " + one.org : ""),
+  own: (name) => "Van " + name + " zelf staat er alleen wat met naam is gegeven. Briefjes zonder naam en keuzes in een stemming staan er niet bij: die blijven geheim.",
+  later: (name) => name + " kwam later aan tafel. Dit is de telefoon van iemand die er al zat.",
   hidden: "Namen zijn verborgen.",
   shown: "Namen zijn te zien.",
   table: "De tijdlijn in een tabel",
@@ -61,17 +67,24 @@ function Replay() {
   const [chosen, choose] = useState(["screen", "phone"]);
   const [pin, setPin] = useState(null);
   const [names, setNames] = useState(false);
+  const [people, setPeople] = useState([]);
+  const [whose, setWhose] = useState("");
+  const [there, setThere] = useState(true); /* that person had come to the table by then */
   const [asking, ask] = useState(false);
   const [fault, setFault] = useState("");
   const [marks, setMarks] = useState(start.bookmarks);
   const [pane, setPane] = useState("moments");
   const under = useRef(null);
   const live = useRef({});
-  live.current = { t, playing, speed, skip, names };
+  live.current = { t, playing, speed, skip, names, whose };
 
   const lanes = useMemo(() => {
-    const words = { start, named: () => live.current.names, told: () => setFault(""), failed: trouble, key: (key) => pressed(key) };
-    return [createLane(words), createLane(words)];
+    const words = { start, named: () => live.current.names, whose: () => live.current.whose, failed: trouble, key: (key) => pressed(key) };
+    const made = [0, 1].map((nth) => {
+      const told = (found) => (setFault(""), live.current.moving === made[nth] && setThere(found.there !== false));
+      return createLane({ ...words, told });
+    });
+    return made;
   }, []);
   const [left, right] = lanes;
   const moving = pin === null ? left : right;
@@ -90,14 +103,27 @@ function Replay() {
   }
   const number = course.at(t);
   /* the windows hear when something happened, and when the clock is set otherwise */
-  useEffect(() => lead(moving, t, playing), [number, playing, speed, moving, names]);
+  useEffect(() => lead(moving, t, playing), [number, playing, speed, moving, names, whose]);
   useEffect(() => {
     if (!playing) lead(moving, t, false);
   }, [t]);
   useEffect(() => {
     if (pin !== null) lead(left, pin, false);
-  }, [pin, names]);
-  useEffect(() => lanes.forEach((lane) => lane.anew()), [names]);
+  }, [pin, names, whose]);
+  useEffect(() => lanes.forEach((lane) => lane.anew()), [names, whose]);
+
+  async function show(on) {
+    setNames(on);
+    ask(false);
+    setWhose("");
+    if (!on || people.length) return;
+    try {
+      const reply = await fetch("/regie/" + start.ref + "/terugkijken/mensen", { credentials: "same-origin" });
+      if (reply.ok) setPeople((await reply.json()).people);
+    } catch (fault) {
+      trouble(0);
+    }
+  }
 
   useEffect(() => {
     if (!playing) return undefined;
@@ -159,6 +185,8 @@ function Replay() {
     choose(rest.length ? rest : chosen);
   };
   const ended = t >= course.end && !playing;
+  const phone = names && people.length > 0 && roles.includes("phone");
+  const person = people.find((one) => one.id === whose);
   return html`
     <div class="replay-choices row no-print">
       <div class="row" role="group" aria-label=${words.show}>
@@ -171,8 +199,18 @@ function Replay() {
       <p class="replay-names small">
         ${roles.includes("control") && html`<span class="muted">${words.more}</span>${" "}`}
         <span role="status">${names ? words.shown : words.hidden}</span>
-        ${start.names.may && html`<button type="button" class="button button--small button--quiet" onClick=${() => (names ? setNames(false) : ask(true))}>${names ? words.hide : words.names}</button>`}
+        ${start.names.may && html`<button type="button" class="button button--small button--quiet" onClick=${() => (names ? show(false) : ask(true))}>${names ? words.hide : words.names}</button>`}
       </p>
+      ${phone &&
+      html`<div class="replay-whose row">
+        <label class="replay-who"><span class="small">${words.whose}</span>
+          <select class="input" value=${whose} onChange=${(event) => setWhose(event.target.value)}>
+            <option value="">${words.anybody}</option>
+            ${people.map((one) => html`<option key=${one.id} value=${one.id}>${words.person(one)}</option>`)}
+          </select>
+        </label>
+        ${person && html`<p class="small muted" role="status">${there ? words.own(person.name) : words.later(person.name)}</p>`}
+      </div>`}
     </div>
     <div class="replay-room">
       <div class="replay-stage no-print">
@@ -208,7 +246,7 @@ function Replay() {
     <div class="replay-more stack no-print">
       <details><summary>${words.table}</summary><${Table} start=${start} course=${course} go=${go} /></details>
       <p class="muted small">${words.keys}</p>
-      <p class="muted small">${words.guest}</p>
+      <p class="muted small">${words.guest}${start.names.may ? " " + words.choose : ""}</p>
       ${!start.names.may && html`<p class="muted small">${start.names.why}</p>`}
     </div>
     ${asking &&
@@ -217,7 +255,7 @@ function Replay() {
       text=${start.names.why}
       yes=${words.namesYes}
       onClose=${() => ask(false)}
-      onYes=${() => (setNames(true), ask(false))}
+      onYes=${() => show(true)}
     />`}
   `;
 }
