@@ -44,6 +44,7 @@ def create_app(settings: Settings, port: int) -> Built:
     from facilitator.live.clock import Clock
     from facilitator.live.leash import Held
     from facilitator.live.limits import Limits
+    from facilitator.live.played import Played
     from facilitator.live.sockets import Wire
     from facilitator.live.tickets import Keys, Tickets
     from facilitator.own.bookcase import FOLDER, Bookcase
@@ -59,6 +60,7 @@ def create_app(settings: Settings, port: int) -> Built:
     ledger = Ledger(settings.data)
     held = Held(settings.data) if settings.leash else None
     clock = Clock(settings.speed, held.since if held else None)
+    played = Played(settings.data, clock) if held and settings.practice else None
     library = Bookcase(content.load(ROOT, rules.kinds), rules.kinds, settings.data / FOLDER)
     try:
         rooms = Rooms(ledger, rules, library, offload=offload, start=gevent.spawn, clock=clock)
@@ -78,9 +80,12 @@ def create_app(settings: Settings, port: int) -> Built:
     house = House(rooms, library, tickets, keys, limits, loop, addresses, files, settings.practice, settings.speed)
     house.halls = None if settings.practice else Halls(settings, library)
     house.held = app.jinja_env.globals["held"] = held
+    house.played = played
     server = engine.make(app).server
     wire = Wire(server, rooms, tickets, limits, house.door)
     wire.speed = settings.speed
+    if played:
+        played.wire = wire
     house.pulse, house.trainees = wire.pulse, wire.trainees
     pages.add_to(app, house)
     app.wsgi_app = Gate(app.wsgi_app, addresses)
@@ -127,7 +132,8 @@ def serve(settings: Settings) -> int:
     for name in ("SIGINT", "SIGTERM"):
         gevent.signal_handler(getattr(signal, name), stop)
     if settings.leash:
-        leash.hold(stop, built.house.keys.told, built.house.held.told)
+        played = [built.house.played.told] if built.house.played else []
+        leash.hold(stop, built.house.keys.told, built.house.held.told, *played)
     watch = gevent.spawn(watch_addresses, built)
     if interrupted:
         built.ledger.close()

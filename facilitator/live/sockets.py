@@ -279,6 +279,12 @@ class Wire:
         for kept in (self.leading, self.baton, self.heart):
             kept.forget(room.id)
 
+    def ask_again(self) -> None:
+        """Every page says hello: it is told of a patch that it cannot have, and hears what time it is (S3)."""
+        for sid, (room, seat) in list(self.presence.seats.items()):
+            gap = {"c": room.channels(seat)[0][0], "e": "", "from": 0, "to": 0, "put": {}, "drop": []}
+            engine.push(self.server, [sid], engine.frame("patch", gap))
+
     def start_over(self, room: Room) -> None:
         """After a failed commit: every page of the room gets whole views of the new epoch."""
         for sid, (one, seat) in list(self.presence.seats.items()):

@@ -3,32 +3,44 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 
-MINUTES = 5  # of the room's own clock, between two
+MINUTES = 5  # of the room's own clock, from one to the next
+FIRST, AGAIN = 1 / 5, 1 / 10  # of that: until the first, and until it is asked once more when it could not be
 
 
 class Drill:
-    """Calls `happen` every so often while it is on; `pace` is how many minutes go by in that room in one of ours."""
+    """`happen` says whether it could be. `pace` is how many minutes go by in that room in one of ours."""
 
-    def __init__(self, happen: Callable[[], None], pace: float) -> None:
-        self.happen, self.seconds = happen, MINUTES * 60 / pace
+    def __init__(self, happen: Callable[[], bool], pace: float) -> None:
+        self.happen, self.pace, self.seconds = happen, pace, MINUTES * 60 / pace
         self.off = threading.Event()
         self.off.set()
+        self.at = 0.0  # when it is asked for the next
 
     @property
     def is_on(self) -> bool:
         return not self.off.is_set()
 
+    @property
+    def due(self) -> int:
+        """Seconds of the room's own clock until the next; 0 while it is off."""
+        return max(0, round((self.at - time.monotonic()) * self.pace)) if self.is_on else 0
+
     def on(self, on: bool) -> None:
-        """The first comes soon after it is put on."""
+        """The first comes soon after it is put on; who puts it on twice has one."""
+        if on == self.is_on:
+            return
         self.off.set()
         if on:
             self.off = threading.Event()
             threading.Thread(target=self.run, args=(self.off,), daemon=True).start()
 
     def run(self, off: threading.Event) -> None:
-        wait = self.seconds / 5
-        while not off.wait(wait):
-            self.happen()
-            wait = self.seconds
+        wait = self.seconds * FIRST
+        while True:
+            self.at = time.monotonic() + wait
+            if off.wait(wait):
+                return
+            wait = self.seconds * (1 if self.happen() else AGAIN)

@@ -21,8 +21,9 @@ import psutil
 
 from facilitator.chain.command import Refused
 from facilitator.live.leash import remarks
+from facilitator.live.played import leaps
 from facilitator.own.bookcase import AWAY, FOLDER, write
-from facilitator.practice.crowd.words import BUSY
+from facilitator.practice import asks
 from facilitator.practice.drill import Drill
 from facilitator.practice.heard import Heard
 from facilitator.practice.incidents.shelf import incidents
@@ -68,7 +69,7 @@ class Hall:
         self.lively = wish.lively
         self.phase, self.ref, self.code = BEGINS, "", ""
         self.paused, self.notice = False, ""
-        self.heard = Heard(wish.pace)
+        self.heard = Heard(wish.pace, ahead=lambda: sum(seconds for _, seconds in leaps(self.house.data)))
         self.happened = 0  # incidents so far
         self.drill = Drill(self.surprise, wish.pace)
         self.desk: Browser | None = None  # signed in as its facilitator
@@ -206,6 +207,7 @@ class Hall:
                 continue
             if isinstance(said, dict):
                 self.heard.hear(said)
+                asks.grant(said, self.house, self.ref, self.restart)
         with contextlib.suppress(subprocess.TimeoutExpired):
             crowd.wait(PARTING)
         if crowd is self.crowd and self.phase == OPEN:
@@ -235,19 +237,17 @@ class Hall:
         raise Refused(UNKNOWN)
 
     def happen(self, name: str) -> None:
-        """The people make it happen; that the server falls out is for us to do."""
-        ours = name != SURPRISE and incidents()[name].who == "parent"
-        if ours and self.heard.state.get("incident"):  # the people say so of what is theirs
-            raise Refused(BUSY)
+        """The people make it happen, and ask for what they cannot do; they say so when it cannot be."""
         self.happened += 1
         self.say(do="incident", name=name, id=self.happened)
-        if ours:
-            self.restart()
 
-    def surprise(self) -> None:
-        """What a drill asks for, when nothing else is going on."""
-        if self.phase == OPEN and not self.paused and not self.heard.state.get("incident"):
-            self.happen(SURPRISE)
+    def surprise(self) -> bool:
+        """What a drill asks for: False when something else is going on, or nobody is there to have it happen to."""
+        state = self.heard.state
+        if self.phase != OPEN or self.paused or state.get("incident") or not state.get("here") or not self.peopled():
+            return False
+        self.happen(SURPRISE)
+        return True
 
     def incidents(self) -> list[dict[str, str]]:
         """What can be made to happen here."""
@@ -286,6 +286,7 @@ class Hall:
             "paused": self.paused,
             "peopled": self.peopled(),
             "drill": self.drill.is_on,
+            "due": self.drill.due,
             "remarks": self.remarks(),
             **self.heard.view(self.wish.people),
         }

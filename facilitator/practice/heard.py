@@ -11,15 +11,17 @@ LONGEST = 300  # characters of a fault
 
 
 class Heard:
-    """`pace` is how many seconds go by in that room in one of ours."""
+    """`pace` is how many seconds go by in that room in one of ours; `ahead` is how many its clock was put forward."""
 
-    def __init__(self, pace: float, clock: Callable[[], float] = time.monotonic) -> None:
-        self.pace, self.clock = pace, clock
+    def __init__(
+        self, pace: float, clock: Callable[[], float] = time.monotonic, ahead: Callable[[], float] = lambda: 0.0
+    ) -> None:
+        self.pace, self.clock, self.ahead = pace, clock, ahead
         self.state: dict[str, Any] = {}
         self.told: list[dict[str, Any]] = []
         self.fault = ""
         self.at = ""
-        self.since = 0.0
+        self.since, self.leapt = 0.0, 0.0
 
     def hear(self, said: dict[str, Any]) -> None:
         """One line of the crowd."""
@@ -27,7 +29,8 @@ class Heard:
             self.state = said["state"]
             self.move(self.state.get("step") or {})
         if isinstance(said.get("incident"), dict):
-            self.told = [*self.told, said["incident"]][-MOST:]
+            incident = {name: value for name, value in said["incident"].items() if name != "asks"}
+            self.told = [*self.told, incident][-MOST:]
         if isinstance(said.get("fault"), str):
             self.fault = said["fault"][:LONGEST]
 
@@ -35,11 +38,11 @@ class Heard:
         """Where the room is now."""
         identity = str(step.get("id", ""))
         if identity != self.at:
-            self.at, self.since = identity, self.clock()
+            self.at, self.since, self.leapt = identity, self.clock(), self.ahead()
 
     def spent(self) -> float:
         """Seconds at the step where the room is, this time."""
-        return (self.clock() - self.since) * self.pace if self.at else 0.0
+        return (self.clock() - self.since) * self.pace + self.ahead() - self.leapt if self.at else 0.0
 
     def over(self) -> list[dict[str, Any]]:
         """Incidents that are over, with what was done."""

@@ -30,6 +30,7 @@ SORT_OF = {
     "taker.came": 3,
     "participant.joined": 4,
 }
+LEAPT = "Oefening: de klok gaat {} vooruit"
 Moment = dict[str, Any]
 
 
@@ -62,14 +63,18 @@ class Course:
                 break
         return t if self.stops and 0 <= t <= self.end else None
 
-    def with_starts(self, clocks: Iterable[float]) -> list[Moment]:
-        """The moments, with those at which the house was started while the meeting went on."""
+    def with_starts(self, clocks: Iterable[float], leaps: Iterable[tuple[float, float]] = ()) -> list[Moment]:
+        """The moments, with what no book tells: when the house was started while the meeting went on, and when the
+        clock of a practice house was put forward how many seconds (live/played.py).
+        """
+        told = [(clock, "start", "Ketentafel is opnieuw gestart") for clock in clocks]
+        told += [(clock, "played", LEAPT.format(few(round(s / 60), "minuut", "minuten"))) for clock, s in leaps]
         found = list(self.moments)
-        for clock in clocks:
+        for clock, sort, say in told:
             t = self.at(clock)
             if t is not None:
                 number = next((one["nr"] for one in reversed(self.steps) if one["from"] <= t), 0)
-                found.append({"t": round(t, 1), "sort": "start", "say": "Ketentafel is opnieuw gestart", "nr": number})
+                found.append({"t": round(t, 1), "sort": sort, "say": say, "nr": number})
         return sorted(found, key=lambda one: one["t"])
 
 

@@ -1,16 +1,17 @@
-"""In a practice house of a training day: the trainer's message, and what trainees remark for afterwards."""
+"""In a practice house that is held: the trainer's message, what trainees remark, and a projector that can fail."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from flask import Flask, abort, request
+from flask import Flask, abort, redirect, render_template, request
 
-from facilitator.chain.command import TRAINEE
+from facilitator.chain.command import SCREEN, TRAINEE
 from facilitator.chain.text import clean
 from facilitator.web.house import House
 
 LONGEST = 600  # characters of a remark
+LOOKS, EVERY = 80, 0.25  # how often, and after how many seconds, the lamp is looked at before a window gets its answer
 TOO_LONG = f"Dit is te lang. Maak het korter dan {LONGEST} tekens."
 FULL = "Er staan al heel veel opmerkingen. Bewaar deze op papier."
 EMPTY = "Typ eerst wat u wilt onthouden."
@@ -43,3 +44,26 @@ def add_to(app: Flask, house: House) -> None:
         if not one.remark(text):
             return {"ok": False, "code": "refused", "say": FULL}, 409
         return {"ok": True}
+
+    def lamp(ref: str) -> Any:
+        """What is played here, for a window of the screen."""
+        if house.seat(SCREEN, ref) is None:
+            abort(401)
+        return house.played or abort(404)
+
+    @app.get("/scherm/<ref>/lamp")
+    def screen_lamp(ref: str) -> Any:
+        """Whether the screen is dark; when `is` says that the window knows, only as soon as it is otherwise."""
+        played = lamp(ref)
+        for _ in range(LOOKS):
+            dark = played.dark
+            now = f"{played.number}{'d' if dark else 'l'}"
+            if request.args.get("is") != now:
+                break
+            house.loop.pause(EVERY)
+        return {"dark": dark, "is": now}
+
+    @app.get("/scherm/<ref>/donker")
+    def screen_dark(ref: str) -> Any:
+        """What a window shows that was there when the lamp went out."""
+        return render_template("screen-dark.html") if lamp(ref).dark else redirect(f"/scherm/{ref}", 303)

@@ -60,6 +60,7 @@ class House:
     trainees: Any = None  # live.trainees.Trainees
     halls: Any = None  # practice.halls.Halls; a practice house has none
     held: Any = None  # live.leash.Held, in a practice house that another house holds
+    played: Any = None  # live.played.Played, likewise: what is played there
 
     # who asks
 

@@ -29,9 +29,9 @@ def reading(house: House, room: Room, meeting: Entity) -> Reading:
     book = house.answer(lambda done: books.read(house.rooms, room, done))
     if not isinstance(book, tuple):
         abort(503)
-    rulebook, now = house.rooms.rulebook, house.rooms.clock()
+    rulebook, now, leaps = house.rooms.rulebook, house.rooms.clock(), house.played.leaps if house.played else []
     work: Callable[[], Reading] = lambda: read(  # noqa: E731
-        book[0], rulebook.fold(room.id, book[0]), meeting["id"], rulebook.kinds, now
+        book[0], rulebook.fold(room.id, book[0]), meeting["id"], rulebook.kinds, now, leaps
     )
     return house.loop.offload(work)
 
@@ -55,7 +55,13 @@ def add_to(app: Flask, house: House) -> None:
         found = reading(house, *house.place(ref))
         rows = [row for row, _ in found.steps if row.started]
         steps = [
-            {"title": row.title, "minutes": row.planned, "real": whole_minutes(row.spent), "now": row.running}
+            {
+                "title": row.title,
+                "minutes": row.planned,
+                "real": whole_minutes(row.spent),
+                "played": whole_minutes(row.played),
+                "now": row.running,
+            }
             for row in rows
         ]
         return {"steps": steps}

@@ -21,9 +21,9 @@ def seen(hall: Hall, now: float | None = None):
     return rows(book, rulebook().fold(hall.room.id, book), hall.meeting, hall.rooms.rulebook.kinds, moment)
 
 
-def reading(hall: Hall):
+def reading(hall: Hall, leaps: list[tuple[float, float]] | None = None):
     book = list(hall.rooms.ledger.read(hall.room.id))
-    return read(book, hall.chain, hall.meeting, hall.rooms.rulebook.kinds, hall.time)
+    return read(book, hall.chain, hall.meeting, hall.rooms.rulebook.kinds, hall.time, leaps or [])
 
 
 def kept(hall: Hall):

@@ -6,6 +6,7 @@ import re
 import pytest
 
 from exercises.registry import rulebook
+from facilitator.chain import lateness
 from facilitator.chain.command import FACILITATOR, Seat
 from facilitator.chain.figures import GREEN, PAPER
 from facilitator.chain.mirror import read
@@ -55,6 +56,25 @@ def test_a_step_that_is_gone_back_to_has_all_its_visits(hall):
     assert (wall.visits, plain.visits) == (2, 1)
     assert (round(wall.spent / 60), round(plain.spent / 60)) == (10, 2)
     assert said(hall, WALL)["time"].endswith("U was er 2 keer; de tijd is opgeteld.")
+
+
+def test_a_clock_that_was_put_forward_in_a_practice_room_is_not_taken_for_talk(hall):
+    """It goes so far that the meeting is as late as was asked, whatever went before, and it is told with its step."""
+    hall.time += 120
+    hall.go(PLAIN)
+    hall.time += 240
+    meeting = hall.chain.entities[hall.meeting]
+    leap = lateness.until(hall.chain, meeting, hall.time, 1200)
+    before = hall.time
+    hall.time += leap
+    assert lateness.behind(hall.chain, meeting, hall.time) == pytest.approx(1200)
+    assert lateness.until(hall.chain, meeting, hall.time, 1200) == 1200, "who is late already gets as much again"
+    found = reading(hall, [(before, leap)])
+    long = round(leap / 60)
+    assert [row.played for row, _ in found.steps][:2] == [0, leap]
+    told = next(one.text for one in found.steps[PLAIN][1] if one.key == "time")
+    assert long in minutes(told) and "de klok werd vooruitgezet" in told
+    assert "vooruitgezet" in found.whole[0].text and "vooruitgezet" not in reading(hall).whole[0].text
 
 
 def test_the_sentence_of_a_steps_time_agrees_with_its_figures(hall):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import threading
 import time
 from typing import Any
 
+from facilitator.practice import asks
 from facilitator.practice.crowd.asked import Asked
 from facilitator.practice.crowd.crowd import Crowd
 from facilitator.rehearsal.client import Facilitator
@@ -21,14 +24,20 @@ class Practice:
     def __init__(self, house: House, desk: Facilitator, agenda: str, again: bool = False, **asked: Any) -> None:
         """`again`: a next meeting of the keten of this desk."""
         self.told: list[dict[str, Any]] = []
+        self.house = house
         if again:
             self.desk = desk.again(agenda, title="De volgende keer")
         else:
             self.desk = Facilitator(desk.browser, "")
             self.desk.make(agenda, keten="Oefenketen", title="Oefenen", date="2029-11-20")
         words = {"people": 8, "seed": 7, "pace": FAST, "address": house.address, "code": self.desk.open_door(), **asked}
-        self.crowd = Crowd(Asked(**words), self.told.append)
+        self.crowd = Crowd(Asked(**words), self.hear)
         self.crowd.start()
+
+    def hear(self, said: dict[str, Any]) -> None:
+        """What who holds the room hears (practice/hall.py), without the restart."""
+        self.told.append(said)
+        asks.grant(said, self.house, self.desk.ref, lambda: None)
 
     def settle(self) -> None:
         """Until everybody is in, and nobody wants anything any more at the step where the meeting is."""
@@ -81,3 +90,32 @@ class Practice:
     def close(self) -> None:
         self.crowd.stop()
         self.desk.close()
+
+
+class Window:
+    """The screen as a browser shows it: it goes black and comes back by what the house says (practice/lamp.js)."""
+
+    def __init__(self, desk: Facilitator) -> None:
+        self.desk, self.black, self.shut = desk, False, False
+        self.screen, self.known = desk.screen(), self.ask("")["is"]
+        threading.Thread(target=self.watch, daemon=True).start()
+
+    def ask(self, known: str) -> dict[str, Any]:
+        return json.loads(self.desk.browser.get(f"/scherm/{self.desk.ref}/lamp?is={known}").body)
+
+    def watch(self) -> None:
+        while not self.shut:
+            try:
+                said = self.ask(self.known)
+            except (OSError, ValueError):  # the house is gone
+                return
+            self.known = said["is"]
+            if said["dark"] and not self.black:
+                self.screen.close()
+            elif self.black and not said["dark"]:
+                self.screen = self.desk.screen()
+            self.black = said["dark"]
+
+    def close(self) -> None:
+        self.shut = True
+        self.screen.close()

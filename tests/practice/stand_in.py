@@ -20,6 +20,8 @@ def main() -> None:
             return
         if said["do"] == "fall":
             sys.exit(3)
+        if said.get("name") == "herstart":
+            tell(incident={"id": said["id"], "name": "herstart", "phase": "began", "asks": {"restart": True}})
         tell(state={**state, "last": json.dumps(said)})
 
 

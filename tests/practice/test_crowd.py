@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import re
 import secrets
+import time
 from pathlib import Path
 
 import pytest
@@ -12,7 +15,7 @@ from facilitator.practice.crowd import company, words
 from facilitator.practice.incidents import happening, shelf
 from facilitator.rehearsal.client import Facilitator, Trainee
 from facilitator.rehearsal.house import House
-from tests.practice.room import Practice
+from tests.practice.room import Practice, Window
 from tests.practice.shelved import EVERYTHING, LOOKING_BACK, MINE, QUESTIONS, stand
 
 PACE = 400.0  # minutes of an incident become tenths of seconds
@@ -233,27 +236,61 @@ def test_what_does_not_fit_or_does_not_exist_is_said_and_changes_nothing(room):
     before = len(room.told)
     room.crowd.happen("onzin", 7)
     assert {"fault": words.UNKNOWN} in room.told[before:] and not room.crowd.over.is_set()
-    room.crowd.happen("beamer", 8)
+    room.crowd.happen("stil", 8)
     room.crowd.happen("kwetsend", 9)
     assert {"fault": words.BUSY} in room.told
-    screen = room.desk.screen()
-    over = room.wait(lambda: next((one for one in incidents_of(room, 8) if one["phase"] == "over"), None))
-    assert over["did"] == ["U opende het scherm opnieuw."]
-    screen.close()
+    room.wait(lambda: room.crowd.state()["incident"] is None)
 
 
-def test_introductions_that_take_too_long_are_told_where_people_introduce_themselves(room):
+def test_the_screen_really_goes_dark_and_comes_back(room, monkeypatch):
+    """Its window goes black and loses its line; one that is opened again shows what is there; and in the end both."""
+    assert happens(room, "beamer", 21)["say"] == happening.NO_SCREEN
+    monkeypatch.setattr(room.crowd.asked, "pace", PACE / 10)
+    window, opened = Window(room.desk), []
+    room.wait(lambda: (room.crowd.lookout.channel("now")["now"]["screens"]) == 1)
+
+    def open_again(step):
+        room.wait(lambda: window.black and room.crowd.lookout.channel("now")["now"]["screens"] == 0)
+        black = room.desk.browser.get(f"/scherm/{room.desk.ref}/donker").text
+        assert "Oefenen: het scherm is uitgevallen" in black and "Briefje" not in black
+        opened.append(room.desk.screen())
+
+    over = happens(room, "beamer", 22, open_again)
+    assert over["did"] == ["U opende het scherm opnieuw."] and "asks" in over
+    room.wait(lambda: not window.black)
+    assert room.desk.browser.get(f"/scherm/{room.desk.ref}/donker").location == f"/scherm/{room.desk.ref}"
+    for one in (window, *opened):
+        one.close()
+
+
+def test_introductions_that_take_too_long_make_it_really_later_for_everybody(room, monkeypatch):
+    """The clock of the house goes forward, every page asks for it, and what looks back says that it was played."""
+    monkeypatch.setattr(room.crowd.asked, "pace", PACE / 10)
     first, *_, last = room.desk.meeting["steps"]
     room.desk.go(first)
     room.wait(lambda: (room.crowd.step() or {}).get("id") == first)
+    gaps = [one.phone.patches["gap"] for one in room.crowd.people if one.phone.alive]
 
     def shorten(step):
+        room.wait(lambda: later(room) > happening.LATE - 5)
         room.desk.do("step.edit", {"step": last, "minutes": 3})
 
     over = happens(room, "uitloop", 10, shorten)
     assert over["did"] == ["U maakte latere stappen korter."] and len(over["could"]) == 3
+    assert [one.phone.patches["gap"] for one in room.crowd.people if one.phone.alive] == [gap + 1 for gap in gaps]
     room.desk.go(room.step)
     room.wait(lambda: room.crowd.step()["id"] == room.step)
+    times = json.loads(room.desk.browser.get(f"/regie/{room.desk.ref}/zaal/tijden").body)["steps"]
+    assert times[0]["played"] >= 20 and times[0]["real"] >= times[0]["played"]
+    assert [one["played"] for one in times[1:]] == [0] * len(times[1:])
+    assert "de klok werd vooruitgezet" in room.desk.browser.get(f"/regie/{room.desk.ref}/zaal").text
+    assert '"sort": "played"' in room.desk.browser.get(f"/regie/{room.desk.ref}/terugkijken").text
+
+
+def later(room):
+    """How many seconds the clock of the house is ahead of ours."""
+    page = room.desk.browser.get(f"/regie/{room.desk.ref}").text
+    return json.loads(re.search(r'id="start">(.*?)</script>', page, re.DOTALL)[1])["now"] - time.time()
 
 
 def test_who_holds_the_baton_is_named(room):
@@ -270,4 +307,4 @@ def test_a_surprise_fits_the_step_and_is_another_one_each_time(room):
     room.crowd.happened = ["kwetsend", "stil", "wifi", "beamer"]
     known = {room.crowd.surprise(number) for number in range(3)}
     assert len(known) == 1  # nothing has happened in between
-    assert known <= set(shelf.incidents()) - {"herstart", "uitloop", *room.crowd.happened}
+    assert known <= set(shelf.incidents()) - {"uitloop", *room.crowd.happened}

@@ -24,7 +24,6 @@ def test_ten_incidents_each_with_what_a_facilitator_can_do_and_its_source():
         assert len(one.can) >= 3 and one.seen and "eigen voorstel" in one.source, one.id
         assert any(seen.could for seen in one.seen) and one.ends <= {seen.rule for seen in one.seen}, one.id
     assert "geen raad" in found["geraakt"].source and any("geen raad" in line for line in found["geraakt"].can)
-    assert [one.id for one in found.values() if one.who == "parent"] == ["herstart"]
 
 
 def test_the_numbers_in_texts_are_the_made_up_one():
@@ -92,9 +91,10 @@ def a_desk(now=None, **changed):
         ("verder", {"m1": {"step": "s2"}}),
         ("overgeslagen", {"m1": {"step": "s3"}}),
         ("overgeslagen", {"m1": {"steps": ["s1", "s3"]}}),
-        ("klok", {"s1": {"timer": {"left": 60, "until": 1}}}),
         ("klok", {"s1": {"minutes": 30}}),
+        ("zonder_scherm", {"m1": {"step": "s2"}}),
         ("pauze", {"s1": {"timer": {"left": 60, "until": None}}}),
+        ("klok", {"s1": {"timer": {"left": 60, "until": 90}}}),
         ("namens", {"n9": {"id": "n9", "type": "note", "on_behalf": True}}),
         ("vraag", {"s1": {"prompts": [{"id": "1", "text": "Anders?"}]}}),
         ("groot", {"m1": {"sheet": {"page": "x"}}}),
@@ -109,7 +109,23 @@ def test_a_rule_sees_what_was_done_and_nothing_else(rule, changed):
     assert RULES[rule](was, now, MARKED)
     assert not RULES[rule](was, a_desk(), MARKED)
     others = {name for name, looks in RULES.items() if looks(was, now, MARKED)} - {rule}
-    assert others <= {"verder", "klok"}
+    assert others <= {"verder", "zonder_scherm"}
+
+
+def test_only_what_gives_time_is_said_to_have_done_so():
+    """Not the next turn of a round, nor a clock that stands still."""
+    running, later, paused = {"left": 60, "until": 100}, {"left": 90, "until": 160}, {"left": 60, "until": None}
+
+    def given(before, after, who="o1"):
+        was, now = a_desk(s1={"timer": before}), a_desk(s1={"timer": after, "state": {"seconds": 120, "current": who}})
+        was.entities["s1"]["state"] = {"seconds": 120, "current": "o1"}
+        return RULES["klok"](was, now, MARKED)
+
+    assert given(running, later) and given(None, running) and given(paused, {"left": 90, "until": None})
+    assert not given(running, later, "o2") and not given(running, paused) and not given(None, paused)
+    assert not given(running, None) and not given(running, running) and not given(later, running)
+    assert not RULES["tempo"](a_desk(), a_desk(s1=None), MARKED), "a step that is gone is not led faster"
+    assert not RULES["groot"](a_desk(s1={"state": {"group": "c1"}}), a_desk(s1={"state": {}}), MARKED)
 
 
 def test_a_screen_that_was_opened_and_people_who_came_back_are_seen():

@@ -42,6 +42,8 @@ ROUTES: dict[tuple[str, str], Route] = {
     ("POST", "/scherm/<ref>/ticket"): Route({SCREEN: 200}, {}, form={}),
     ("GET", "/scherm/<ref>/deur.svg"): Route({SCREEN: 200, FACILITATOR: 200}, ONLY_F),
     ("GET", "/scherm/<ref>/wifi.svg"): Route({SCREEN: 200, FACILITATOR: 200}, ONLY_F),
+    ("GET", "/scherm/<ref>/lamp"): Route({SCREEN: 404}, {}),  # nobody holds a real house: nothing is played there
+    ("GET", "/scherm/<ref>/donker"): Route({SCREEN: 404}, {}),
     ("GET", "/regie"): Route(ONLY_F),
     ("POST", "/regie/inloggen"): Route({}, otherwise=403, form={"secret": "geraden"}),
     ("GET", "/regie/binnen"): Route(ONLY_F),
@@ -116,9 +118,9 @@ ROUTES: dict[tuple[str, str], Route] = {
     ("GET", "/regie/<ref>/verslag"): Route(ONLY_F, ONLY_F),
     ("GET", "/regie/<ref>/terugkijken"): Route(ONLY_F, ONLY_F),
     ("GET", "/regie/<ref>/terugkijken/stand"): Route({FACILITATOR: 400}, {FACILITATOR: 400}),  # of no moment
+    ("GET", "/regie/<ref>/terugkijken/mensen"): Route(ONLY_F, ONLY_F),
     ("GET", "/regie/<ref>/terugkijken/beeld/<picture>"): Route(ONLY_F, ONLY_F),
     ("POST", "/regie/<ref>/terugkijken/bladwijzers"): Route({FACILITATOR: 400}, {FACILITATOR: 400}, form={"say": "A"}),
-    ("GET", "/regie/<ref>/terugkijken/mensen"): Route(ONLY_F, ONLY_F),
     ("GET", "/regie/trainers"): Route(ONLY_F),
     ("GET", "/regie/trainers/gids.docx"): Route(ONLY_F),
     ("GET", "/regie/trainers/kijkformulier.docx"): Route(ONLY_F),

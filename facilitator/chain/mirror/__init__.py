@@ -7,7 +7,7 @@ each. All of it is derived from the book: nothing is kept for it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.chain.kind import Kind
 from facilitator.chain.mirror.diary import fold
@@ -31,10 +31,20 @@ class Reading:
         return any(row.started for row, _ in self.steps)
 
 
-def read(events: Iterable[Event], chain: Chain, meeting: str, kinds: Mapping[str, Kind], now: float) -> Reading:
-    """All of one meeting; arguments as for `rows`."""
+def read(
+    events: Iterable[Event],
+    chain: Chain,
+    meeting: str,
+    kinds: Mapping[str, Kind],
+    now: float,
+    leaps: Iterable[tuple[float, float]] = (),
+) -> Reading:
+    """All of one meeting; arguments as for `rows`, and when a practice room's clock was put forward how far (s)."""
     book = list(events)
     kept, found = fold(book, meeting, now), rows(book, chain, meeting, kinds, now)
+    for at, seconds in leaps:
+        step = kept.step_at(at)
+        found = [replace(row, played=row.played + seconds) if row.step == step else row for row in found]
     return Reading(whole(found, kept.ran, kept.idle), [(row, [*told(row), *own(row)]) for row in found])
 
 

@@ -39,6 +39,10 @@ class Diary:
         """Seconds that the room was at a step while the meeting ran."""
         return sum(stay.until - stay.since for stay in self.stays if stay.step == step)
 
+    def step_at(self, moment: float) -> str:
+        """The step where the room was when the clock said this, or ""."""
+        return next((stay.step for stay in self.stays if stay.since <= moment <= stay.until), "")
+
     @property
     def ran(self) -> float:
         """Seconds that the meeting ran: open, with something happening at least once in PAUSE."""

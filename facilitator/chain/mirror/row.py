@@ -38,7 +38,7 @@ class Row:
     `people` were at the table meanwhile; `wrote` of them wrote something; `fewer` says that those were fewer than FEW,
     and then `wrote` is None. `pulse` counts new notes per minute of the step, `lengths` notes by number of words (see
     LENGTHS), `words` is the middle of those. `chose` gave a vote or a mark, paper included, of `choosers`. `blocks` is
-    what the kind itself tells.
+    what the kind itself tells. `played` of the seconds went by at once: a practice room was made to be late.
     """
 
     step: str
@@ -46,6 +46,7 @@ class Row:
     group: str
     planned: int
     spent: float = 0.0
+    played: float = 0.0
     visits: int = 0
     started: bool = False
     running: bool = False

@@ -17,6 +17,7 @@ WORDS: dict[str, Any] = {
     "back": "U was er {n} keer; de tijd is opgeteld.",
     "unseen": "Hier bent u niet aan toegekomen. Er stond {planned} voor.",
     "gone": "Deze stap haalde u later van de agenda.",
+    "played": "Daarvan ging {long} in één keer voorbij. Dat was de oefening: de klok werd vooruitgezet.",
     "small": "Er waren minder dan {few} mensen aan tafel. Daarom ziet u hier alleen de tijd.",
     "all_wrote": "Alle {all} mensen met een telefoon brachten iets in.",
     "wrote": "Van de {all} mensen met een telefoon brachten er {n} iets in.",
@@ -89,7 +90,8 @@ def time(row: Row) -> Told:
         else "shorter"
     )
     text = WORDS[key].format(real=minutes(real), more=minutes(abs(real - row.planned)), planned=minutes(row.planned))
-    more = [WORDS["back"].format(n=row.visits)] if row.visits > 1 else []
+    more = [WORDS["played"].format(long=minutes(whole_minutes(row.played)))] if row.played else []
+    more += [WORDS["back"].format(n=row.visits)] if row.visits > 1 else []
     more += [WORDS["gone"]] if row.gone else []
     return Told(" ".join([text, *more]), key="time")
 
@@ -164,6 +166,8 @@ def whole(rows: list[Row], ran: float, idle: float) -> list[Told]:
     text = [WORDS[key].format(real=minutes(whole_minutes(ran)), planned=minutes(planned))]
     if whole_minutes(before):
         text.append(WORDS["before"].format(long=minutes(whole_minutes(before))))
+    if any(row.played for row in rows):
+        text.append(WORDS["played"].format(long=minutes(whole_minutes(sum(row.played for row in rows)))))
     longest = max(begun, key=lambda row: whole_minutes(row.spent) - row.planned)
     over = whole_minutes(longest.spent) - longest.planned
     if over > 0:

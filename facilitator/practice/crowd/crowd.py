@@ -124,11 +124,7 @@ class Crowd:
 
     def surprise(self, identity: int) -> str:
         """One that fits the step at hand and has not been yet; drawn from the seed."""
-        fitting = [
-            one.id
-            for one in incidents().values()
-            if one.who == "crowd" and not Happening(self, one, identity).obstacle()
-        ]
+        fitting = [one.id for one in incidents().values() if not Happening(self, one, identity).obstacle()]
         fresh = [one for one in fitting if one not in self.happened] or fitting
         return self.chance("surprise", len(self.happened)).choice(fresh) if fresh else next(iter(incidents()))
 

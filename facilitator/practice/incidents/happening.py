@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from facilitator.chain.guest import Intent
+from facilitator.practice import asks
 from facilitator.practice.incidents import shelf
 from facilitator.practice.incidents.looking import RULES, Desk, Marked
 from facilitator.practice.incidents.shelf import Incident
@@ -19,8 +20,11 @@ SURPRISE = "verrassing"
 NO_PLACE = "Dit past niet bij deze stap: hier schrijft nu niemand. Probeer het bij een stap met briefjes."
 NOT_HERE = "Dit hoort bij een andere stap. Ga eerst daarheen."
 NOBODY = "Er is nog niemand in de zaal. Wacht tot er mensen zijn."
+NO_SCREEN = "Er staat geen scherm open. Open eerst het scherm: dan kan het uitgaan."
 BLIND = "De regie was niet te zien. Wat u deed, staat hier daarom niet bij."
 AFTER = 12.0  # seconds that it goes on after what was done, so that more can be done
+LATE = 20 * 60  # seconds behind the agenda
+GOING = 10.0  # seconds, of the real clock, in which the windows of a screen go dark
 OFFLINE = 100.0  # seconds without a network
 RETURNING = 90.0  # seconds, of the real clock, that a house may take to come back
 FLOOD = 14  # notes of one person
@@ -36,6 +40,7 @@ class Happening(threading.Thread):
         self.crowd, self.incident, self.number = crowd, incident, number
         self.chance = crowd.chance("incident", incident.id, number)
         self.looks = threading.Event()
+        self.was = Desk()
         self.writers: list[Person] = []
         self.dropped, self.back = False, False  # lines are gone; and all of them are there again
         self.done: set[str] = set()
@@ -53,6 +58,8 @@ class Happening(threading.Thread):
             return NO_PLACE
         if self.incident.deed == shelf.SILENCE and not self.able():
             return NO_PLACE
+        if self.incident.deed == shelf.DARK and not self.desk().screens:
+            return NO_SCREEN
         return ""
 
     def here(self) -> list[Person]:
@@ -65,23 +72,37 @@ class Happening(threading.Thread):
     # its life
 
     def run(self) -> None:
-        was = self.desk()
-        self.crowd.tell_incident(self, "began", happens=self.incident.happens, can=list(self.incident.can))
+        self.was = self.desk()
+        told = {"happens": self.incident.happens, "can": list(self.incident.can), **self.asked()}
+        self.crowd.tell_incident(self, "began", **told)
         try:
             getattr(self, DEEDS[self.incident.deed])()
-            self.watch(was)
+            self.watch(self.was)
         finally:
             self.restore()
-            self.crowd.tell_incident(self, "over", **self.outcome())
+            self.crowd.tell_incident(self, "over", **self.outcome(), **self.asked())
+
+    def lasts(self) -> float:
+        """Seconds of the real clock, when nobody does anything about it."""
+        return RETURNING if self.incident.deed == shelf.RESTART else self.incident.minutes * 60 / self.crowd.asked.pace
+
+    def asked(self) -> dict[str, Any]:
+        """What who holds the room does, for what people with phones cannot do (practice/asks.py)."""
+        asked = {
+            shelf.LATE: {asks.LATE: LATE},
+            shelf.DARK: {asks.DARK: self.lasts() + GOING},
+            shelf.RESTART: {asks.RESTART: True},
+        }.get(self.incident.deed)
+        return {"asks": asked} if asked else {}
 
     def watch(self, was: Desk) -> None:
         """Look at the desk whenever it changes, until it is over."""
-        lasts = RETURNING if self.incident.deed == shelf.RESTART else self.incident.minutes * 60 / self.crowd.asked.pace
-        until = time.monotonic() + lasts
+        until = time.monotonic() + self.lasts()
         while not self.crowd.over.is_set():
             now, marked = self.desk(), self.marked()
             before = len(self.done)
             self.done |= {name for name, rule in RULES.items() if rule(was, now, marked)}
+            self.done -= {"gebleven"} if "verder" in self.done else set()  # who went and came back did not stay
             if len(self.done) > before and self.done & self.incident.ends:
                 until = min(until, time.monotonic() + AFTER / self.crowd.asked.pace)
             left = until - time.monotonic()
@@ -204,8 +225,15 @@ class Happening(threading.Thread):
             self.dropped = any(not one.phone.alive for one in self.here())
             self.crowd.over.wait(0.2)
 
-    def told(self) -> None:
-        """Nothing happens on the wire: the trainee is told to pretend."""
+    def late(self) -> None:
+        """The clock is put forward by who holds the house; nobody here does anything."""
+
+    def dark(self) -> None:
+        """Wait until the desk knows that its screen is gone: what opens from then on was opened again."""
+        until = time.monotonic() + GOING
+        while self.desk().screens and time.monotonic() < until and not self.crowd.over.wait(0.1):
+            pass
+        self.was = self.desk()
 
 
 DEEDS = {
@@ -216,5 +244,6 @@ DEEDS = {
     shelf.SILENCE: "silence",
     shelf.WIFI: "no_network",
     shelf.RESTART: "restart",
-    shelf.TOLD: "told",
+    shelf.LATE: "late",
+    shelf.DARK: "dark",
 }

@@ -27,9 +27,9 @@ class Desk:
     def step(self) -> View:
         return self.entities.get(self.meeting.get("step") or "", {})
 
-    def minutes(self) -> int:
-        """Of the steps that come after the one where the meeting is."""
-        return sum(self.entities.get(step, {}).get("minutes", 0) for step in self.ahead())
+    @property
+    def screens(self) -> int:
+        return self.now.get("screens", 0)
 
     def ahead(self) -> list[str]:
         steps, here = self.meeting.get("steps", []), self.meeting.get("step")
@@ -73,9 +73,19 @@ def stayed(was: Desk, now: Desk, marked: Marked) -> bool:
 
 
 def more_time(was: Desk, now: Desk, marked: Marked) -> bool:
-    """The clock was started, paused or lengthened, or the step got more minutes."""
+    """The clock was started or lengthened, or the step got more minutes; the next turn of a round is no more time."""
     same = now.entities.get(was.meeting.get("step") or "", {})
-    return same.get("timer") != was.step.get("timer") or same.get("minutes", 0) > was.step.get("minutes", 0)
+    if same.get("minutes", 0) > was.step.get("minutes", 0):
+        return True
+    turns = [one.get("state", {}).get("current") for one in (was.step, same)]
+    before, after = was.step.get("timer") or {}, same.get("timer") or {}
+    if not after or turns[0] != turns[1]:
+        return False
+    if not before:
+        return after["until"] is not None
+    if before["until"] is None:
+        return after["left"] > before["left"] + 1
+    return after["until"] is not None and after["until"] > before["until"] + 1
 
 
 def paused(was: Desk, now: Desk, marked: Marked) -> bool:
@@ -95,11 +105,8 @@ def other_question(was: Desk, now: Desk, marked: Marked) -> bool:
 def large(was: Desk, now: Desk, marked: Marked) -> bool:
     """A page of the handbook, or a part of the wall, large on the screen."""
     group = now.step.get("state", {}).get("group") or ""
-    return (
-        bool(now.meeting.get("sheet"))
-        and not was.meeting.get("sheet")
-        or group != (was.step.get("state", {}).get("group") or "")
-    )
+    page = bool(now.meeting.get("sheet")) and not was.meeting.get("sheet")
+    return page or (bool(group) and group != (was.step.get("state", {}).get("group") or ""))
 
 
 def grouped(was: Desk, now: Desk, marked: Marked) -> bool:
@@ -119,7 +126,7 @@ def chooses(step: View) -> bool:
 
 def faster(was: Desk, now: Desk, marked: Marked) -> bool:
     same = now.entities.get(was.meeting.get("step") or "", {})
-    return same.get("state", {}).get("seconds", 0) < was.step.get("state", {}).get("seconds", 0)
+    return bool(same) and same.get("state", {}).get("seconds", 0) < was.step.get("state", {}).get("seconds", 0)
 
 
 def shorter(was: Desk, now: Desk, marked: Marked) -> bool:
@@ -136,7 +143,12 @@ def skipped(was: Desk, now: Desk, marked: Marked) -> bool:
 
 def reopened(was: Desk, now: Desk, marked: Marked) -> bool:
     """There are more screens than there were."""
-    return now.now.get("screens", 0) > was.now.get("screens", 0)
+    return now.screens > was.screens
+
+
+def without_screen(was: Desk, now: Desk, marked: Marked) -> bool:
+    """The room went on while nothing was shown."""
+    return moved_on(was, now, marked) and not now.screens
 
 
 RULES: dict[str, Rule] = {
@@ -157,4 +169,5 @@ RULES: dict[str, Rule] = {
     "korter": shorter,
     "overgeslagen": skipped,
     "scherm_open": reopened,
+    "zonder_scherm": without_screen,
 }

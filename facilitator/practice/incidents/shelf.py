@@ -17,10 +17,10 @@ from facilitator.practice.incidents.looking import RULES
 from facilitator.settings import ROOT
 
 HERE = Path(__file__).parent
-NOTE, SILENCE, WIFI, RESTART, FLOOD, TOLD, DISAGREE, TOUCHED = (
-    "een briefje", "stilte", "wifi", "herstart", "overvloed", "vertellen", "oneens", "geraakt"
+NOTE, SILENCE, WIFI, RESTART, FLOOD, LATE, DARK, DISAGREE, TOUCHED = (
+    "een briefje", "stilte", "wifi", "herstart", "overvloed", "uitloop", "donker", "oneens", "geraakt"
 )  # fmt: skip
-DEEDS = (NOTE, SILENCE, WIFI, RESTART, FLOOD, TOLD, DISAGREE, TOUCHED)
+DEEDS = (NOTE, SILENCE, WIFI, RESTART, FLOOD, LATE, DARK, DISAGREE, TOUCHED)
 WRITTEN = (NOTE, DISAGREE, TOUCHED)  # deeds that bring their own texts
 CAN, HAPPENS = "Wat u kunt doen", "Wat er gebeurt"
 LONGEST = 20  # minutes
@@ -51,11 +51,6 @@ class Incident:
     happens: str
     can: tuple[str, ...]
     source: str
-
-    @property
-    def who(self) -> str:
-        """Who makes it happen: the house that holds the room, or the people in it."""
-        return "parent" if self.deed == RESTART else "crowd"
 
 
 @cache

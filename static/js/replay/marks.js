@@ -7,7 +7,7 @@ import { stepAt } from "./course.js";
 const words = {
   moments: "Momenten",
   which: "Welke momenten?",
-  sorts: { all: "Alles", step: "Stappen", first: "Eerste briefjes", reveal: "Aan de zaal getoond", vote: "Stemming gesloten", undo: "Ongedaan gemaakt", hidden: "Verborgen", blank: "Scherm op zwart", door: "Deur open en dicht", start: "Opnieuw gestart" },
+  sorts: { all: "Alles", step: "Stappen", first: "Eerste briefjes", reveal: "Aan de zaal getoond", vote: "Stemming gesloten", undo: "Ongedaan gemaakt", hidden: "Verborgen", blank: "Scherm op zwart", door: "Deur open en dicht", start: "Opnieuw gestart", played: "Gespeeld in de oefening" },
   nr: (nr) => "stap " + nr,
   none: "Nog geen momenten.",
   marks: "Bladwijzers",

@@ -15,7 +15,7 @@ const words = {
   now: (name) => `Nu: ${name}`,
   can: "Wat u kunt doen:",
   did: "Dit deed u:",
-  nothingDone: "In de regie veranderde niets. Wat u zelf zei of deed in de zaal, ziet Ketentafel niet. Wachten kan ook goed zijn.",
+  nothingDone: "In de regie was niets te zien dat hierbij hoort. Wat u zei of deed in de zaal, ziet Ketentafel niet. Wachten kan ook goed zijn.",
   could: "Dit kon ook:",
 };
 const one = (id) => document.getElementById(id);
