@@ -1,4 +1,8 @@
-"""Making a meeting: its own copy of the template's steps, with a look back before them when actions are still open."""
+"""Making a meeting and opening its door: its own copy of the template's steps, with a look back at what is still open.
+
+A meeting that is made while actions are open gets that step then. One that was made earlier gets it when its door
+opens, as long as nothing was played, unless its agenda looks back already or the facilitator took that step out.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +12,10 @@ from typing import Annotated, Any
 from msgspec import Meta
 
 from facilitator.chain.carrying import live
-from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Line, Rule
+from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Line, Refused, Rule
 from facilitator.chain.kind import Kind
-from facilitator.chain.meetings import Date
-from facilitator.chain.model import Chain
+from facilitator.chain.meetings import Date, Empty
+from facilitator.chain.model import Chain, Entity
 from facilitator.chain.steps import MOST_STEPS
 
 SHORT = 10  # minutes of a look back that no template counted on
@@ -54,10 +58,7 @@ def opened(chain: Chain, template: list[Step], opening: Step | None, kinds: Mapp
     looking = any(kinds[step["kind"]].looks_back for step in template)
     if opening is None or looking or len(template) >= MOST_STEPS or not any(map(live, chain.of_type("action"))):
         return template
-    at = next((number + 1 for number, step in enumerate(template) if kinds[step["kind"]].welcomes), 0)
-    beside = template[at - 1] if at else next(iter(template), {})
-    minutes = min(opening["minutes"], SHORT)
-    looked = {**opening, "minutes": minutes, "group": beside.get("group") or opening.get("group", ""), "from": None}
+    at, looked = placed(template, opening, kinds)
     moved = [
         {**step, "from": step["from"] + 1} if step.get("from") is not None and step["from"] >= at else step
         for step in template
@@ -65,5 +66,45 @@ def opened(chain: Chain, template: list[Step], opening: Step | None, kinds: Mapp
     return [*moved[:at], looked, *moved[at:]]
 
 
-RULES = [Rule("meeting.create", MeetingCreate, ONLY_FACILITATOR, create_meeting, given="template")]
+def placed(steps: list[Step], opening: Step, kinds: Mapping[str, Kind]) -> tuple[int, Step]:
+    """After how many of these steps the look back stands, and the step itself: short, under the heading beside it."""
+    at = next((number + 1 for number, step in enumerate(steps) if kinds[step["kind"]].welcomes), 0)
+    beside = steps[at - 1] if at else next(iter(steps), {})
+    group = beside.get("group") or opening.get("group", "")
+    return at, {**opening, "minutes": min(opening["minutes"], SHORT), "group": group, "from": None}
+
+
+def awaited(chain: Chain, meeting: Entity, kinds: Mapping[str, Kind]) -> int:
+    """How many open actions of other meetings the look back is for that comes when the door opens; 0 when none comes.
+
+    A look back that was taken out of this agenda does not come again.
+    """
+    if meeting["step"] or len(meeting["steps"]) >= MOST_STEPS:
+        return 0
+    if any(kinds[step["kind"]].looks_back for step in chain.of_type("step", meeting["id"])):
+        return 0
+    waiting = {one["id"]: one for one in chain.of_type("action") if one["meeting"] != meeting["id"] and live(one)}
+    return sum(1 for one in waiting.values() if one.get("under") not in waiting)
+
+
+def open_meeting(desk: Desk) -> None:
+    """The door opens; with it comes the look back, when actions became open after this agenda was made."""
+    meeting = desk.meeting
+    if meeting["state"] == "open":
+        raise Refused("De deur staat al open.")
+    desk.emit("meeting.opened", {"id": meeting["id"]})
+    opening, number = desk.command.given.get("opening"), awaited(desk.chain, meeting, desk.kinds)
+    if opening is None or not number:
+        return
+    steps = desk.chain.steps(meeting["id"])
+    at, step = placed(steps, opening, desk.kinds)
+    identity = desk.new_id("s")
+    body = {"id": identity, "after": steps[at - 1]["id"] if at else "", "step": {**step, "came": number}}
+    desk.emit("step.added", body, step=identity)
+
+
+RULES = [
+    Rule("meeting.create", MeetingCreate, ONLY_FACILITATOR, create_meeting, given="template"),
+    Rule("meeting.open", Empty, ONLY_FACILITATOR, open_meeting, late=True, given="opening"),
+]
 EVENTS: dict[str, Any] = {}

@@ -1,4 +1,4 @@
-"""Chains and meetings: making a chain, opening and closing the door, going from step to step (made in making.py)."""
+"""Chains and meetings: making a chain, closing the door, going from step to step (made and opened in making.py)."""
 
 from __future__ import annotations
 
@@ -53,12 +53,6 @@ def edit_meeting(desk: Desk) -> None:
     if "title" in fields:
         fields["title"] = desk.told(fields["title"], 120, "title")
     desk.emit("meeting.edited", {"id": desk.meeting["id"], "fields": fields})
-
-
-def open_meeting(desk: Desk) -> None:
-    if desk.meeting["state"] == "open":
-        raise Refused("De deur staat al open.")
-    desk.emit("meeting.opened", {"id": desk.meeting["id"]})
 
 
 def close_meeting(desk: Desk) -> None:
@@ -172,7 +166,6 @@ def meeting_blanked(chain: Chain, event: Event) -> None:
 RULES = [
     Rule("chain.create", ChainCreate, ONLY_FACILITATOR, create_chain),
     Rule("meeting.edit", MeetingEdit, ONLY_FACILITATOR, edit_meeting, late=True),
-    Rule("meeting.open", Empty, ONLY_FACILITATOR, open_meeting, late=True),
     Rule("meeting.close", Empty, ONLY_FACILITATOR, close_meeting),
     Rule("meeting.go", Go, ONLY_FACILITATOR, go, late=True),
     Rule("meeting.lead", Empty, ONLY_FACILITATOR, lead, late=True, kept=False),

@@ -51,6 +51,7 @@ def reached(kinds: dict[str, Kind], chain: Chain, touched: Iterable[str]) -> Fou
                 found.update(dict.fromkeys([entity["under"]] if entity.get("under") else ()))
                 if entity["type"] == "action":
                     add(found, behind(chain, entity))
+                    add(found, (one for one in chain.of_type("meeting") if one["state"] == "planned"))  # making.awaited
                 if entity["type"] == "role":
                     reach_owned(chain, identity, found)
             case "meeting":

@@ -90,6 +90,7 @@ class StepShape(msgspec.Struct, rename={"source": "from"}):
     source: str | None = None
     examples: list[str] = []
     coaching: dict[str, Any] = {}
+    came: Annotated[int, Meta(ge=0)] = 0
 
 
 class NoteShape(msgspec.Struct):

@@ -191,6 +191,8 @@ def step_added(chain: Chain, event: Event) -> None:
     chain.put({"id": event.body["id"], "type": "step", "meeting": event.meeting, **fields, **event.body["step"]})
     steps = chain.entities[event.meeting]["steps"]
     chain.change(event.meeting, steps=put_after(steps, event.body["id"], event.body["after"]))
+    if event.body["step"].get("came"):  # what came by itself can be undone (undo.py)
+        chain.mark(event.body["id"], "gone", event.seq)
 
 
 def step_removed(chain: Chain, event: Event) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.chain import ballots, becoming, carrying, owners
+from facilitator.chain import ballots, becoming, carrying, making, owners
 from facilitator.chain.kind import Audience, Kind
 from facilitator.chain.lasting import Lasting, People, View
 from facilitator.chain.model import Chain, Entity
@@ -93,8 +93,8 @@ class Gate(Lasting, Mapped):
             view["sheet"] = entity.get("sheet")
         if audience.name == "control":
             view |= {"template": entity["template"], "undo": last_deed(chain, entity["id"])}
-            view["redo"] = last_undone(chain, entity["id"])
-            view["opened_at"] = entity.get("opened_at")
+            view |= {"redo": last_undone(chain, entity["id"]), "opened_at": entity.get("opened_at")}
+            view["awaits"] = making.awaited(chain, entity, self.kinds) or None if entity["state"] == "planned" else None
         return view
 
     def show_step(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
@@ -109,13 +109,14 @@ class Gate(Lasting, Mapped):
                 "brief": True,
                 "started": started,
             }
-        hidden = {"id", "type", "examples", "state", "coaching", "meeting"}
+        hidden = {"id", "type", "examples", "state", "coaching", "meeting", "came"}
         view = {key: value for key, value in entity.items() if key not in hidden}
         view["state"] = self.kinds[entity["kind"]].show(chain, entity, audience)
         if audience.name == "control":
             kind = self.kinds[entity["kind"]]
             view |= {"coaching": entity.get("coaching", {}), "editable": drawn(chain, entity, kind)}
             view["warning"] = kind.warning(chain, entity) or None
+            view["came"] = entity.get("came")
         return view
 
     def tally(self, chain: Chain, identity: str, audience: Audience) -> View | None:

@@ -143,9 +143,11 @@ class Room:
             return []
         if rule.given == "key":
             return self.supply_key(command)
-        command.given[rule.given] = self.rooms.content(rule.given, command.body)
-        if rule.given == "template":
-            command.given["opening"] = self.rooms.opening(command.body)
+        if rule.given != "opening":
+            command.given[rule.given] = self.rooms.content(rule.given, command.body)
+        if rule.given in ("template", "opening"):
+            made_from = command.body if rule.given == "template" else self.chain.entities.get(command.seat.meeting, {})
+            command.given["opening"] = self.rooms.opening(made_from.get("template", ""))
         return []
 
     def supply_key(self, command: Command) -> list[tuple[str, tuple[Any, ...]]]:

@@ -70,12 +70,13 @@ class Rooms:
             raise Refused("Dit staat niet (meer) op de plank. Kies iets anders uit de lijst.")
         return found.step_templates() if kind == "template" else found
 
-    def opening(self, body: dict[str, Any]) -> dict[str, Any] | None:
-        """What a meeting with this template may begin with: our exercise that looks back.
+    def opening(self, template: str) -> dict[str, Any] | None:
+        """What a meeting with this template, also one that left the shelf, may begin with: our look back.
 
         None for a day that is for trainers only: who comes there is not the keten.
         """
-        if self.library.agendas[body["template"]].phase == APART:
+        agenda = self.library.agendas.get(template)
+        if agenda is not None and agenda.phase == APART:
             return None
         ours = (one for one in self.library.exercises.values() if not one.get("own"))
         return next((one for one in ours if self.rulebook.kinds[one["kind"]].looks_back), None)

@@ -81,14 +81,13 @@ def add_to(app: Flask, house: House) -> None:
         return house.bake(way_in(where), house.called(KEY_COOKIE), token, "/regie")
 
     def way_in(where: str) -> Any:
-        """What a link says behind its secret: a meeting, its screen or its figures; the ketens when it says nothing."""
-        screen, figures = where.startswith("scherm-"), where.startswith("zaal-")
-        ref = where.removeprefix("scherm-").removeprefix("zaal-")
+        """What a link says behind its secret: a meeting, its screen or another page of it; else the ketens."""
+        before, ref = next(((one, where.removeprefix(one)) for one in PAGES if where.startswith(one)), ("", where))
         if not ref:
             return redirect("/regie", 303)
         room, meeting = house.place(ref)
-        if not screen:
-            return redirect(f"/regie/{ref}{'/zaal' if figures else ''}", 303)
+        if before != SCREENS:
+            return redirect(f"/regie/{ref}{PAGES.get(before, '')}", 303)
         return house.sign_in(redirect(f"/scherm/{ref}", 303), room, Seat(SCREEN, meeting["id"]))
 
     @app.get("/regie/binnen")
@@ -136,6 +135,7 @@ def add_to(app: Flask, house: House) -> None:
             return render_template("login.html"), 401
         room, meeting = house.place(ref)
         more = {"shelf": shelf(), "personas": personas(house), "door": house.door(room, meeting["id"])}
+        more["looks_back"] = house.rooms.opening(meeting["template"]) is not None
         return frame("control.html", house, room, Seat(FACILITATOR, meeting["id"]), more)
 
     def shelf() -> list[dict[str, Any]]:

@@ -75,3 +75,22 @@ class Following(Paperwork):
                 self.do("intake.drop", soon, foreword=self.some("foreword", pick))
             case 4:
                 self.do("intake.close", soon)
+
+    @rule(way=st.sampled_from([0, 0, 0, 1, 2, 3, 4]), soon=SOON)
+    def lead_another(self, way: int, soon: bool) -> None:
+        """The meeting that was planned long ago: its door opens, and the look back that comes with it stays or goes."""
+        seat = Seat(FACILITATOR, self.sim.later)
+        steps = self.sim.chain.steps(self.sim.later)
+        came = next((step["id"] for step in steps if step.get("came")), "s0")
+        deeds = [deed.seq for deed in self.sim.chain.deeds.values() if deed.meeting == self.sim.later]
+        match way:
+            case 0:
+                self.ask(seat, "meeting.open", soon)
+            case 1:
+                self.ask(seat, "meeting.close", soon)
+            case 2:
+                self.ask(seat, "step.remove", soon, step=came)
+            case 3:
+                self.ask(seat, "undo", soon, seq=(deeds or [0])[-1])
+            case 4:
+                self.ask(seat, "meeting.go", soon, step=came)

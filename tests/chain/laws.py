@@ -126,25 +126,31 @@ def history_is_complete(sim: Sim, events: list[Event]) -> None:
 
 
 def s8_another_meeting_shows_only_what_is_carried(sim: Sim) -> None:
-    """Of the earlier meeting no page has anything but what came back in this one, without trace, writer and contact."""
-    carried = {
+    """Of another meeting no page has anything but what came back in its own, without trace, writer and contact."""
+    carried = {meeting: came_back(sim, meeting) for meeting in (sim.meeting, sim.later)}
+    for channel, held in sim.room.held.items():
+        mine = channel[1]
+        for identity, view in held.items():
+            owner = sim.chain.entities.get(identity, {}).get("meeting", mine)
+            if owner != mine:
+                assert view["type"] in LASTING and identity in carried[mine], (channel, identity)
+                assert not {"by", "org", "sources", "trace", "rank", "step"} & set(view), (channel, view)
+                assert channel[0] == "control" or "contact" not in view, (channel, view)
+                current = sim.chain.current(mine)
+                back = current["state"].get("carried", ()) if current else ()
+                here = identity in back or sim.chain.entities[identity].get("under") in back
+                assert here or channel[0] == "control", (channel, identity)
+
+
+def came_back(sim: Sim, meeting: str) -> set[str]:
+    """What the steps of this meeting took from others when they began, with its pieces."""
+    return {
         identity
-        for step in sim.chain.steps(sim.meeting)
+        for step in sim.chain.steps(meeting)
         if step["started_at"] is not None
         for whole in step["state"].get("carried", ())
         for identity in (whole, *sim.chain.entities[whole].get("subs", ()))
     }
-    for channel, held in sim.room.held.items():
-        for identity, view in held.items():
-            owner = sim.chain.entities.get(identity, {}).get("meeting", sim.meeting)
-            if owner != sim.meeting:
-                assert view["type"] in LASTING and identity in carried, (channel, identity)
-                assert not {"by", "org", "sources", "trace", "rank", "step"} & set(view), (channel, view)
-                assert channel[0] == "control" or "contact" not in view, (channel, view)
-                at = sim.chain.entities[sim.meeting]["step"]
-                back = sim.chain.entities[at]["state"].get("carried", ())
-                here = identity in back or sim.chain.entities[identity].get("under") in back
-                assert here or channel[0] == "control", (channel, identity)
 
 
 def strings(value: Any) -> list[str]:

@@ -53,7 +53,10 @@ class Disk(Ledger):
 
 
 class Sim:
-    """One house with one meeting of eleven steps, after an earlier one. Commands wait in the writer until `drain`."""
+    """One house with one meeting of eleven steps, between an earlier one and a later one that was planned before both.
+
+    Commands wait in the writer until `drain`.
+    """
 
     room_of: type[Room] = Room
     page_of: type[Page] = Page
@@ -78,12 +81,13 @@ class Sim:
         self.ok("meeting.open")
         self.steps = list(self.chain.entities[self.meeting]["steps"])
         self.ok("meeting.go", step=self.steps[0])
-        for seat in (self.facilitator, Seat(SCREEN, self.meeting)):
+        for seat in (self.facilitator, Seat(SCREEN, self.meeting), Seat(FACILITATOR, self.later)):
             self.arrive(seat)
 
     def before(self) -> None:
         """A meeting that is over: actions (one was finished there), a goal, a role with a name, an instrument."""
         self.facilitator = Seat(FACILITATOR)
+        self.later = self.ok("meeting.create", title="Lang vooruit", template="eerder")["ids"][0]
         self.earlier = self.ok("meeting.create", title="Vorige keer", template="eerder")["ids"][0]
         self.facilitator = Seat(FACILITATOR, self.earlier)
         steps = self.chain.entities[self.earlier]["steps"]
@@ -105,6 +109,7 @@ class Sim:
         house = type("House", (Rooms,), {"room_of": self.room_of})
         shelf = Shelf(AGENDA)
         shelf.agendas["eerder"] = Template(EARLIER)
+        shelf.exercises["terugblik"] = Template([{**step("terugblik", None, names="naam")}]).step_templates()[0]
         self.rooms = house(
             self.disk,
             self.book,

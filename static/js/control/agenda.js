@@ -5,6 +5,7 @@ import { Menu } from "../parts/menu.js";
 import { Confirm } from "../parts/dialog.js";
 import { useSort } from "../parts/sort.js";
 import { EditStep, AddStep } from "./steps.js";
+import { coming } from "./lookback.js";
 import { spent } from "./time.js";
 
 const words = {
@@ -25,6 +26,7 @@ const words = {
   now: "nu in de zaal",
   looking: "u kijkt hier",
   minutes: (planned, real) => (real === null ? planned + " minuten gepland" : real + " van " + planned + " minuten"),
+  coming: "Er komt nog een terugblik bij, als de deur opengaat.",
   total: (sum) => sum + " min in totaal",
 };
 
@@ -78,6 +80,7 @@ export function Agenda({ room, looked, look }) {
         </li>`;
       })}
     </ol>
+    ${coming(room) > 0 && html`<p class="agenda-foot small">${words.coming}</p>`}
     <p class="agenda-foot">
       ${!room.start.trainee && html`<button type="button" class="button button--small" onClick=${() => setAdding(true)}>${words.add}</button>`}
       <span class="muted small">${words.total(steps.reduce((sum, step) => sum + (step.minutes || 0), 0))}</span>

@@ -1,6 +1,7 @@
 /* Before the first step and after the last: what to do, ticked off on evidence only. */
 
 import { html, plural } from "../view.js";
+import { Lookback } from "./lookback.js";
 import { Groundwork } from "./groundwork.js";
 
 const words = {
@@ -41,6 +42,7 @@ export function Begin({ room }) {
   return html`<section class="begin stack">
     <h2>${words.title}</h2>
     <p class="muted">${words.intro}</p>
+    <${Lookback} room=${room} />
     <ol class="plain stack stack--tight">
       ${rows.map(
         ([what, how, done], index) => html`<li key=${what} class=${"card begin-row" + (done ? " is-done" : "")}>
