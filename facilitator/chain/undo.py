@@ -53,9 +53,6 @@ LABELS = {
     "partner.adopted": "regel overnemen",
     "partner.marked": "wie we uitnodigen",
     "network.left": "wie niet meer meedoet",
-    "network.joined": "twee namen samenvoegen",
-    "network.parted": "twee namen uit elkaar houden",
-    "network.retied": "twee namen samenvoegen",
     "step.added": "stap erbij",
     "step.removed": "stap weghalen",
     "step.moved": "stap verplaatsen",
@@ -83,14 +80,11 @@ def inverse(name: str, body: dict[str, Any]) -> tuple[str, dict[str, Any]]:
             return name, {**body, "stand": body["was"], "was": body["stand"]}
         case "network.left":
             return name, {**body, "left": body["was"], "was": body["left"]}
+        case "step.added":
+            return "step.removed", {"id": body["id"], "after": body["after"]}
         case "step.moved":
             return name, {"id": body["id"], "after": body["was"], "was": body["after"]}
     kept = {SWAPPED.get(key, key): value for key, value in body.items() if key != "name"}
-        case "network.joined" | "network.parted" | "network.retied":
-            now = {"one": body["one"], "means": body["means"], "gone": TIED.get(name, body.get("gone"))}
-            return "network.retied", {**body, **body["was"], "was": now}
-        case "step.added":
-            return "step.removed", {"id": body["id"], "after": body["after"]}
     return TURNED[name], kept
 
 
@@ -143,7 +137,7 @@ def remember(chain: Chain, event: Event) -> None:
     name = event.name
     if name not in TURNED and name not in LABELS:
         return
-    if name in KEPT and "was" not in event.body:  # of a book from before it could be undone
+    if name == "network.left" and "was" not in event.body:  # of a book from before it could be undone
         return
     if name == "step.added" and not event.body["step"].get("came"):  # what the facilitator asked for is no surprise
         return

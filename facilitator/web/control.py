@@ -81,13 +81,14 @@ def add_to(app: Flask, house: House) -> None:
         return house.bake(way_in(where), house.called(KEY_COOKIE), token, "/regie")
 
     def way_in(where: str) -> Any:
-        """What a link says behind its secret: a meeting, its screen or another page of it; else the ketens."""
-        before, ref = next(((one, where.removeprefix(one)) for one in PAGES if where.startswith(one)), ("", where))
+        """What a link says behind its secret: a meeting, its screen or its figures; the ketens when it says nothing."""
+        screen, figures = where.startswith("scherm-"), where.startswith("zaal-")
+        ref = where.removeprefix("scherm-").removeprefix("zaal-")
         if not ref:
             return redirect("/regie", 303)
         room, meeting = house.place(ref)
-        if before != SCREENS:
-            return redirect(f"/regie/{ref}{PAGES.get(before, '')}", 303)
+        if not screen:
+            return redirect(f"/regie/{ref}{'/zaal' if figures else ''}", 303)
         return house.sign_in(redirect(f"/scherm/{ref}", 303), room, Seat(SCREEN, meeting["id"]))
 
     @app.get("/regie/binnen")
