@@ -15,6 +15,7 @@ from facilitator.practice.crowd import company, words
 from facilitator.practice.incidents import happening, shelf
 from facilitator.rehearsal.client import Facilitator, Trainee
 from facilitator.rehearsal.house import House
+from tests.practice.deeds import DOES, LED
 from tests.practice.room import Practice, Window
 from tests.practice.shelved import EVERYTHING, LOOKING_BACK, MINE, QUESTIONS, stand
 
@@ -74,39 +75,6 @@ def test_a_changed_question_gets_no_old_answer_and_without_a_right_the_room_stop
     finally:
         house[0].tell(opened="note.post")
         practice.close()
-
-
-# What a facilitator does before people can answer; the step's id is added.
-LED = {
-    "persona": lambda step: [("persona.choose", {"persona": step["personas"][0]["id"]})],
-    "casus": lambda step: [
-        ("case.choose", {"persona": step["personas"][0]["id"]}),
-        ("case.look", {"at": "director"}),
-        ("case.look", {"at": "handover"}),
-    ],
-    "netwerk": lambda step: [("network.look", {"stage": 2}), ("network.look", {"stage": 3})],
-    "planning": lambda step: [("date.propose", {"day": "2029-12-04"}), ("date.propose", {"day": "2029-12-11"})],
-}
-DOES = {
-    "uitleg": set(),
-    "acties": {"action.make", "action.take"},
-    "afsluiten": {"commitment.make"},
-    "briefjes": {"note.post", "note.edit", "note.withdraw"},
-    "casus": {"note.post", "role.offer"},
-    "checklist": {"tie.tell", "partner.propose"},
-    "doelen": {"goal.make", "goal.edit"},
-    "instrumenten": {"instrument.propose", "note.post", "role.offer"},
-    "kennismaking": {"introduction.give"},
-    "matrix": {"rating.give"},
-    "netwerk": {"network.say", "network.propose"},
-    "persona": {"note.post"},
-    "planning": {"ballot.cast"},
-    "reflectie": {"note.post", "action.make", "reflection.ready"},
-    "rollen": {"role.offer", "note.post"},
-    "schaal": {"ballot.cast"},
-    "stemmen": {"ballot.cast"},
-    "vindplaatsen": {"place.tell", "place.add"},
-}
 
 
 def led(practice, kind):
