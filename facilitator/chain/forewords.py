@@ -18,7 +18,7 @@ from facilitator.chain.wickets import Hash
 TOLD = ("contact", "number", "frequency", "offers", "how", "funding", "has", "about", "wants")
 NOTHING: dict[str, Any] = {  # what is left of an answer that was taken away
     **dict.fromkeys(("contact", "number", "frequency", "how"), ""),
-    **{key: [] for key in ("offers", "funding", "has", "about", "wants", "apart")},
+    **{key: [] for key in ("offers", "funding", "has", "about", "wants", "apart", "right", "wrong")},
 }
 MOST = 1000  # names with which a typed one is compared
 SHORT, LONG = 80, 8000  # characters of how many and how often, and of a text
@@ -26,6 +26,7 @@ TORN = {"number": "het aantal mantelzorgers", "frequency": "hoe vaak er contact 
 ASK = "Mensen van deze organisatie zeggen iets verschillends over {about}: {said}. Vraag het na."
 NOT_YET = "De één werkt al samen met {names}, de ander zou dat willen. Vraag het na."
 
+NO_MORE = "De één werkt samen met {names}, de ander zegt van niet. Vraag het na."
 
 class Shape(msgspec.Struct):
     """What a book from another laptop may hold (shapes.py)."""
@@ -46,6 +47,8 @@ class Shape(msgspec.Struct):
     apart: list[list[Line]] = []
     brought: list[str] = []  # organisations that came into the keten with it
 
+    right: list[Line] = []  # of `has`: what was known already, and looked at
+    wrong: list[Line] = []  # with whom it does not work, or not any more
 
 def near(chain: Chain, typed: str) -> list[str]:
     """The known names of which it must be asked whether an organisation that somebody typed is the same."""
@@ -180,4 +183,6 @@ def torn(told: list[Entity]) -> list[str]:
             found.append(ASK.format(about=about, said=" en ".join(f"“{one}”" for one in said.values())))
     has = {plain(name): name for one in told for name in one["has"]}
     both = {name: has[name] for one in told for name in map(plain, one["wants"]) if name in has}
-    return [*found, *([NOT_YET.format(names=", ".join(both.values()))] if both else [])]
+    split = {name: has[name] for one in told for name in map(plain, one.get("wrong", ())) if name in has}
+    pairs = [say.format(names=", ".join(rows.values())) for say, rows in ((NOT_YET, both), (NO_MORE, split)) if rows]
+    return [*found, *pairs]

@@ -20,6 +20,7 @@ from facilitator.chain.emptying import NAMELESS
 from facilitator.chain.kind import Kind
 from facilitator.chain.meetings import Date
 from facilitator.chain.model import Chain, Entity, Event
+from facilitator.chain.network import verified
 from facilitator.chain.network.compare import without
 from facilitator.chain.network.guests import LONGEST as LONGEST_NAME
 from facilitator.chain.network.guests import Register
@@ -47,7 +48,8 @@ class Shut(Body):
 class Tell(Answers, kw_only=True):
     """`same`: the known name that is meant, or "-" for none of them. `about`: beside each of `has`, on what.
 
-    `apart`: the partners of whom is said that they are no organisation that their name looks like.
+    `apart`: the partners of whom is said that they are no organisation that their name looks like. `right` and `wrong`:
+    of the lines that are known already those that are right, and those that are not (any more).
     """
 
     proof: Hash
@@ -60,6 +62,8 @@ class Tell(Answers, kw_only=True):
     about: Lines = []
     wants: Lines = []
     apart: Lines = []
+    right: Lines = []
+    wrong: Lines = []
 
 
 class Drop(Body):
@@ -150,12 +154,14 @@ def tell(desk: Desk) -> None:
     person = " ".join(body.name.split())
     if len(person) > LONG:
         raise Refused(f"Uw naam is te lang. Gebruik niet meer dan {LONG} tekens.", field="name")
-    organisation = organisation_named(desk, meant(desk))
-    if not any(answers[key] for key in forewords.TOLD):
+    named = meant(desk)
+    looks = looked(desk, named, before, answers)
+    organisation = organisation_named(desk, named)
+    if not any(answers[key] for key in forewords.TOLD) and not looks["wrong"]:
         raise Refused("U hebt nog niets ingevuld. Eén antwoord is al genoeg.", field="contact")
     identity = before["id"] if before else desk.new_id("z")
     two = forewords.apart(chain, before, [*answers["has"], *answers["wants"]], body.apart)
-    told = {"id": identity, "proof": body.proof, "organisation": organisation, **answers, "apart": two}
+    told = {"id": identity, "proof": body.proof, "organisation": organisation, **answers, "apart": two, **looks}
     brought = [*(before or {}).get("brought", ()), *([] if chain.get(organisation) else [organisation])]
     desk.emit("intake.told", {**told, "brought": brought})
     desk.people.append((identity, {"name": person} if person else None))
@@ -182,6 +188,23 @@ def answered(desk: Desk) -> dict[str, Any]:
         discreet.refuse(texts, field)
     discreet.refuse(found["wants"], "wants")
     return found | {"about": [what for name, what in rows if name]}
+
+
+def looked(desk: Desk, named: str, before: Entity | None, answers: dict[str, Any]) -> dict[str, list[str]]:
+    """Of the lines that were known already: what is right, and so joins `has`, and what is not (any more)."""
+    register = Register(desk.chain)
+    known = verified.known(desk.chain, desk.meeting["id"], named, before["id"] if before else "")
+    has = {register.of_name(name) for name in answers["has"]}
+    for name in desk.body.right:
+        partner = register.of_name(name)
+        if partner in known.keys() - has:
+            answers["has"], answers["about"] = [*answers["has"], known[partner][0]], [*answers["about"], ""]
+            has.add(partner)
+    wrong = dict.fromkeys(register.of_name(name) for name in desk.body.wrong)
+    return {
+        "right": [name for name in answers["has"] if register.of_name(name) in known],
+        "wrong": [known[one][0] for one in wrong if one in known.keys() - has],
+    }
 
 
 def meant(desk: Desk) -> str:

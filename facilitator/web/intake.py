@@ -14,6 +14,7 @@ from facilitator.chain.answers import FUNDING, OFFERS, OTHER
 from facilitator.chain.command import CONTACT, FACILITATOR, Seat
 from facilitator.chain.days import day_of
 from facilitator.chain.model import KETEN, Entity
+from facilitator.chain.network import verified
 from facilitator.chain.people import plain
 from facilitator.chain.text import clean, one_line
 from facilitator.report.source import day
@@ -29,7 +30,8 @@ LATE = "De vragen sloten terwijl u typte. Dit is niet bewaard. Kopieer het, en g
 SLOW = "Dat ging te snel achter elkaar. Wacht een minuut en bewaar dan nog eens. Wat u typte, staat er nog."
 LINES = ("organisation", "same", "name", "number", "frequency")
 TEXTS = ("contact", "how")
-LISTS = ("offers", "funding", "has", "about", "wants", "apart")
+LISTS = ("offers", "funding", "has", "about", "wants", "apart", "right", "wrong")
+LINE, YES, NO = "lijn-", "ja:", "nee:"  # the fields of lines to look at, and what stands before the name in an answer
 MAIL = """Beste allemaal,
 
 {when} komt {keten} bij elkaar{title}. Wilt u vooraf vertellen wat uw organisatie doet voor mantelzorgers, en met wie u samenwerkt? Dan staat het klaar als wij beginnen, en hebben wij meer tijd om te praten.
@@ -47,7 +49,8 @@ def told_of(typed: dict[str, Any]) -> str:
     partners = [f"{name} ({what})" if what else name for name, what in zip(typed["has"], typed["about"], strict=True)]
     ticked = [*typed["offers"], *typed["funding"]]
     said = [typed["organisation"], typed["name"], typed["contact"], typed["number"], typed["frequency"], typed["how"]]
-    return "\n".join(filter(None, [*said, *ticked, *partners, *typed["wants"]]))
+    looked = [f"{name}: {say}" for say, key in (("klopt", "right"), ("klopt niet", "wrong")) for name in typed[key]]
+    return "\n".join(filter(None, [*said, *ticked, *partners, *typed["wants"], *looked]))
 
 
 def add_to(app: Flask, house: House) -> None:
@@ -187,6 +190,7 @@ def add_to(app: Flask, house: House) -> None:
             "saved": request.args.get("bewaard") == "ja" and told is not None and not say,
             "unsure": forewords.unsure(room.chain, told) if told and not typed else [],
             "near": near,
+            "lines": lines(room, meeting, told, values) if told else [],
             "offers": (*OFFERS, OTHER),
             "funding": (*FUNDING, OTHER),
             "fault": say,
@@ -196,6 +200,15 @@ def add_to(app: Flask, house: House) -> None:
         body = render_template("foreword.html", **shown)
         house.settle()
         return kept_out(body, status)
+
+    def lines(room: Room, meeting: Entity, told: Entity, values: dict[str, Any]) -> list[tuple[str, str]]:
+        """The lines of this organisation that it did not look at yet, with what was ticked; those it named are none."""
+        named = room.chain.entities[told["organisation"]]["name"]
+        known = verified.known(room.chain, meeting["id"], named, told["id"])
+        has = {plain(name) for name in values["has"]}
+        ticked = {plain(name): say for say, key in ((YES, "right"), (NO, "wrong")) for name in values[key]}
+        asked = [name for name, looked in known.values() if not looked or plain(name) in ticked]
+        return [(name, ticked.get(plain(name), "")) for name in asked if plain(name) not in has]
 
     def kept(room: Room, told: Entity | None) -> dict[str, Any]:
         """What a form shows of an answer; an empty one when there is none."""
@@ -209,6 +222,8 @@ def add_to(app: Flask, house: House) -> None:
             "name": name,
             "same": "",
             "apart": [],
+            "right": [],  # those are among whom it works with
+            "wrong": list(told.get("wrong", ())),
         }
 
     def posted() -> dict[str, Any]:
@@ -216,6 +231,9 @@ def add_to(app: Flask, house: House) -> None:
         typed: dict[str, Any] = {key: one_line(request.form.get(key, ""))[:300] for key in LINES}
         typed |= {key: clean(request.form.get(key, "")).strip()[:8000] for key in TEXTS}
         typed |= {key: [one_line(text)[:300] for text in request.form.getlist(key)[:60]] for key in LISTS}
+        said = [one_line(text)[:300] for key, text in request.form.items() if key.startswith(LINE)][:60]
+        for key, before in (("right", YES), ("wrong", NO)):
+            typed[key] = [text.removeprefix(before) for text in said if text.startswith(before)]
         about = [*typed["about"], *[""] * len(typed["has"])]
         rows = [row for row in zip(typed["has"], about, strict=False) if any(row)]
         typed |= {"has": [name for name, _ in rows], "about": [what for _, what in rows]}

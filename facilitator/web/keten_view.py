@@ -10,6 +10,7 @@ from facilitator.chain.appointment import agreed
 from facilitator.chain.carrying import STATUSES
 from facilitator.chain.kind import Audience
 from facilitator.chain.model import KETEN, Entity
+from facilitator.chain.network import verified
 from facilitator.rooms import Room
 from facilitator.web.house import House
 
@@ -144,6 +145,7 @@ class Shown:
             "titles": {meeting["id"]: meeting["title"] for meeting in self.meetings},
             "names": {block["number"]: block["name"] for block in self.house.library.blocks},
             "agreed": self.agreed,
+            "unverified": verified.unverified(self.chain),
             "candidates": overview.candidates(people, self.views("role"), organisations),
             "short": self.house.library.agendas.get(SHORT),
             "statuses": STATUSES,

@@ -13,6 +13,8 @@ const words = {
   what: "Waarover? (mag leeg blijven)",
   put: "Zet op de kaart",
   mine: "Onze lijnen",
+  first: "Klopt dit?",
+  ask: (n) => "Op de kaart " + (n === 1 ? "staat een lijn" : "staan " + n + " lijnen") + " van uw organisatie waar nog niemand van u naar keek.",
   none: "Er staat nog geen lijn van uw organisatie op de kaart.",
   right: "Klopt",
   wrong: "Klopt niet",
@@ -29,9 +31,20 @@ export default function Phone({ room, step }) {
   const map = mapOf(step);
   const own = map.get(me.org);
   return html`<div class="stack stack--wide">
-    ${own ? html`<p>${words.intro(own.name)}</p><${Add} room=${room} step=${step} map=${map} own=${own} /><${Mine} room=${room} step=${step} map=${map} own=${own} />` : html`<p class="notice">${words.nobody}</p>`}
+    ${own ? html`<p>${words.intro(own.name)}</p><${First} room=${room} step=${step} map=${map} own=${own} /><${Add} room=${room} step=${step} map=${map} own=${own} /><${Mine} room=${room} step=${step} map=${map} own=${own} />` : html`<p class="notice">${words.nobody}</p>`}
     ${step.state.stage > 2 && html`<${Others} room=${room} step=${step} map=${map} own=${own} />`}
   </div>`;
+}
+
+/* What nobody of us looked at yet comes first; it goes to our lines as soon as it is answered. */
+const asked = (link, own) => (link.asks || []).includes(own.id);
+
+function First({ room, step, map, own }) {
+  const lines = linksOf(map, own.id).filter((link) => asked(link, own));
+  return html`<section class="stack" aria-live="polite">
+    ${lines.length > 0 && html`<h2>${words.first}</h2><p>${words.ask(lines.length)}</p>
+      <ul class="plain stack">${lines.map((link) => html`<${Line} key=${link.a + link.b} room=${room} step=${step} map=${map} own=${own} link=${link} />`)}</ul>`}
+  </section>`;
 }
 
 function Add({ room, step, map, own }) {
@@ -57,12 +70,13 @@ function Add({ room, step, map, own }) {
 }
 
 function Mine({ room, step, map, own }) {
-  const lines = linksOf(map, own.id).filter((link) => drawn(link) || (link.denied || []).length);
-  const waiting = room.own("claim", { step: step.id }).filter((one) => one.says === "yes" && !lines.some((link) => map.name(other(link, own.id)) === one.name));
+  const all = linksOf(map, own.id).filter((link) => drawn(link) || (link.denied || []).length);
+  const lines = all.filter((link) => !asked(link, own));
+  const waiting = room.own("claim", { step: step.id }).filter((one) => one.says === "yes" && !all.some((link) => map.name(other(link, own.id)) === one.name));
   return html`<section class="stack">
     <h2>${words.mine}</h2>
-    ${lines.some(drawn) && html`<${Own} map=${map} own=${own} />`}
-    ${lines.length + waiting.length === 0 && html`<p class="muted">${words.none}</p>`}
+    ${all.some(drawn) && html`<${Own} map=${map} own=${own} />`}
+    ${all.length + waiting.length === 0 && html`<p class="muted">${words.none}</p>`}
     <ul class="plain stack">
       ${lines.map((link) => html`<${Line} key=${link.a + link.b} room=${room} step=${step} map=${map} own=${own} link=${link} />`)}
       ${waiting.map((one) => html`<li key=${one.id || one.cid} class="card"><p dir="auto"><strong>${one.name}</strong></p><p class="small muted">${words.later}</p></li>`)}

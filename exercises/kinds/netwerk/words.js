@@ -10,6 +10,8 @@ const words = {
   drawn: "samen getekend",
   said: (name) => name + " noemt het",
   torn: "hier zeggen mensen iets verschillends",
+  looked: "nagekeken",
+  asks: (names) => "nog na te kijken door " + names,
   wish: (name) => name + " wil dit graag",
   denied: (name) => name + " zegt van niet",
   none: "staat niet op de kaart",
@@ -41,6 +43,7 @@ export function stands(map, link) {
   else if (said.length) parts.push(words.said(map.name(said[0])));
   else if (link.there) parts.push(words.drawn);
   if (!drawn(link)) parts.push(...(link.wished || []).map((id) => words.wish(map.name(id))));
+  if (link.there) parts.push(link.asks ? words.asks(link.asks.map(map.name).join(" en ")) : words.looked);
   if (link.torn) parts.push(words.torn);
   else parts.push(...(link.denied || []).map((id) => words.denied(map.name(id))));
   return parts.join(", ");

@@ -33,15 +33,10 @@ def gist(map: Network) -> dict[str, Any]:
         "denied": [
             [who, link.b if who == link.a else link.a] for link in map.links.values() for who in sorted(link.denied)
         ],
-        "unchecked": [one for one in table if unchecked(map, one)],
+        "unchecked": [one for one in table if any(one in link.asks for link in links)],
     }
     missed = most_missed(map, links)
     return found | ({"missed": missed} if missed else {})
-
-
-def unchecked(map: Network, guest: str) -> bool:
-    """True when there is something of this guest that it has not looked at yet."""
-    return any(guest not in link.checked | link.denied for link in map.of(guest) if link.there)
 
 
 def most_missed(map: Network, links: list[Link]) -> dict[str, Any]:

@@ -56,6 +56,12 @@ class Link:
         return self.there or self.mark == MISSING
 
     @property
+    def asks(self) -> list[str]:
+        """Of what is there: the organisations at its ends that did not yet look whether it is right."""
+        looked = self.checked | self.denied
+        return [end for end in (self.a, self.b) if self.there and end.startswith("o") and end not in looked]
+
+    @property
     def torn(self) -> bool:
         """True when they contradict each other."""
         return bool(self.denied) and (bool(self.said) or self.there)
@@ -64,7 +70,13 @@ class Link:
         """As JSON, without what is empty."""
         found: dict[str, Any] = {"a": self.a, "b": self.b, "mark": self.mark, "what": self.what}
         found |= {key: sorted(getattr(self, key)) for key in ("said", "checked", "denied", "wished")}
-        found |= {"ideas": dict(self.ideas), "there": self.there, "firm": self.firm, "torn": self.torn}
+        found |= {
+            "asks": self.asks,
+            "ideas": dict(self.ideas),
+            "there": self.there,
+            "firm": self.firm,
+            "torn": self.torn,
+        }
         return {key: value for key, value in found.items() if value}
 
 
@@ -103,8 +115,8 @@ def network(chain: Chain, meeting: str) -> Network:
     return known[1]
 
 
-def charted(chain: Chain, meeting: str) -> Network:
-    """The map, made anew."""
+def charted(chain: Chain, meeting: str, but: frozenset[str] = frozenset()) -> Network:
+    """The map, made anew; without what these answers from before a meeting (ids) tell."""
     register = Register(chain)
     links: dict[Pair, Link] = {}
 
@@ -114,7 +126,7 @@ def charted(chain: Chain, meeting: str) -> Network:
         pair = pair_of(one, other)
         return links.setdefault(pair, Link(*pair))
 
-    for introduction in latest(chain, register):
+    for introduction in latest(chain, register, but):
         teller = register.of_id(introduction["organisation"])
         about = introduction.get("about") or [""] * len(introduction["has"])
         rows = [(name, what, "said") for name, what in zip(introduction["has"], about, strict=False)]
@@ -123,7 +135,7 @@ def charted(chain: Chain, meeting: str) -> Network:
             if found:
                 getattr(found, kept).add(teller)
                 found.what += [what] if what and what not in found.what else []
-    for (teller, other), claims in claimed(chain, register).items():
+    for (teller, other), claims in claimed(chain, register, but).items():
         found = link(teller, other, claims[-1])
         if found:
             take(found, teller, claims)
@@ -141,20 +153,26 @@ def charted(chain: Chain, meeting: str) -> Network:
     return Network(guests, {pair: one for pair, one in links.items() if here.issuperset(pair)}, register)
 
 
-def latest(chain: Chain, register: Register) -> list[Entity]:
-    """What each organisation told in, or before, the last meeting for which it told anything.
+def latest(chain: Chain, register: Register, but: frozenset[str] = frozenset()) -> list[Entity]:
+    """What each organisation told at the last meeting at which it told anything, and before those that came after it.
 
     Who tells at the table has seen what was told before it: that is then no longer counted, but for what it was about.
+    Who tells something before a meeting takes nothing back by not saying it again: that is asked (verified.py).
     """
     found: dict[str, dict[str, list[Entity]]] = {}
     for kind in ("foreword", "introduction"):
         for one in chain.of_type(kind):
             teller = register.of_id(one.get("organisation") or "")
-            if teller and not one.get("gone"):
+            if teller and not one.get("gone") and one["id"] not in but:
                 found.setdefault(teller, {}).setdefault(one["meeting"], []).append(one)
     order = {meeting: place for place, meeting in enumerate(chain.by_type.get("meeting", ()))}
-    last = [told[max(told, key=order.__getitem__)] for told in found.values()]
-    return [one for told in last for one in counted(told)]
+    rows: list[Entity] = []
+    for told in found.values():
+        for meeting in sorted(told, key=order.__getitem__, reverse=True):
+            rows += counted(told[meeting])
+            if any(one["type"] == "introduction" for one in told[meeting]):
+                break
+    return rows
 
 
 def counted(told: list[Entity]) -> list[Entity]:
@@ -167,13 +185,14 @@ def counted(told: list[Entity]) -> list[Entity]:
     return [{**one, "about": [about.get(plain(name), "") for name in one["has"]]} for one in here]
 
 
-def claimed(chain: Chain, register: Register) -> dict[Pair, list[Entity]]:
+def claimed(chain: Chain, register: Register, but: frozenset[str] = frozenset()) -> dict[Pair, list[Entity]]:
     """(who says it, about whom) -> what people of that organisation said of it in the last meeting in which any did.
 
-    A year later the same organisation may say something else: that is no contradiction, and the last word counts.
+    A year later the same organisation may say something else: that is no contradiction, and the last word counts. So
+    does what is said at the table, where it was told beforehand.
     """
     found: dict[Pair, list[Entity]] = {}
-    for claim in chain.of_type("claim"):
+    for claim in [*chain.of_type("claim"), *looked(chain, but)]:
         if not claim["says"]:
             continue
         said = found.setdefault((register.of_id(claim["organisation"]), register.of_name(claim["name"])), [])
@@ -186,6 +205,25 @@ def claimed(chain: Chain, register: Register) -> dict[Pair, list[Entity]]:
 
 def take(link: Link, teller: str, claims: list[Entity]) -> None:
     """What an organisation says of its own link. When its people contradict each other, both stand."""
+    here = {pair: [one for one in said if one["type"] == "claim"] for pair, said in found.items()}
+    return {pair: here[pair] or said for pair, said in found.items()}
+
+
+def looked(chain: Chain, but: frozenset[str]) -> list[Entity]:
+    """What organisations said of their lines before a meeting, as claims, unless one tells otherwise at the table."""
+    here: dict[tuple[str, str], set[str]] = {}
+    for one in chain.of_type("introduction"):
+        here.setdefault((one["meeting"], one.get("organisation") or ""), set()).update(map(plain, one["has"]))
+    found = []
+    for told in chain.of_type("foreword"):
+        if told["gone"] or told["id"] in but:
+            continue
+        has = here.get((told["meeting"], told["organisation"]))
+        for says, key in ((YES, "right"), (NO, "wrong")):
+            for name in told.get(key, ()):
+                if has is None or (plain(name) in has) == (says == YES):
+                    one = {key: told[key] for key in ("type", "meeting", "organisation")}
+                    found.append({**one, "name": name, "says": says, "what": ""})
     says = {claim["says"] for claim in claims}
     if YES in says:
         link.said.add(teller)

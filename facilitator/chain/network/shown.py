@@ -64,7 +64,7 @@ class Mapped(ABC):
                 {"id": one["id"], "by": names.get(one["id"], {}).get("name", ""), "at": one["at"]} for one in told
             ]
             rows = [
-                {**person, **{key: one[key] for key in forewords.TOLD}}
+                {**person, **{key: one[key] for key in forewords.TOLD}, "wrong": one.get("wrong", [])}
                 for person, one in zip(people, told, strict=True)
             ]
             found.append({"id": identity, "name": name, "told": rows, "torn": forewords.torn(told)})
