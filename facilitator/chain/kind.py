@@ -57,8 +57,10 @@ class Page:
         entity = self.entities.get(identity, {})
         if entity.get("type") != "cluster":
             return entity.get("text", "")
-        count = len(entity.get("notes", ()))
-        return f"{entity['name']} ({'1 briefje' if count == 1 else f'{count} briefjes'})"
+        inside = (self.entities.get(note) for note in entity.get("notes", ()))
+        count = sum(1 for note in inside if note and ballots.counts(note))  # as the room saw it
+        counted = f" ({'1 briefje' if count == 1 else f'{count} briefjes'})" if count else ""
+        return f"{entity['name']}{counted}"
 
 
 @dataclass
@@ -88,6 +90,7 @@ class Kind:
     purpose = ""  # what it is good for, in one or two sentences to who learns to lead it
     watch = ""  # what somebody who watches a trainee looks at here, as a question
     maps = False  # True when its steps show the network of the keten (chain/network)
+    finds = False  # True when its phones find all names that were said, in whatever step or meeting
     looks_back = False  # True when its steps tell what became of the actions of earlier meetings
     welcomes = False  # True when people say in its steps who they are: what a meeting begins with
 

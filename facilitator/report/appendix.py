@@ -12,7 +12,7 @@ FLAGS = (
     ("on_behalf", "namens iemand"),
     ("late", "later toegevoegd"),
     ("hidden", "verborgen"),
-    ("withdrawn", "ingetrokken"),
+    ("withdrawn", "teruggenomen"),
     ("into", "samengevoegd"),
 )
 HEADER = ["Nummer", "Briefje", "Groepje", "Van, en opmerkingen"]

@@ -84,7 +84,7 @@ class Scribe:
         if asked.wide == self.wide:
             return bool(self.parts)
         if self.parts and self.parts[-1].endswith("</w:tbl>"):  # a section ends in a paragraph, and none may be empty
-            self.parts.append(line("Small", f"Tot zover: {self.chapter}.", before=AFTER_TABLE))
+            self.parts.append(line("Small", f"Tot zover het deel “{self.chapter}”.", before=AFTER_TABLE))
         self.parts.append(TURN)
         self.wide = asked.wide
         return False

@@ -2,6 +2,7 @@
 
 import pytest
 
+from facilitator.chain.kind import Page
 from facilitator.chain.paper import Bullets, Heading, Text
 from tests.kinds.foyer import words
 from tests.kinds.tables import Hall, follow, held, step
@@ -127,6 +128,22 @@ def test_what_was_said_in_the_same_words_stands_once_with_all_whom_it_comes_from
     room.reveal(1)
     lines = ["Wachttijd (3 keer genoemd) – Steunpunt; Gemeente Ede", "\U0001f642 (lijkt op het vorige) – Steunpunt"]
     assert room.paper(1)[1] == Bullets(lines)
+    assert room.paper(1, full=False)[1] == Bullets(["Wachttijd (3 keer genoemd) – Steunpunt; Gemeente Ede"])
+
+
+def test_a_group_has_as_many_notes_in_every_version_as_the_room_saw(tmp_path):
+    room = hall(tmp_path, TWO[:1])
+    one, two, gone, away = (post(room, text) for text in ("Wachttijd", "wachttijd.", "Terug", "Weg"))
+    room.do("note.merge", into=one, notes=[two])
+    made = group(room, "Elkaar kennen", one, gone, away)
+    room.reveal(1)
+    room.by(0, "note.withdraw", note=gone)
+    room.do("note.hide", notes=[away])
+    for full in (True, False):
+        assert room.paper(1, full=full)[0].text.startswith("Op de muur: 1 briefje,")
+        assert room.paper(1, full=full)[1] == Heading(5, "Elkaar kennen (1 briefje)")
+    views = room.room.report_view(room.meeting)
+    assert Page(views).label(made) == "Elkaar kennen (1 briefje)"
 
 
 def test_the_full_report_marks_what_was_not_shown_and_the_short_one_counts_it(tmp_path):

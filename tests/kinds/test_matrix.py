@@ -161,7 +161,7 @@ def test_the_report_has_the_plane_the_table_and_where_people_differ(tmp_path):
     ]
     assert any(isinstance(block, Picture) for block in blocks)
     lists = [block.items for block in blocks if isinstance(block, Bullets)]
-    assert lists == [["Kans 0 (effect 2 keer 1, 2 keer 5; moeite 4 keer 2)"], ["Kans 2"], ["Te laat"]]
+    assert lists == [["Kans 0 (effect 2 keer een 1, 2 keer een 5; moeite 4 keer een 2)"], ["Kans 2"], ["Te laat"]]
 
 
 def test_the_report_keeps_the_secret_until_the_reveal_or_the_end(tmp_path):

@@ -26,7 +26,7 @@ def demo(step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
         draw, own = chance.random(), {"note": note, **proof(step, table, who, note)}
         if draw < 0.06:
             text = text if text[-1:] in ".!?" else f"{text}."
-            yield who, "note.edit", {**own, "text": f"{text} Dat zien wij elke week."[: length(step)]}
+            yield who, "note.edit", {**own, "text": f"{text} Daar hebben wij het vaker over."[: length(step)]}
         elif draw < 0.1:
             yield who, "note.withdraw", {**own, "on": True}
             if draw < 0.08:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from exercises.kinds.briefjes.words import WORDS, notes
+from facilitator.chain import ballots
 from facilitator.chain.blocks import block_name
 from facilitator.chain.chorus import bare
 from facilitator.chain.kind import Page
 from facilitator.chain.model import Entity
 from facilitator.chain.paper import Block, Bullets, Heading, Text
 
-AWAY = ("hidden", "withdrawn", "redacted", "into")
+AWAY = ("hidden", "withdrawn", "redacted")
 MARKS = ("on_behalf", "late", "waiting", "hidden", "withdrawn", "into")
 
 
@@ -41,12 +42,17 @@ def _opening(step: Entity, page: Page, told: list[Entity]) -> str:
     """How much was written, by how many, and in how many groups."""
     writers = page.entities.get(f"{step['id']}.tally", {}).get("writers", 0)
     groups = [group for group in page.list("cluster", step["id"]) if group["notes"]]
-    parts = [notes(len(told))]
+    parts = [notes(hung(told))]
     if writers:
         parts.append("van 1 mens" if writers == 1 else f"van {writers} mensen")
     if groups:
         parts.append("in 1 groepje" if len(groups) == 1 else f"in {len(groups)} groepjes")
     return f"Op de muur: {', '.join(parts)}."
+
+
+def hung(told: list[Entity]) -> int:
+    """How many of these hang there for themselves, as the room counts them."""
+    return sum(1 for note in told if ballots.counts(note))
 
 
 def _lane(step: Entity, page: Page, hanging: list[Entity]) -> list[Block]:
@@ -57,16 +63,20 @@ def _lane(step: Entity, page: Page, hanging: list[Entity]) -> list[Block]:
         if inside:
             number = group.get("block", 0)
             kind = f", bouwsteen {number}: {block_name(number)}" if number else ""
-            blocks += _notes(f"{group['name']} ({notes(len(inside))}{kind})", inside, step)
+            count = hung(inside)
+            marks = f"{notes(count)}{kind}" if count else kind.removeprefix(", ")
+            blocks += _notes(f"{group['name']} ({marks})" if marks else group["name"], inside, step, page.full)
     loose = [note for note in hanging if note.get("cluster") not in groups]
     if loose:
-        blocks += _notes(f"{WORDS['loose']} ({len(loose)})" if blocks else "", loose, step)
+        count = hung(loose)
+        title = f"{WORDS['loose']} ({count})" if count else WORDS["loose"]
+        blocks += _notes(title if blocks else "", loose, step, page.full)
     return blocks
 
 
-def _notes(title: str, inside: list[Entity], step: Entity) -> list[Block]:
+def _notes(title: str, inside: list[Entity], step: Entity, full: bool) -> list[Block]:
     """A list under the name of its group: each note in its own words, and behind a dash where it comes from."""
-    lines: list[Block] = [Bullets([_line(note, step, also) for note, also in _piled(inside)])]
+    lines: list[Block] = [Bullets([_line(note, step, also) for note, also in _piled(inside, full)])]
     return [Heading(5, title), *lines] if title else lines
 
 
@@ -78,8 +88,11 @@ def _line(note: Entity, step: Entity, also: list[Entity]) -> str:
     return f"{_words(note, step)} – {origin}" if origin else _words(note, step)
 
 
-def _piled(inside: list[Entity]) -> list[tuple[Entity, list[Entity]]]:
-    """Each note with what was merged into it in the same words; what says it otherwise stands right behind it, once."""
+def _piled(inside: list[Entity], full: bool) -> list[tuple[Entity, list[Entity]]]:
+    """Each note with what was merged into it in the same words.
+
+    What says it otherwise stands right behind it, once; in a version that is not `full` it only says whom it is from.
+    """
     ids = {note["id"] for note in inside}
     behind: dict[str, list[Entity]] = {}
     for note in inside:
@@ -89,7 +102,7 @@ def _piled(inside: list[Entity]) -> list[tuple[Entity, list[Entity]]]:
         if note.get("into") not in ids:
             pile: list[tuple[Entity, list[Entity]]] = [(note, [])]
             for one in behind.get(note["id"], ()):
-                also = next((said for first, said in pile if _same(one, first)), None)
+                also = next((said for first, said in pile if not full or _same(one, first)), None)
                 if also is None:
                     pile.append((one, []))
                 else:

@@ -23,7 +23,7 @@ WORDS = {
     "header": ["Plaats", "Voorstel", "Stippen"],
     "rest": "De overige {n} voorstellen staan in het volledige verslag.",
     "waiting": "Kwam later en zat nog niet in de stemming:",
-    "past": "Kreeg stippen, en is daarna verborgen, ingetrokken of opgeheven:",
+    "past": "Kreeg stippen, en is daarna verborgen, teruggenomen of opgeheven:",
     "unit": "stippen",
     "emptied": "[verwijderd]",
     "spread": "De {given} gingen naar {got} van de {all} voorstellen. Bovenaan staat “{first}”, met {most}.",
