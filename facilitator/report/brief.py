@@ -6,12 +6,29 @@ from typing import Any
 
 from facilitator.chain.kind import Kind, Page
 from facilitator.chain.paper import Block, Bullets, Heading, Numbers, Table, Text
-from facilitator.chain.priority import UNWEIGHED
-from facilitator.report.front import DONE, DROPPED, FIRST, around, became, before, following, missing, placed, who_came
+from facilitator.chain.priority import NO_TRACE, UNWEIGHED
+from facilitator.report.front import (
+    DONE,
+    DROPPED,
+    FIRST,
+    around,
+    became,
+    before,
+    following,
+    missing,
+    placed,
+    who_came,
+    wish,
+)
 from facilitator.report.source import day, plural
 
 MOST = 12  # actions in the list of who is asked what: with more of them it is no short version any more
 LONGEST = 160  # characters of an action: what is longer stands whole in the other versions
+BY_HAND = " (door de begeleider op deze plaats gezet)"
+MORE = (
+    "Er loopt nog 1 actie. Die staat in het verslag voor deelnemers.",
+    "Er lopen nog {n} acties. Die staan in het verslag voor deelnemers.",
+)
 ABOUT = (
     "In {chain} werken organisaties samen om te voorkomen dat mantelzorgers een depressie krijgen: zij willen eerder "
     "zien wie het zwaar heeft, en hun hulp op elkaar laten aansluiten. {met} Dit is in het kort wat daar uit kwam."
@@ -53,19 +70,19 @@ def shortened(text: str) -> str:
 
 
 def first(page: Page, meeting: dict[str, Any]) -> list[Block]:
-    """The five main actions, each with the reason of its place."""
+    """The five main actions, each with the reason of its place; where nothing was weighed there is none to tell."""
     now = [(row, action) for row, action in placed(page, meeting) if not row.get("parked")]
     title = "Wat de keten het eerst doet"
     if not now:
         return [Heading(1, title), Text("Er zijn nog geen acties gemaakt.")]
     top = now[:FIRST]
     blocks: list[Block] = [Heading(1, title)]
-    if all(UNWEIGHED in row.get("reason", UNWEIGHED).lower() and not row.get("hand") for row, _ in top):
-        blocks.append(Numbers([shortened(action["what"]) for _, action in top]))  # no reason to tell of any of them
+    if all(UNWEIGHED in row.get("reason", UNWEIGHED).lower() for row, _ in top):
+        blocks.append(
+            Numbers([shortened(action["what"]) + (BY_HAND if row.get("hand") else "") for row, action in top])
+        )
     else:
-        rows = [
-            [str(place), shortened(action["what"]), row.get("reason", "")] for place, (row, action) in enumerate(top, 1)
-        ]
+        rows = [[str(place), shortened(action["what"]), why(row)] for place, (row, action) in enumerate(top, 1)]
         head = ["Nr.", "Actie", "Waarom op deze plaats"]
         blocks.append(Table(head, rows, [0.8, 6.0, 5.0], "De belangrijkste acties"))
     rest = len(placed(page, meeting)) - len(top)
@@ -75,20 +92,33 @@ def first(page: Page, meeting: dict[str, Any]) -> list[Block]:
     return blocks
 
 
+def why(row: dict[str, Any]) -> str:
+    """The reason of a place; who was not there needs not know that no note led to it."""
+    return row.get("reason", "").replace(f"; {NO_TRACE}", "")
+
+
 def asked(page: Page, meeting: dict[str, Any]) -> list[Block]:
-    """Who is asked to do what, and for when; at the end what nobody does yet."""
+    """Who is asked to do what, and for when; at the end what nobody does yet, and how much is left out here."""
     still = [
         action for action in page.list("action") if action.get("origin") and action["status"] not in (DONE, DROPPED)
     ]
+    still.sort(key=lambda action: (not action.get("when"), action.get("when", "")))
     now = [part for row, action in placed(page, meeting) if not row.get("parked") for part in family(page, action)]
-    running = [action for action in (*now, *still) if action["status"] not in (DONE, DROPPED)][:MOST]
+    running = [action for action in (*now, *still) if action["status"] not in (DONE, DROPPED)]
     by: dict[str, list[str]] = {}
-    for action in running:
+    for action in running[:MOST]:
         by.setdefault(action.get("who", "").strip(), []).append(task(action, meeting.get("date") or page.today))
     lines = [f"{who}: {'; '.join(tasks)}." for who, tasks in by.items() if who]
     if "" in by:
-        lines.append(f"Nog niemand: {'; '.join(by[''])}. Wie kan dit doen?")
-    return [Heading(1, "Wat er van wie gevraagd wordt"), Bullets(lines)] if lines else []
+        loose = [action for action in running[:MOST] if not action.get("who", "").strip()]
+        wishes = [wish(page, action) for action in loose]
+        told = [f"{some} ({who})" if who else some for some, who in zip(by[""], wishes, strict=True)]
+        lines.append(f"Nog niemand: {'; '.join(told)}. {'Spreek dat nog af.' if all(wishes) else 'Wie kan dit doen?'}")
+    if not lines:
+        return []
+    rest = len(running) - MOST
+    more = [Text(MORE[rest > 1].format(n=rest), "small")] if rest > 0 else []
+    return [Heading(1, "Wat er van wie gevraagd wordt"), Bullets(lines), *more]
 
 
 def task(action: dict[str, Any], today: str) -> str:

@@ -33,7 +33,10 @@ def summary(page: Page, meeting: dict[str, Any], source: Source, kinds: dict[str
     lead = f"{who_came(page)} Samen {plural(notes, 'briefje', 'briefjes')} en {made}."
     blocks: list[Block] = [Heading(1, "In het kort"), Text(lead, "lead")]
     if listed:
-        blocks += [Text("Hier begint de keten mee:"), Numbers([said(action) for action in now(page, meeting)[:FIRST]])]
+        blocks += [
+            Text("Hier begint de keten mee:"),
+            Numbers([said(page, action) for action in now(page, meeting)[:FIRST]]),
+        ]
     if became(page):
         blocks.append(Text(became(page)))
     if following(page, meeting, kinds):
@@ -44,11 +47,19 @@ def summary(page: Page, meeting: dict[str, Any], source: Source, kinds: dict[str
     return [*blocks, *([Text(away, "small")] if away else []), Contents()]
 
 
-def said(action: dict[str, Any]) -> str:
-    """An action in one line, with who does it and for when."""
+def said(page: Page, action: dict[str, Any]) -> str:
+    """An action in one line, with who does it (else who wants to) and for when."""
     what = action["what"].splitlines()[0].rstrip(". ")
-    told = ", ".join(part for part in (action.get("who"), day(action.get("when", ""))) if part)
+    told = ", ".join(part for part in (action.get("who") or wish(page, action), day(action.get("when", ""))) if part)
     return f"{what} ({told})" if told else what
+
+
+def wish(page: Page, action: dict[str, Any]) -> str:
+    """Who said on a phone to take an action up, in a few words; "" when nobody did."""
+    takers = (one for one in page.list("taker") if one["action"] == action["id"])
+    told = (", ".join(part for part in (one.get("by"), one.get("org")) if part) or "iemand" for one in takers)
+    some = list(dict.fromkeys(told))
+    return f"{' en '.join(some)} {'wil' if len(some) == 1 else 'willen'} dit oppakken" if some else ""
 
 
 def before(page: Page) -> dict[str, list[dict[str, Any]]]:

@@ -39,3 +39,34 @@ def test_where_nothing_was_weighed_no_order_of_weighing_is_told(house):
     assert not any("Bovenaan staat wat makkelijk is" in line for line in told)
     brief = lines(house, "kort")
     assert "Een belronde" in brief and not any("volgorde van opschrijven" in line for line in brief)
+
+
+def test_a_place_by_hand_is_said_shortly_where_nothing_was_weighed(house):
+    house.begin()
+    step = house.step("acties")
+    house.do("action.make", step=step, what="Een belronde", who="Gemeente Ede", when="2027-02-01")
+    [last] = house.do("action.make", step=step, what="Samen eten", who="Gemeente Ede", when="2027-02-01")["ids"][-1:]
+    house.do("action.rank", action=last, place=1)
+    brief = lines(house, "kort")
+    assert "Samen eten (door de begeleider op deze plaats gezet)" in brief and "Een belronde" in brief
+    assert not any("gewogen" in line or "spoor" in line for line in brief)
+
+
+def test_who_wants_to_take_up_an_action_is_told_in_short_and_what_is_left_out_is_counted(house):
+    house.begin()
+    step = house.step("acties")
+    one = house.do("action.make", step=step, what="Een belronde")["ids"][-1]
+    phone = house.join("Nathan")
+    taken = house.built.house.ask(house.room, "action.take", {"action": one}, phone.seat)
+    assert taken["ok"], taken
+    brief = lines(house, "kort")
+    assert "Nog niemand: Een belronde (Nathan, Gemeente Ede wil dit oppakken). Spreek dat nog af." in brief
+    assert "Een belronde (Nathan, Gemeente Ede wil dit oppakken)" in lines(house, "deelnemers")
+    house.do("action.make", step=step, what="Samen eten")
+    assert any(line.endswith("; Samen eten. Wie kan dit doen?") for line in lines(house, "kort"))
+    for number in range(11):
+        house.do("action.make", step=step, what=f"Stap {number}", who="Gemeente Ede")
+    told = lines(house, "kort")
+    assert "Er loopt nog 1 actie. Die staat in het verslag voor deelnemers." in told
+    house.do("action.make", step=step, what="Nog een stap", who="Gemeente Ede")
+    assert "Er lopen nog 2 acties. Die staan in het verslag voor deelnemers." in lines(house, "kort")

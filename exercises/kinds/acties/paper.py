@@ -60,8 +60,12 @@ def traces(listed: list[tuple[dict, Entity]], page: Page) -> list[Block]:
 
 
 def reason(said: str) -> str:
-    """Why an action stands where it does; that it has no trace stands in the column beside it."""
-    return said.replace(f"; {NO_TRACE}", "")
+    """Why an action stands where it does; that it has no trace stands in the column beside it.
+
+    That nothing was weighed is said once, above the table: a row then only tells what somebody did.
+    """
+    told = said.replace(f"; {NO_TRACE}", "").replace(f": {UNWEIGHED}", "")
+    return WORDS["as_written"] if told.lower() == UNWEIGHED else told
 
 
 def carried(page: Page, after: int) -> list[tuple[dict, Entity]]:

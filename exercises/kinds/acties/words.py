@@ -16,7 +16,8 @@ WORDS = {
     "open": "Bij {n} ontbreekt nog wie het doet of voor wanneer.",
     "takes": "Wil dit oppakken: {who}",
     "part_of": "Deel van: {what}",
-    "line": "De zaal kan er {most} dragen tot de volgende keer. De rest staat geparkeerd: niet weg, wel later.",
+    "line": "De zaal kan er {most} dragen tot de volgende keer. De rest staat geparkeerd: niet weg, wel later. "
+    "Elke actie houdt haar nummer.",
     "parked": "Geparkeerd voor later",
     "parked_table": "Acties die nu te veel zijn en die blijven staan",
     "by_hand": "{n} op een plaats gezet door de begeleider; dat staat erbij.",
@@ -29,6 +30,7 @@ WORDS = {
         "Status",
         "Bijzonderheden/specifieke aandacht voor",
     ],
+    "as_written": "Zoals opgeschreven",
     "why": "Waarom deze volgorde",
     "why_table": "Per actie de reden van haar plaats en de briefjes waar ze uit komt",
     "why_header": ["Prioriteit", "Actie", "Waarom hier", "Komt uit"],
