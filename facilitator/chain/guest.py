@@ -60,7 +60,7 @@ class Guest:
     step: str
     view: dict[str, Entity]
     say: Callable[..., str]
-    note: Callable[..., str]  # the same for a prompt of this exercise: note(lane, number, most)
+    note: Callable[..., str]  # for a prompt of this exercise: note(lane, number, most, about=(persona, section))
     nature: Nature = field(default_factory=Nature)
     lively: float = 1.0
     rank: int = 0  # the how manieth of the own organisation: the first one speaks for it

@@ -14,6 +14,7 @@ from facilitator import content
 from facilitator.chain.guest import Guest
 from facilitator.install import spelling
 from facilitator.practice.crowd import company
+from facilitator.practice.crowd.facts import of_persona
 from facilitator.practice.crowd.voices import Voices, joined, stances, trade_of, trades
 from facilitator.rehearsal.sent import Person
 from facilitator.settings import ROOT
@@ -40,9 +41,9 @@ def written(name, exercise, voices, seed):
     lanes = [prompt["id"] for prompt in exercise["prompts"]]
     for person in range(PEOPLE):
 
-        def note(lane, number=0, most=280, person=person):
+        def note(lane, number=0, most=280, about=("", ""), person=person):
             at = lanes.index(lane) if lane in lanes else 0
-            return voices.note(person, "s1", name, exercise, (lane, at, len(lanes)), number, most)
+            return voices.note(person, "s1", name, exercise, (lane, at, len(lanes)), number, most, of_persona(*about))
 
         def say(topic, texts, stance="", number=0, most=280, person=person):
             return voices.say(person, "s1", topic, texts, stance, number, most)

@@ -20,7 +20,8 @@ def intents(step: Entity, guest: Guest) -> Iterator[Intent]:
         return
     if at in WRITTEN and guest.often(WRITES + 0.25 * (at == WRITTEN[-1]), at):
         most = int(step["settings"].get("max_length", 280))
-        text = guest.note(str(WRITTEN.index(at) + 1), 0, most)
+        about = ((state.get("persona") or {}).get("id", ""), at)
+        text = guest.note(str(WRITTEN.index(at) + 1), 0, most, about)
         yield Intent(f"note/{at}", "note.post", {"step": step["id"], "section": at, "text": text}, text)
     if at == "director":
         yield from offers(step, guest)

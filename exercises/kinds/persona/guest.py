@@ -18,5 +18,6 @@ def intents(step: Entity, guest: Guest) -> Iterator[Intent]:
     before = [one for one in state.get("visited", ()) if one != place and guest.often(WRITES, one)]
     visited = state.get("visited", [])
     number = sum(1 for one in before if visited.index(one) < visited.index(place)) if place in visited else 0
-    text = guest.note("1", number, int(step["settings"].get("max_length", 280)))
+    most, about = int(step["settings"].get("max_length", 280)), tuple(place.split(".", 1))
+    text = guest.note("1", number, most, about)
     yield Intent(f"note/{place}", "note.post", {"step": step["id"], "section": place, "text": text}, text)

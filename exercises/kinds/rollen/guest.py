@@ -24,8 +24,8 @@ def intents(step: Entity, guest: Guest) -> Iterator[Intent]:
             yield Intent("not", "role.offer", {"step": step["id"], "slot": slot, "how": ""}, late=True)
     most = int(step["settings"].get("max_length", 280))
     for number in range(guest.many(EXPECTS)):
-        text = guest.say("expect", guest.examples or EXPECTED, "verwacht", number, most)
         section = guest.chance("role", number).choice(list(LEVELS))
+        text = guest.say(f"expect {section}", guest.examples or EXPECTED, "verwacht", number, most)
         yield Intent(f"expect/{number}", "note.post", {"step": step["id"], "section": section, "text": text}, text)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from facilitator.chain.guest import MOST_TEXT, Guest
 from facilitator.chain.model import Entity
 from facilitator.practice.crowd.asked import LIVELY
+from facilitator.practice.crowd.facts import of_persona
 
 if TYPE_CHECKING:
     from facilitator.practice.crowd.person import Person
@@ -53,19 +54,21 @@ def examples(template: dict[str, Any], view: Entity) -> list[str]:
 
 def notes(person: Person, step: str, exercise: str, template: dict[str, Any], view: Entity) -> Callable[..., str]:
     """Texts under a prompt. An agenda may choose some of the questions, and a facilitator may change one: the examples
-    go with the words of the question, and one that is nobody's gets an answer from one's own work.
+    go with the words of the question, and one that is nobody's gets an answer from one's own work. `about` is a
+    persona and the section where the room is.
     """
     asked = {prompt["id"]: prompt["text"] for prompt in view.get("prompts", ())}
     known = [prompt["text"] for prompt in template.get("prompts", ())]
 
-    def note(lane: str, number: int = 0, most: int = MOST_TEXT) -> str:
+    def note(lane: str, number: int = 0, most: int = MOST_TEXT, about: tuple[str, str] = ("", "")) -> str:
         question = asked.get(lane, "")
         if question and question not in known:
             place, name, source = (lane, 0, 1), "", {}
         else:
             at = known.index(question) if question else 0
             place, name, source = (lane, at, max(1, len(known) if question else 1)), exercise, template
-        return person.crowd.voices.note(person.number, step, name, source, place, number, most)
+        facts = of_persona(*about)
+        return person.crowd.voices.note(person.number, step, name, source, place, number, most, facts)
 
     return note
 

@@ -1,4 +1,4 @@
-"""What people write: example answers and their own work, recombined, dealt so that nobody says what another said.
+"""What people write: examples, facts and their own work, recombined, dealt so that nobody says what another said.
 
 A deal is made per step and topic, from the seed and from who came: never from who was faster.
 """
@@ -16,6 +16,7 @@ import msgspec
 import yaml
 
 from facilitator.chain.guest import MOST_TEXT
+from facilitator.practice.crowd.facts import Told, capital, of_lane, of_topic
 from facilitator.rehearsal.sent import Person
 
 HERE = Path(__file__).parent
@@ -91,6 +92,7 @@ class Voices:
         self.trades = [trade_of(person) for person in people]
         self.seed = seed
         self.dealt: dict[tuple[Any, ...], Deal] = {}
+        self.told: dict[tuple[Any, ...], Told] = {}
 
     def say(
         self,
@@ -102,21 +104,44 @@ class Voices:
         number: int,
         most: int,
         lanes: int = 1,
+        about: tuple[str, ...] = (),
     ) -> Text:
-        """The text of this person, the how manieth of this topic in this step; "" when all was said already."""
+        """The text of this person, the how manieth of this topic in this step; "" when all was said already.
+
+        `about`: the facts that are an answer as well (facts.py); half of the texts are about one.
+        """
+        known = self.known(step, topic, about or of_topic(topic), most)
+        told = known.of(person, number % EACH) if known is not None else ""
+        if told:
+            return told
         key = (step, topic, tuple(texts), stance, most, lanes)
         if key not in self.dealt:
             self.dealt[key] = Deal(self, *key)
         return self.dealt[key].of(person, number % EACH)
 
+    def known(self, step: str, topic: str, about: tuple[str, ...], most: int) -> Told | None:
+        """The texts about facts of this topic, which everybody shares; None when it has none."""
+        key = (step, topic, about, most)
+        if about and key not in self.told:
+            self.told[key] = Told(f"{self.seed}/{step}/{topic}/{' '.join(about)}", self.trades, about, most)
+        return self.told.get(key)
+
     def note(
         self, person: int, step: str, exercise: str, template: dict[str, Any], lane: tuple[str, int, int], number: int,
-        most: int
+        most: int, about: tuple[str, ...] = ()
     ) -> Text:  # fmt: skip
-        """A note under a prompt (its id, its place, how many there are), with the examples that belong to it."""
+        """A note under a prompt (its id, its place, how many there are), with the examples that belong to it.
+
+        `about`: facts of who the step is about now, before those of the prompt.
+        """
         name, at, of = lane
+        if about:
+            known = self.known(step, f"lane {name}", about, most)
+            if known is not None and (told := known.of(person, 0)):
+                return told
         texts = template.get("examples", ())[at::of]
-        return self.say(person, step, f"lane {name}", texts, stance_of(exercise, at), number, most, of)
+        stance = stance_of(exercise, at)
+        return self.say(person, step, f"lane {name}", texts, stance, number, most, of, of_lane(exercise, at))
 
     def flow(self, person: int, number: int) -> list[Text]:
         """So many notes of one person who does not stop."""
@@ -128,7 +153,7 @@ class Voices:
         """How this person goes on after a first sentence: what everybody may say, and how this person says it."""
         trade = self.trades[person]
         slots = {"werk": trade.werk, "mensen": trade.mensen}
-        slots |= {key.capitalize(): value[:1].upper() + value[1:] for key, value in slots.items()}
+        slots |= {key.capitalize(): capital(value) for key, value in slots.items()}
         return {one: one.format(**slots) for one in stances().closers.get(stance, ())}
 
     def own(self, person: int, stance: str) -> list[Text]:
