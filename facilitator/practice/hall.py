@@ -107,12 +107,11 @@ class Hall:
             self.phase, self.heard.fault = BROKEN, say
 
     def bring_shelf(self) -> None:
-        """The facilitator's own exercises, agendas and personas come along, as a copy."""
-        if self.shelf.is_dir():
-            shutil.copytree(
-                self.shelf, self.house.data / FOLDER, dirs_exist_ok=True, ignore=shutil.ignore_patterns(AWAY)
-            )
-        if self.wish.made:
+        """Own exercises, agendas and personas come along, as a copy; what was made of them in a meeting here stays."""
+        if self.shelf.is_dir() and not self.ref:
+            away = shutil.ignore_patterns(AWAY)
+            shutil.copytree(self.shelf, self.house.data / FOLDER, dirs_exist_ok=True, ignore=away)
+        if self.wish.made and not self.ref:
             write(self.house.data / FOLDER / "agendas" / f"{self.wish.agenda}.md", self.wish.made)
 
     def start_house(self) -> None:
@@ -167,7 +166,7 @@ class Hall:
         """The server falls out and comes back, on the same port, with the same data: a real restart."""
         if self.phase in (OPEN, BROKEN):
             self.phase, self.heard.fault = AGAIN, ""
-            self.work(self.house.kill, self.start_house, self.make_meeting, self.fill, self.invite)
+            self.work(self.house.kill, self.bring_shelf, self.start_house, self.make_meeting, self.fill, self.invite)
 
     def peopled(self) -> bool:
         return self.crowd is not None and self.crowd.poll() is None

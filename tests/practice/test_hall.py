@@ -17,6 +17,7 @@ from docx import Document
 from facilitator.live.clock import Clock
 from facilitator.live.leash import FIRST, Held
 from facilitator.luggage import keten
+from facilitator.own.bookcase import FOLDER, write
 from facilitator.practice import halls
 from facilitator.practice.hall import HOLDER, LOWER, PREFIX, Hall
 from facilitator.practice.wish import Wish
@@ -220,21 +221,32 @@ def test_people_that_fell_away_come_back(house: Indoors, hall: Hall):
     assert hall.view()["fault"] == ""
 
 
-def test_a_room_that_starts_only_the_second_time_has_its_links_for_trainees(house: Indoors, tmp_path: Path):
-    one = Hall("later", Wish("startbijeenkomst", "Start", people=2, trainees=2), shelf=tmp_path, crowd=STAND_IN)
+def test_a_room_that_starts_only_the_third_time_has_its_shelf_and_links_for_trainees(house: Indoors, tmp_path: Path):
+    one = Hall("later", Wish("eigen-kort", "Start", people=2, trainees=2), shelf=tmp_path, crowd=STAND_IN)
+    away, mine = tmp_path / "weg.md", Path("agendas", "eigen-kort.md")
+    write(tmp_path / mine, OWN)
+    away.symlink_to(tmp_path / "nergens")  # the shelf cannot be copied
+    copy = one.house.data / FOLDER / mine
     try:
-        program, one.house.program = one.house.program, ("-c", "raise SystemExit(1)")
         one.begin()
+        waited(lambda: one.phase == "kapot")
+        away.unlink()
+        copy.unlink(missing_ok=True)
+        program, one.house.program = one.house.program, ("-c", "raise SystemExit(1)")
+        one.restart()
         waited(lambda: one.phase == "kapot")
         assert one.invited == []
         one.house.program = program
         one.restart()
         waited(lambda: one.phase != "herstart")
-        assert (one.phase, len(set(one.invited))) == ("open", 2)
+        assert (one.phase, len(set(one.invited)), copy.read_text()) == ("open", 2, OWN)
         first, other = one.invited
         one.invite()
         assert one.invited[1:] == [other], "who looks on keeps the link"
         assert one.invited[0] != first, "the house forgot the first when it fell out"
+        copy.write_text(OWN + "Hier verder aan gewerkt.")
+        one.bring_shelf()
+        assert copy.read_text().endswith("Hier verder aan gewerkt."), "what was made in the room is not written over"
     finally:
         one.close()
 
