@@ -232,7 +232,7 @@ def test_the_report_has_two_tables_and_says_that_it_is_no_score(house):
     assert "Gemeente\naan tafel" in told and "Huisarts\nuitnodigen" in told
     assert "Nog niet besproken: Mantelzorgsteunpunt, Zorg- en welzijnsorganisaties" in told
     assert "Ergotherapeut (Gemeente Ede)" in told
-    assert "Wijkverpleegkundige, kent daar iemand: team Oost (Steunpunt)" in told
+    assert "Wijkverpleegkundige: kent daar iemand, team Oost (Steunpunt)" in told
     assert "team Oost" not in words(house.paper(1, full=False))
 
 

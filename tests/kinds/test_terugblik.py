@@ -260,12 +260,14 @@ def test_the_report_tells_what_became_of_every_action(house):
     assert "3 acties van eerder: 1 voltooid, 2 nog niet begonnen." in told
     assert "status: nog niet begonnen → voltooid (in deze bijeenkomst)" in told
     assert "Geen drukker" in told and "Een voorbeeld" in told and "De vorige keer, 11 augustus 2025" in told
+    assert "Bij 1 actie veranderde niets." in told  # which one, stands in the table above
 
 
 def test_the_report_forgets_what_was_undone(house):
     done = house.do("action.follow", action=house.agreed[0], status="voltooid")["seq"]
     house.do("undo", seq=done)
-    assert "→" not in words(house.paper(1))
+    told = words(house.paper(1))
+    assert "→" not in told and "Er veranderde niets." in told
 
 
 def test_the_report_names_who_said_it_only_as_far_as_the_step_allows(house):

@@ -65,15 +65,19 @@ def said(step: Entity, rows: list[Row], page: Page) -> list[Block]:
     if loose:
         found += [Heading(4, WORDS["proposals"]), Bullets([with_writer(one["name"], one) for one in loose])]
     names = {row["id"]: row["name"] for row in rows} | {key: name for key, (_, name) in LINES.items()}
-    lines = [tie(one, names) for one in page.list("tie", step["id"]) if one["row"] in names]
+    by: dict[str, list[str]] = {}
+    for one in page.list("tie", step["id"]):
+        by.setdefault(one["row"], []).append(tie(one))
+    lines = [f"{name}: {'; '.join(by[row])}" for row, name in names.items() if row in by]
     if lines:
         found += [Heading(4, WORDS["ties"]), Bullets(lines)]
     return found
 
 
-def tie(one: Entity, names: dict[str, str]) -> str:
-    more = f": {one['text']}" if one.get("text") else ""
-    return with_writer(f"{names[one['row']]}, {WORDS[one['how']]}{more}", one)
+def tie(one: Entity) -> str:
+    """What somebody said of one line of the lists."""
+    more = f", {one['text']}" if one.get("text") else ""
+    return with_writer(f"{WORDS[one['how']]}{more}", one)
 
 
 def with_writer(text: str, one: Entity) -> str:

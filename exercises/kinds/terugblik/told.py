@@ -10,7 +10,7 @@ from facilitator.chain.carrying import FINISHED
 from facilitator.chain.history import standing
 from facilitator.chain.kind import Page
 from facilitator.chain.model import Entity
-from facilitator.chain.paper import Block, Bullets, Heading, Table, Text
+from facilitator.chain.paper import Block, Heading, Table, Text
 
 LIST = [4.2, 2.4, 2.0, 2.0, 3.0]
 CHANGES = [3.6, 4.0, 3.0, 3.0]
@@ -34,13 +34,14 @@ def section(step: Entity, page: Page) -> list[Block]:
     table = Table(WORDS["header"], lines, LIST, WORDS["table"])
     found: list[Block] = [Heading(4, WORDS["title"]), Text(lead), table]
     changes = [line for row, one in rows for line in changes_of(step, row, one, page)]
-    still = [line[0].splitlines()[0] for line in changes if line[1:] == [WORDS["same"], "", ""]]
+    still = len(changes)
     changes = [line for line in changes if line[1:] != [WORDS["same"], "", ""]]
+    still -= len(changes)
     found.append(Heading(4, WORDS["changed"]))
     if changes:
         found.append(Table(WORDS["changes_header"], changes, CHANGES, WORDS["changes_table"]))
-    if still:
-        found += [Text(WORDS["all_same"] if not changes else WORDS["still"], keep=True), Bullets(still)]
+    if still:  # which they are, stands in the table above
+        found.append(Text(WORDS["still" if changes else "all_same"].format(n=actions(still))))
     return found + (heard(step, page) if page.full else [])
 
 
@@ -73,7 +74,7 @@ def inside(row: dict[str, Any], page: Page) -> list[dict[str, Any]]:
 def whole(action: Entity) -> str:
     """What, with the lines of an old split and the remarks below; a subaction on its own says what it is a part of."""
     more = [f"– {part}" for part in action.get("parts") or ()]
-    more += [action["remarks"]] if action.get("remarks") else []
+    more += [WORDS["remarks"].format(text=action["remarks"])] if action.get("remarks") else []
     return "\n".join([action["what"], *more])
 
 
