@@ -11,11 +11,10 @@ from typing import Annotated, Any, Literal
 from msgspec import Meta
 
 from facilitator.chain import actions, ballots, behalf, sealing
-from facilitator.chain.answers import kept
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Paragraph, Refused, Rule
 from facilitator.chain.model import Chain, Entity, Event
 from facilitator.chain.notes import ANONYMOUS, MOST_LINES
-from facilitator.chain.people import LONG, Introduce
+from facilitator.chain.people import LONG
 
 MOST_PEOPLE = 200
 People = Annotated[int, Meta(ge=0, le=MOST_PEOPLE)]
@@ -47,10 +46,6 @@ class Answers(Body):
     step: Id
     people: People
     answers: Annotated[dict[Id, Annotated[list[Answer], Meta(max_length=MOST_PEOPLE)]], Meta(max_length=300)] = {}
-
-
-class Introduction(Introduce, kw_only=True):
-    organisation: Id
 
 
 class Commitments(Body):
@@ -135,17 +130,6 @@ def put(desk: Desk, step: Entity, fields: dict[str, Any]) -> None:
         desk.emit("cards.counted", {"id": identity, **fields}, step=step["id"])
 
 
-def introduce(desk: Desk) -> None:
-    """What an organisation without a phone tells of itself, in place of what was typed for it before."""
-    step = desk.step(desk.body.step)
-    organisation = desk.find(desk.body.organisation, "organisation")["id"]
-    given = kept(desk.body)
-    if not any(given.values()):
-        raise Refused("Er staat nog niets. Vul eerst iets in.", field="contact")
-    body = {"id": f"i{step['id']}{organisation}", "organisation": organisation, "on_behalf": True, **given}
-    desk.emit("introduction.given", body, step=step["id"])
-
-
 def whose(desk: Desk, step: Entity) -> dict[str, str]:
     """Of which organisation the lines are, as far as the step keeps that."""
     return {} if step["settings"].get("names") == ANONYMOUS else behalf.organisation(desk)
@@ -205,7 +189,6 @@ RULES = [
     Rule("ballot.paper", Votes, ONLY_FACILITATOR, votes, of_step=True),
     Rule("rating.paper", Ratings, ONLY_FACILITATOR, ratings, of_step=True),
     Rule("answers.paper", Answers, ONLY_FACILITATOR, answers, of_step=True),
-    Rule("introduction.paper", Introduction, ONLY_FACILITATOR, introduce, of_step=True, late=True),
     Rule("commitment.many", Commitments, ONLY_FACILITATOR, commit, of_step=True, late=True),
     Rule("commitment.edit", Rewrite, ONLY_FACILITATOR, rewrite, late=True),
     Rule("action.many", Offers, ONLY_FACILITATOR, offer, of_step=True, late=True),

@@ -7,11 +7,13 @@ from typing import Any
 import msgspec
 
 from facilitator.chain import checklist
+from facilitator.chain.answers import LONG as ABOUT
 from facilitator.chain.command import Line
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.network import names
 from facilitator.chain.network.guests import LONGEST as LONGEST_NAME
 from facilitator.chain.network.guests import Register, wider
+from facilitator.chain.network.parted import pairs_of
 from facilitator.chain.people import plain
 from facilitator.chain.wickets import Hash
 
@@ -24,9 +26,9 @@ MOST = 1000  # names with which a typed one is compared
 SHORT, LONG = 80, 8000  # characters of how many and how often, and of a text
 TORN = {"number": "het aantal mantelzorgers", "frequency": "hoe vaak er contact is"}
 ASK = "Mensen van deze organisatie zeggen iets verschillends over {about}: {said}. Vraag het na."
+NO_MORE = "De één werkt samen met {names}, de ander zegt van niet. Vraag het na."
 NOT_YET = "De één werkt al samen met {names}, de ander zou dat willen. Vraag het na."
 
-NO_MORE = "De één werkt samen met {names}, de ander zegt van niet. Vraag het na."
 
 class Shape(msgspec.Struct):
     """What a book from another laptop may hold (shapes.py)."""
@@ -45,10 +47,10 @@ class Shape(msgspec.Struct):
     wants: list[Line]
     gone: bool
     apart: list[list[Line]] = []
-    brought: list[str] = []  # organisations that came into the keten with it
-
     right: list[Line] = []  # of `has`: what was known already, and looked at
     wrong: list[Line] = []  # with whom it does not work, or not any more
+    brought: list[str] = []  # organisations that came into the keten with it
+
 
 def near(chain: Chain, typed: str) -> list[str]:
     """The known names of which it must be asked whether an organisation that somebody typed is the same."""
@@ -68,7 +70,7 @@ def of_browser(chain: Chain, meeting: str, proof: str) -> Entity | None:
 def known(chain: Chain, but: str = "") -> list[str]:
     """The names of all organisations that the keten knows or that somebody named, each once; never a person's.
 
-    `but` is the foreword of which the names do not count. At most MOST: whoever types is compared with all of them.
+    `but` is the answer of which the names do not count. At most MOST: whoever types is compared with all of them.
     """
     return list(named(chain, but).values())[:MOST]
 
@@ -77,7 +79,10 @@ def named(chain: Chain, but: str = "") -> dict[str, str]:
     """All of these names, by how they are compared."""
     listed = {plain(one["name"]): one["name"] for one in chain.of_type("organisation") if not one.get("gone")}
     said = [
-        name for one in chain.of_type("introduction") if not one.get("gone") for name in (*one["has"], *one["wants"])
+        name
+        for one in chain.of_type("introduction")
+        if not one.get("gone") and one["id"] != but
+        for name in (*one["has"], *one["wants"])
     ]
     told = [one for one in chain.of_type("foreword") if not one["gone"] and one["id"] != but]
     said += [name for one in told for name in (*one["has"], *one["wants"])]
@@ -86,6 +91,16 @@ def named(chain: Chain, but: str = "") -> dict[str, str]:
         if plain(name):
             listed.setdefault(plain(name), " ".join(name.split())[:LONGEST_NAME])
     return listed
+
+
+def only_said(chain: Chain) -> list[str]:
+    """Of these the names under which nobody is listed, and that are not another's; by the alphabet.
+
+    That way the order does not tell who said them.
+    """
+    register = Register(chain)
+    found = [name for name in named(chain).values() if register.of_name(name) == wider(name)]
+    return sorted(found, key=plain)[:MOST]
 
 
 def expected(chain: Chain, meeting: str) -> list[tuple[str, str, list[Entity]]]:
@@ -132,6 +147,9 @@ def belongs(person: Entity, foreword: Entity) -> bool:
 def together(told: list[Entity]) -> dict[str, Any]:
     """What people of one organisation told, as one answer: lists joined, sentences under each other."""
     found: dict[str, Any] = {}
+    about: dict[str, dict[str, None]] = {}
+    for name, what in (row for one in told for row in zip(one["has"], one["about"], strict=False) if row[1]):
+        about.setdefault(plain(name), {})[what] = None
     for key in ("offers", "funding", "has", "wants"):
         rows = [value for one in told for value in one[key]]
         found[key] = list({plain(value): value for value in reversed(rows)}.values())[::-1]
@@ -144,22 +162,19 @@ def together(told: list[Entity]) -> dict[str, Any]:
         said = list(dict.fromkeys(one[key] for one in told if one[key]))
         whole = between.join(said)
         found[key] = whole if len(whole) <= most else said[-1]  # the last one counts where they do not fit together
+    rows = [[*about.get(plain(name), ("",))] for name in found["has"]]
+    found["about"] = [whole if len(whole := " / ".join(row)) <= ABOUT else row[-1] for row in rows]
     return found
 
 
 def unsure(chain: Chain, foreword: Entity) -> list[tuple[str, list[str]]]:
     """Of the partners that somebody named: the names that look like others, with those; but what was said to be two."""
-    others, two = known(chain, foreword["id"]), pairs(foreword)
+    others, two = known(chain, foreword["id"]), pairs_of(chain, foreword["organisation"])
     found = [
-        (name, [one for one in names.asked(name, others) if (plain(name), plain(one)) not in two])
+        (name, [one for one in names.asked(name, others) if frozenset((plain(name), plain(one))) not in two])
         for name in dict.fromkeys((*foreword["has"], *foreword["wants"]))
     ]
     return [(name, alike) for name, alike in found if alike]
-
-
-def pairs(foreword: Entity) -> set[tuple[str, str]]:
-    """The names, as compared, that somebody said are not the same: what was typed, and what it looked like then."""
-    return {(plain(name), plain(other)) for name, other in foreword.get("apart", ())}
 
 
 def apart(chain: Chain, told: Entity | None, named: list[str], said: list[str]) -> list[list[str]]:

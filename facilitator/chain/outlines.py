@@ -36,6 +36,8 @@ class IntroductionShape(InStep):
     funding: list[Key]
     has: list[Line]
     wants: list[Line]
+    about: list[Line] = []
+    apart: list[list[Line]] = []
 
 
 class CommitmentShape(InStep):

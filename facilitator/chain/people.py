@@ -1,10 +1,11 @@
-"""Who is at the table: participants, organisations, what they tell about themselves, and what they commit to.
+"""Who is at the table: participants, organisations, and what they commit to.
 
 Names are not in the book: they travel beside it to the people's own table (D8).
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from functools import lru_cache
@@ -90,10 +91,6 @@ class EditOrganisation(Body):
     sort: Literal[SORTS] | None = None
 
 
-class Introduce(answers.Answers, kw_only=True):
-    step: Id
-
-
 class Commit(Body):
     step: Id
     text: Paragraph = ""
@@ -131,14 +128,41 @@ def fitting(desk: Desk, field: str) -> str:
     return told
 
 
+def wider(name: str) -> str:
+    """The id of a name that is in no list."""
+    return "w" + hashlib.sha256(plain(name).encode()).hexdigest()[:12]
+
+
+def tied(chain: Chain) -> dict[str, str]:
+    """Which id means which other: of a name that is listed by now, and where two names were said to be one."""
+    listed = {wider(one["name"]): one["id"] for one in chain.of_type("organisation") if not one.get("gone")}
+    return listed | {one["one"]: one["means"] for one in chain.of_type("alias") if one["gone"] is False}
+
+
+def meant(same: dict[str, str], identity: str) -> str:
+    """Whom an id means, through all that is `tied`."""
+    seen = set()
+    while identity in same and identity not in seen:
+        seen.add(identity)
+        identity = same[identity]
+    return identity
+
+
+def listed_as(chain: Chain, name: str) -> str:
+    """The id of the organisation of this name, or that this name was said to mean; "" for none."""
+    found = meant(tied(chain), wider(name))
+    organisation = chain.get(found, "organisation")
+    return found if organisation and not organisation.get("gone") else ""
+
+
 def organisation_named(desk: Desk, name: str) -> str:
     """The id of the organisation with this name, new when nobody spelt it like that before; "" for no name."""
     name = " ".join(name.split())
     if not plain(name):
         return ""
-    for organisation in desk.chain.of_type("organisation"):
-        if plain(organisation["name"]) == plain(name) and not organisation.get("gone"):
-            return organisation["id"]
+    known = listed_as(desk.chain, name)
+    if known:
+        return known
     identity = desk.new_id("o")
     desk.emit("organisation.added", {"id": identity, "name": name, "sort": guess_sort(name)})
     return identity
@@ -196,19 +220,11 @@ def edit_organisation(desk: Desk) -> None:
     fields = {}
     if desk.body.name is not None:
         fields["name"] = desk.told(desk.body.name, 120, "name")
+        if listed_as(desk.chain, fields["name"]) not in ("", organisation["id"]):
+            raise Refused("Er staat al een organisatie met deze naam in de lijst.", field="name")
     if desk.body.sort is not None:
         fields["sort"] = desk.body.sort
     desk.emit("organisation.edited", {"id": organisation["id"], "fields": fields})
-
-
-def introduce(desk: Desk) -> None:
-    """What an organisation tells of itself; the last answer of a person counts."""
-    step = desk.step(desk.body.step)
-    person = desk.find(desk.seat.id, "participant")
-    organisation = person.get("organisation", "")
-    identity = f"i{person['id']}"
-    emitted = {"id": identity, "author": person["id"], "organisation": organisation, **answers.kept(desk.body)}
-    desk.emit("introduction.given", emitted, step=step["id"])
 
 
 def commit(desk: Desk) -> None:
@@ -244,11 +260,10 @@ def participant_removed(chain: Chain, event: Event) -> None:
     chain.change(event.body["id"], gone=True)
 
 
-def told(chain: Chain, event: Event) -> None:
+def committed(chain: Chain, event: Event) -> None:
     """The last answer takes the place of the one before; what was kept off the screen stays off."""
-    kind = {"introduction.given": "introduction", "commitment.made": "commitment"}[event.name]
     kept = {"hidden": True} if chain.entities.get(event.body["id"], {}).get("hidden") else {}
-    chain.put({"type": kind, "meeting": event.meeting, "step": event.step, **event.body, **kept})
+    chain.put({"type": "commitment", "meeting": event.meeting, "step": event.step, **event.body, **kept})
 
 
 def present(chain: Chain, meeting: str) -> list[Entity]:
@@ -264,7 +279,6 @@ RULES = [
     Rule("participant.remove", Remove, ONLY_FACILITATOR, remove_person, late=True),
     Rule("organisation.add", AddOrganisation, ONLY_FACILITATOR, add_organisation, late=True),
     Rule("organisation.edit", EditOrganisation, ONLY_FACILITATOR, edit_organisation, late=True),
-    Rule("introduction.give", Introduce, ONLY_PARTICIPANT, introduce, of_step=True),
     Rule("commitment.make", Commit, EVERYBODY - ONLY_FACILITATOR, commit, of_step=True, given="key"),
 ]
 EVENTS = {
@@ -273,6 +287,5 @@ EVENTS = {
     "participant.joined": participant_joined,
     "participant.edited": participant_edited,
     "participant.removed": participant_removed,
-    "introduction.given": told,
-    "commitment.made": told,
+    "commitment.made": committed,
 }

@@ -59,7 +59,9 @@ def reached(kinds: dict[str, Kind], chain: Chain, touched: Iterable[str]) -> Fou
             case "foreword":
                 reach_keepers(kinds, chain, entity, found)
                 add(found, chain.of_type("foreword", entity["meeting"]))
-                add(found, (one for one in chain.of_type("participant", entity["meeting"]) if belongs(one, entity)))
+                add(found, (one for one in chain.of_type("participant") if belongs(one, entity)))
+            case "introduction":  # what somebody said of two names holds for all of that organisation
+                add(found, (one for one in chain.of_type("participant") if belongs(one, entity)))
             case "participant":
                 reach_person(chain, entity, found)
                 reach_owned(chain, identity, found)
@@ -152,8 +154,9 @@ def reach_steps(kinds: dict[str, Kind], chain: Chain, entity: Entity, found: Fou
             if step["started_at"] is not None and kinds[step["kind"]].sources:
                 steps[step["id"]] = None
     if entity["type"] in MAPPED or entity.get("places"):  # who meets which carers: carers.py
-        begun = (step for step in chain.of_type("step") if step["started_at"] is not None and not step.get("gone"))
-        steps.update((step["id"], None) for step in begun if kinds[step["kind"]].maps)
+        there = [(step, kinds[step["kind"]]) for step in chain.of_type("step") if not step.get("gone")]
+        drawn = (step for step, kind in there if (kind.maps and step["started_at"] is not None) or kind.finds)
+        steps.update((step["id"], None) for step in drawn)
     for step in steps:
         if step in chain.entities:
             found[step] = None

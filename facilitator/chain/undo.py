@@ -8,7 +8,7 @@ from facilitator.chain.carrying import carriers
 from facilitator.chain.clusters import inside
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Refused, Rule
 from facilitator.chain.model import Chain, Deed, Entity, Event
-from facilitator.chain.network.rules import away
+from facilitator.chain.network.rules import TIED, away, retied
 from facilitator.chain.placing import check_places
 
 LASTING = ("action", "goal", "role", "instrument", "partner")  # what can come back in a later meeting
@@ -53,10 +53,16 @@ LABELS = {
     "partner.adopted": "regel overnemen",
     "partner.marked": "wie we uitnodigen",
     "network.left": "wie niet meer meedoet",
+    "network.joined": "twee namen samenvoegen",
+    "network.parted": "twee namen uit elkaar houden",
+    "network.retied": "twee namen samenvoegen",
     "step.added": "stap erbij",
     "step.removed": "stap weghalen",
     "step.moved": "stap verplaatsen",
 }
+
+
+KEPT = ("network.left", "network.joined", "network.parted")
 
 
 class Undo(Body):
@@ -80,6 +86,9 @@ def inverse(name: str, body: dict[str, Any]) -> tuple[str, dict[str, Any]]:
             return name, {**body, "stand": body["was"], "was": body["stand"]}
         case "network.left":
             return name, {**body, "left": body["was"], "was": body["left"]}
+        case "network.joined" | "network.parted" | "network.retied":
+            now = {"one": body["one"], "means": body["means"], "gone": TIED.get(name, body.get("gone"))}
+            return "network.retied", {**body, **body["was"], "was": now}
         case "step.added":
             return "step.removed", {"id": body["id"], "after": body["after"]}
         case "step.moved":
@@ -108,7 +117,7 @@ def step_of(chain: Chain, deed: Deed) -> Entity:
     if entity["type"] in LASTING and entity["meeting"] != deed.meeting:
         here = (step for step in carriers(chain, entity) if step["meeting"] == deed.meeting)
         return next(here, chain.entities[entity["step"]])
-    if entity["type"] == "organisation":  # it is of the keten; the act says where it was done
+    if entity["type"] in ("organisation", "alias"):  # it is of the keten; the act says where it was done
         return chain.entities[deed.body["step"]]
     return entity if entity["type"] == "step" else chain.entities[entity["step"]]
 
@@ -126,6 +135,8 @@ def check(desk: Desk, name: str, body: dict[str, Any], step: Entity) -> None:
             raise Refused("De actie waar dit een deel van is, staat niet meer op de lijst. Zet die eerst terug.")
     if name == "network.left" and body["left"]:
         away(desk, body["left"], body["id"])
+    if name == "network.retied":
+        retied(desk, body)
     if name == "step.removed" and desk.meeting["step"] == body["id"]:
         raise Refused("De zaal is nu bij deze stap. Ga eerst naar een andere stap.")
     if "places" in body:
@@ -137,7 +148,7 @@ def remember(chain: Chain, event: Event) -> None:
     name = event.name
     if name not in TURNED and name not in LABELS:
         return
-    if name == "network.left" and "was" not in event.body:  # of a book from before it could be undone
+    if name in KEPT and "was" not in event.body:  # of a book from before it could be undone
         return
     if name == "step.added" and not event.body["step"].get("came"):  # what the facilitator asked for is no surprise
         return

@@ -9,13 +9,14 @@ from facilitator.chain.model import Chain, Entity
 from facilitator.chain.network.shown import Mapped
 from facilitator.chain.notes import ANONYMOUS
 from facilitator.chain.reach import TALLY, reached
+from facilitator.chain.seated import Seated
 from facilitator.chain.setting import drawn
 from facilitator.chain.undo import last_deed, last_undone
 
 EMPTIED = "[verwijderd]"
 
 
-class Gate(Lasting, Mapped):
+class Gate(Lasting, Mapped, Seated):
     """Shows entities to audiences; the directory of names comes in as an argument and leaves only here."""
 
     def __init__(self, kinds: dict[str, Kind]) -> None:
@@ -255,31 +256,6 @@ class Gate(Lasting, Mapped):
         current = chain.current(audience.meeting)
         lists = current is not None and self.kinds[current["kind"]].lists_actions
         return not action.get("offered") and (lists or self.at(chain, audience, action["step"]))
-
-    def show_participant(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
-        if entity.get("gone"):
-            return None
-        if audience.name not in ("control", "report") and not (
-            audience.name == "own" and audience.seat == entity["id"]
-        ):
-            return None
-        name = names.get(entity["id"], {}).get("name", "")
-        return {"name": name, "org": entity.get("organisation"), "profession": entity.get("profession")}
-
-    def show_organisation(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
-        if audience.name == "own" or entity.get("gone"):
-            return None
-        gone = {"left": True} if audience.name == "report" and entity.get("left") else {}
-        return {"name": entity["name"], "sort": entity["sort"], **gone}
-
-    def show_introduction(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
-        fields = ("step", "contact", "number", "frequency", "offers", "how", "funding", "has", "wants", "organisation")
-        if audience.name in ("control", "report") or (audience.name == "own" and self.mine(entity, audience)):
-            more = {"on_behalf": entity.get("on_behalf")} if audience.name in ("control", "report") else {}
-            return {**{key: entity.get(key) for key in fields}, **more}
-        if audience.name == "screen" and self.at(chain, audience, entity["step"]):
-            return {"step": entity["step"], "organisation": entity.get("organisation")}
-        return None
 
     def show_commitment(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
         view = {key: entity.get(key) for key in ("step", "text", "worth", "better")}

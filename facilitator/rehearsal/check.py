@@ -7,6 +7,7 @@ from collections import Counter
 from statistics import median
 from typing import Any
 
+from facilitator.chain.answers import partners
 from facilitator.chain.chorus import bare
 from facilitator.rehearsal import agreed
 from facilitator.rehearsal.paper import Paper, read
@@ -247,7 +248,7 @@ def introductions(paper: Paper, sent: Sent) -> list[str]:
         person = sent.people.get(who)
         organisation = same(person.organisation) if person else ""
         for theme, fields in THEMES:
-            cells = [joined(body.get(key)) for key in fields]
+            cells = [joined(partners(body) if key == "has" else body.get(key)) for key in fields]
             if any(cells) and not has_row(paper, organisation, *cells):
                 found.append(
                     f"Kennismaking van {quote(organisation)}, {theme}: {quote(', '.join(filter(None, cells)))}."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from facilitator.chain.answers import LONG
 from facilitator.chain.network.links import YES
 from facilitator.chain.people import FUNDING, OFFERS, plain
 from facilitator.content.faults import suggestion
@@ -208,6 +209,7 @@ def introduction(form: Form, known: Known) -> Act:
         has=texts(form, "werkt_samen_met"),
         wants=texts(form, "wil_samenwerken_met"),
     )
+    body |= filled(about=on_what(form, body.get("has", [])))
     if "organisatie" in form.values and "van" not in form.values:  # on paper
         own = prose(form, "organisatie", 120)
         body["organisation"] = Org(own)
@@ -220,6 +222,20 @@ def introduction(form: Form, known: Known) -> Act:
     known.named |= {plain(name): name for name in (own, *body.get("wants", ())) if plain(name) not in known.named}
     form.close()
     return act
+
+
+def on_what(form: Form, has: list[str]) -> list[str]:
+    """`waarover: {name: text}`: beside each of the names of `werkt_samen_met`, on what."""
+    told: dict[str, str] = {}
+    for name, value in form.mapping("waarover").items():
+        if plain(name) not in map(plain, has):
+            hint = suggestion(name, has) if has else ""
+            form.fault(value.line, f"'{name}' staat niet bij 'werkt_samen_met'.{hint}")
+        text = " ".join(str(value.raw).split())
+        if len(text) > LONG:
+            form.fault(value.line, f"'waarover' is te lang: {len(text)} tekens, hoogstens {LONG}.")
+        told[plain(name)] = text
+    return [told.get(plain(name), "") for name in has] if told else []
 
 
 def words(form: Form, key: str, options: tuple[str, ...]) -> list[str]:

@@ -10,6 +10,8 @@ from facilitator.chain.network.links import IDEAS, MARKS
 from tests.chain.acts import NAMES, PICK, SOON
 from tests.chain.keeping import Keeping
 
+NAMED = ["Thuiszorg West", "Steunpunt Mantelzorg", "Gemeente"]  # each looks like one of NAMES
+
 
 class Mapping(Keeping):
     """The map of the keten, seen from this meeting."""
@@ -25,6 +27,15 @@ class Mapping(Keeping):
     @rule(who=PICK, name=NAMES, says=st.sampled_from(["yes", "no", ""]), soon=SOON)
     def say_with_whom(self, who: int, name: str, says: str, soon: bool) -> None:
         self.ask(self.person(who), "network.say", soon, step=self.mapped, name=name, says=says, what="samen bellen")
+
+    @rule(who=PICK, names=st.lists(NAMES, max_size=3), go=st.booleans(), soon=SOON)
+    def introduce(self, who: int, names: list[str], go: bool, soon: bool) -> None:
+        """With whom the own organisation works and on what, and that a name is no other's."""
+        round_of = next(one for one in self.sim.steps if self.sim.chain.entities[one]["kind"] == "kennismaking")
+        if go:
+            self.do("meeting.go", soon, step=round_of)
+        body = {"has": names, "about": ["samen bellen" for _ in names], "wants": NAMED[who % 4 :], "apart": names[:1]}
+        self.ask(self.person(who), "introduction.give", soon, step=round_of, **body)
 
     def guest(self, pick: int) -> str:
         """An organisation, or a name of the wider ring."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from facilitator.chain.answers import partners
 from tests.kinds.foyer import Foyer, words
 from tests.kinds.tables import follow, held, step
 
@@ -12,7 +13,8 @@ ANSWER = {
     "offers": ["informeren"],
     "how": "Een cursus",
     "funding": ["gemeente"],
-    "has": ["Thuiszorg West"],
+    "has": [" ", "Thuiszorg West", "Antes"],
+    "about": ["niets", " samen op  huisbezoek "],
     "wants": ["De huisartsen", "  de huisartsen "],
 }
 
@@ -198,7 +200,8 @@ def test_the_report_tells_the_round_and_the_answers_by_theme(foyer):
         ["Steunpunt Mantelzorg", "Aan de deur", "", ""],
     ]
     assert offer.rows == [["Gemeente Ede", "informeren", "Een cursus", "gemeente"]]
-    assert together.rows[0] == ["Gemeente Ede", "Thuiszorg West", "De huisartsen, de huisartsen"]
+    with_what = "Thuiszorg West (samen op huisbezoek), Antes"
+    assert together.rows[0] == ["Gemeente Ede", with_what, "De huisartsen, de huisartsen"]
     assert wanted.rows == [["De huisartsen", "Gemeente Ede, Steunpunt Mantelzorg"]]
 
 
@@ -221,7 +224,7 @@ def test_the_rehearsal_gives_everybody_a_turn_and_all_answers_are_in_the_report(
     told = words(foyer.paper(1))
     for one in given:
         texts = [one.get(field, "") for field in ("contact", "number", "frequency", "how")]
-        lists = [", ".join(one.get(field, [])) for field in ("offers", "funding", "has", "wants")]
+        lists = [", ".join(one.get(field, [])) for field in ("offers", "funding", "wants")] + [", ".join(partners(one))]
         assert all(text in told for text in texts + lists)
 
 

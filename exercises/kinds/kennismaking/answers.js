@@ -19,7 +19,7 @@ const words = {
 };
 
 export const FIELDS = ["contact", "number", "frequency", "how"];
-export const LISTS = ["offers", "funding", "has", "wants"];
+export const LISTS = ["offers", "funding", "has", "about", "wants", "apart"]; /* about: beside each of has, on what */
 /* the answers in whole sentences: what was half-typed is offered again later */
 export const TOLD = ["contact", "how"];
 const option = (id) => ({ id, text: id.charAt(0).toUpperCase() + id.slice(1) });
@@ -28,6 +28,7 @@ export const FUNDING = ["gemeente", "zorgverzekeraar", "zorgkantoor", "eigen bij
 const MOST_NAMES = 30;
 const LONGEST_NAME = 300;
 const LONGEST_TEXT = 8000;
+const LONGEST_ABOUT = 120;
 
 /* A text with a name on each line, as a list. The line that is being typed keeps its spaces. */
 export const lines = (text) => (text === "" ? [] : text.split("\n"));
@@ -38,12 +39,12 @@ export function bodyOf(step, values) {
   for (const field of FIELDS) body[field] = (values[field] || "").trim();
   body.offers = values.offers || [];
   body.funding = values.funding || [];
-  for (const field of ["has", "wants"]) {
-    body[field] = (values[field] || [])
-      .map((name) => name.trim())
-      .filter(Boolean)
-      .slice(0, MOST_NAMES);
-  }
+  const rows = (field, beside = []) => (values[field] || []).map((name, n) => [name.trim(), (beside[n] || "").trim()]).filter(([name]) => name).slice(0, MOST_NAMES);
+  const has = rows("has", values.about);
+  body.has = has.map(([name]) => name);
+  body.about = has.map(([, what]) => what);
+  body.wants = rows("wants").map(([name]) => name);
+  body.apart = values.apart || [];
   return body;
 }
 
@@ -52,7 +53,7 @@ export const isEmpty = (body) => ![...FIELDS, ...LISTS].some((field) => body[fie
 /* False when something is longer than the house takes. */
 export function ready(body) {
   const names = [...body.has, ...body.wants];
-  return body.contact.length <= LONGEST_TEXT && body.how.length <= LONGEST_TEXT && names.every((name) => name.length <= LONGEST_NAME);
+  return body.contact.length <= LONGEST_TEXT && body.how.length <= LONGEST_TEXT && names.every((name) => name.length <= LONGEST_NAME) && body.about.every((what) => what.length <= LONGEST_ABOUT);
 }
 
 export function Contact({ answers }) {
@@ -76,24 +77,37 @@ export function Offer({ answers }) {
 /* One name on each line, until the list that finds them is there. */
 const List = later(
   (again) => import("./partners.js" + again).then((module) => module.come()),
-  ({ label, names, onNames }) => html`<${Field} label=${label} hint=${words.line} rows=${2} value=${names.join("\n")} onValue=${(text) => onNames(lines(text))} />`,
+  ({ label, names, onRows }) => html`<${Field} label=${label} hint=${words.line} rows=${2} value=${names.join("\n")} onValue=${(text) => onRows(lines(text))} />`,
 );
 
-export function Together({ room, answers, mine }) {
+/* `two`: pairs of names of which the own organisation said that they are not the same. */
+export function Together({ room, step, answers, mine, two }) {
+  const { values, set } = answers;
   const table = room.list("organisation").filter((one) => one.id !== mine).map((one) => one.name);
-  return ["has", "wants"].map((field) => html`<${Partners} key=${field} label=${words[field]} table=${table} names=${answers.values[field]} onNames=${(list) => answers.set(field, list)} />`);
-}
-
-/* Names, and those who sit here as check boxes. */
-function Partners({ label, table, names, onNames }) {
-  return html`<div class="stack stack--tight">
-    <${List} label=${label} known=${table} names=${names} onNames=${onNames} />
-    ${table.length > 0 &&
-    html`<details class="kennis-table-list">
-      <summary>${words.table}</summary>
-      ${table.map((name) => html`<${Check} key=${name} label=${name} checked=${names.includes(name)} onCheck=${(on) => onNames(on ? [name, ...names] : names.filter((one) => one !== name))} />`)}
-    </details>`}
-  </div>`;
+  return ["has", "wants"].map((field) => {
+    const names = values[field];
+    /* without `about` each name keeps its own: as many lines are the same lines */
+    const onRows = (list, about) => {
+      set(field, list);
+      if (field === "has") set("about", about || list.map((name, n) => values.about[list.length === names.length ? n : names.indexOf(name)] || ""));
+    };
+    return html`<div class="stack stack--tight" key=${field}>
+      <${List}
+        label=${words[field]}
+        known=${[...table, ...(step.state.names || [])]}
+        names=${names}
+        about=${field === "has" ? values.about : null}
+        two=${[...(two || []), ...values.apart]}
+        onRows=${onRows}
+        onApart=${(name) => set("apart", [...values.apart, name])}
+      />
+      ${table.length > 0 &&
+      html`<details class="kennis-table-list">
+        <summary>${words.table}</summary>
+        ${table.map((name) => html`<${Check} key=${name} label=${name} checked=${names.includes(name)} onCheck=${(on) => onRows(on ? [name, ...names] : names.filter((one) => one !== name))} />`)}
+      </details>`}
+    </div>`;
+  });
 }
 
 function Checks({ label, options, chosen, onChosen }) {

@@ -37,7 +37,7 @@ function Form({ room, step, who, onClose }) {
   for (const field of FIELDS) values[field] = stored[field] || "";
   for (const field of LISTS) values[field] = stored[field] || [];
   Object.assign(values, held ? JSON.parse(held) : {});
-  const answers = { values, set: (field, value) => keep(JSON.stringify({ ...values, [field]: value })) };
+  const answers = { values, set: (field, value) => keep(JSON.stringify(Object.assign(values, { [field]: value }))) };
 
   async function save(event) {
     event.preventDefault();
@@ -50,7 +50,7 @@ function Form({ room, step, who, onClose }) {
     ${[Contact, Offer, Together].map(
       (Part, at) => html`<fieldset class="choice stack stack--tight" key=${at}>
         <legend><h3>${words.parts[at]}</h3></legend>
-        <${Part} room=${room} answers=${answers} mine=${who} />
+        <${Part} room=${room} step=${step} answers=${answers} mine=${who} />
       </fieldset>`,
     )}
     ${fault && html`<p class="field-fault" role="alert">${fault.say}</p>`}

@@ -4,9 +4,11 @@ import { html, useState, useSend, plural, clock } from "/static/js/view.js";
 import { Menu } from "/static/js/parts/menu.js";
 import { Pick } from "/static/js/parts/field.js";
 import { NameField } from "/static/js/parts/namefield.js";
+import { plain } from "/static/js/parts/near.js";
 import { Name } from "./name.js";
 import { inWords, round } from "./round.js";
 import { Behalf } from "./behalf.js";
+import { withWhat } from "./summary.js";
 
 export { Behalf };
 export const mayBehalf = (step) => step.settings.questions;
@@ -139,14 +141,14 @@ function Add({ room, step }) {
   const { send, busy, fault } = useSend(room);
   async function put(event) {
     event.preventDefault();
-    const known = room.list("organisation").find((one) => one.name.toLowerCase() === name.trim().toLowerCase());
+    const known = room.list("organisation").find((one) => plain(one.name) === plain(name));
     const made = known ? { ok: true, ids: [known.id] } : await send("organisation.add", { name });
     if (!made.ok) return;
     const answer = await send("turn.add", { step: step.id, organisation: made.ids[0] });
     if (answer.ok) setName("");
   }
   return html`<form class="kennis-add" onSubmit=${put}>
-    <${NameField} label=${words.add} hint=${words.addHint} names=${room.list("organisation").map((one) => one.name)} value=${name} onValue=${setName} fault=${fault ? fault.say : ""} />
+    <${NameField} label=${words.add} hint=${words.addHint} names=${[...room.list("organisation").map((one) => one.name), ...(step.state.names || [])]} value=${name} onValue=${setName} fault=${fault ? fault.say : ""} />
     <button type="submit" class="button" disabled=${busy || !name.trim()}>${words.put}</button>
   </form>`;
 }
@@ -164,7 +166,7 @@ function Answers({ room, step }) {
         const lines = [
           [words.contact, [one.contact, one.number && one.number + " (" + words.guess + ")", one.frequency].filter(Boolean).join(" · ")],
           [words.offer, [names(one.offers), one.how, names(one.funding)].filter(Boolean).join(" · ")],
-          [words.together, names(one.has)],
+          [words.together, names(withWhat(one))],
           [words.wants, names(one.wants)],
         ];
         return html`<li key=${one.id}>

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exercises.kinds.kennismaking.words import NUMBERS, OFTEN, WISHES
+from exercises.kinds.kennismaking.words import NUMBERS, OFTEN, TOGETHER, WISHES
 from facilitator.chain.guest import Guest, Intent
 from facilitator.chain.model import Entity
 from facilitator.chain.people import FUNDING, OFFERS
 
 COLLEAGUES = 0.2  # of those who are not the first of their organisation answer as well
+TELLS = 0.5  # of the partners that somebody names it says on what they work together
 
 
 def intents(step: Entity, guest: Guest) -> Iterator[Intent]:
@@ -21,6 +22,7 @@ def intents(step: Entity, guest: Guest) -> Iterator[Intent]:
     chance, others = guest.chance("answer"), guest.others()
     contact = guest.say("contact", (), "contact!")
     how = guest.say("how", (), "hoe!")
+    has = known(guest, others)
     body = {
         "step": step["id"],
         "contact": contact,
@@ -29,10 +31,16 @@ def intents(step: Entity, guest: Guest) -> Iterator[Intent]:
         "offers": sorted(chance.sample(OFFERS, chance.randint(1, 3)), key=OFFERS.index),
         "how": how,
         "funding": sorted(chance.sample(FUNDING, chance.randint(1, 2)), key=FUNDING.index),
-        "has": known(guest, others),
+        "has": has,
+        "about": [about(guest, name) for name in has],
         "wants": chance.sample(WISHES, chance.randint(0, 2)),
     }
     yield Intent("answer", "introduction.give", body, contact + how, hard=2)
+
+
+def about(guest: Guest, name: str) -> str:
+    """On what two organisations work together, mostly said by the one and not by the other."""
+    return guest.chance("about", name).choice(TOGETHER) if guest.often(TELLS, "about", name) else ""
 
 
 def known(guest: Guest, others: list[str]) -> list[str]:

@@ -10,7 +10,7 @@ import msgspec
 from exercises.kinds.kennismaking import guest as room
 from exercises.kinds.kennismaking import told
 from exercises.kinds.kennismaking.turns import RULES, Seconds, order_of, retime, state_of, tight, waiting
-from exercises.kinds.kennismaking.words import NUMBERS, OFTEN, PACES, QUESTIONS, WISHES, WORDS
+from exercises.kinds.kennismaking.words import NUMBERS, OFTEN, PACES, QUESTIONS, TOGETHER, WISHES, WORDS
 from facilitator.chain import forewords
 from facilitator.chain.answers import FUNDING, OFFERS
 from facilitator.chain.command import Desk
@@ -35,6 +35,7 @@ class Kennismaking(Kind):
     commands = frozenset({"introduction.give", "introduction.paper"})
     keeps = frozenset({"foreword"})
     welcomes = True
+    finds = True
     rules = RULES
 
     class Settings(msgspec.Struct, forbid_unknown_fields=True):
@@ -56,11 +57,13 @@ class Kennismaking(Kind):
         return state_of(step)
 
     def show(self, chain: Chain, step: Entity, audience: Audience) -> dict[str, Any]:
-        """The row as it is now, for everybody: nothing in it is a secret."""
+        """The row as it is now, for everybody: nothing in it is a secret; and who types finds what was only said."""
         state, order = state_of(step), order_of(chain, step)
         view = {key: state[key] for key in ("current", "done", "skipped", "seconds", "started")}
         places = step["minutes"] * 60 // state["seconds"]
-        return {**view, "order": order, "waiting": waiting(order, state), "places": places}
+        view |= {"order": order, "waiting": waiting(order, state), "places": places}
+        names = forewords.only_said(chain) if audience.name in ("control", "phone") else []
+        return {**view, "names": names} if names else view
 
     def warning(self, chain: Chain, step: Entity) -> dict[str, Any]:
         """Turns that do not fit in the step, also before it begins and while people still come in."""
@@ -122,6 +125,7 @@ class Kennismaking(Kind):
             "has": chance.sample(names, min(len(names), chance.randint(1, 3))),
             "wants": chance.sample(WISHES, chance.randint(0, 2)),
         }
+        body["about"] = [chance.choice(("", *TOGETHER)) for _ in body["has"]]
         yield who, "introduction.give", body
 
 

@@ -9,7 +9,7 @@ const words = {
   keep: "Bewaar",
 };
 
-export function Mine({ room }) {
+export function Mine({ room, step }) {
   const [name, setName, clear] = useDraft(room, "me", "organisation", "");
   function save(event) {
     event.preventDefault();
@@ -18,7 +18,7 @@ export function Mine({ room }) {
     else sent.then((answer) => answer.ok && clear());
   }
   return html`<form class="stack stack--tight" onSubmit=${save}>
-    <${NameField} label=${words.mine} hint=${words.hint} value=${name} onValue=${setName} names=${room.list("organisation").map((one) => one.name)} autocomplete="organization" />
+    <${NameField} label=${words.mine} hint=${words.hint} value=${name} onValue=${setName} names=${[...room.list("organisation").map((one) => one.name), ...(step.state.names || [])]} autocomplete="organization" />
     <button type="submit" class="button" disabled=${!name.trim()}>${words.keep}</button>
   </form>`;
 }

@@ -7,31 +7,35 @@ import { nameList } from "/static/js/parts/namelist.js";
 const TYPED = "\n"; /* ends the name that is in the field and was not added yet, so that it comes back there */
 const BUSY = 400; /* ms */
 
-const listed = (names) => ({
-  rows: names.filter((name) => name.trim() && !name.endsWith(TYPED)).map((name) => ({ name, what: "" })),
+const listed = (names, about) => ({
+  rows: names.map((name, n) => ({ name, what: (about || [])[n] || "" })).filter(({ name }) => name.trim() && !name.endsWith(TYPED)),
   typed: (names.find((name) => name.endsWith(TYPED)) || "").slice(0, -1),
 });
 
-function Partners({ label, known, names, onNames }) {
+/* `about`: beside each name, on what; without it that is not asked. */
+function Partners({ label, known, names, about, two, onRows, onApart }) {
   const host = useRef(null);
   const list = useRef(null);
   const now = useRef({});
   const told = useRef([]);
-  const key = JSON.stringify(names);
-  now.current = { known, onNames };
+  const keyed = (all, whats) => JSON.stringify(about ? [all, all.map((_, n) => whats[n] || "")] : all);
+  const key = keyed(names, about);
+  now.current = { known, two, onRows, onApart };
   useEffect(() => {
     const onValue = ({ rows, typed }) => {
       const all = [...rows.map((row) => row.name), ...(typed ? [typed + TYPED] : [])];
-      told.current.push(JSON.stringify(all));
-      now.current.onNames(all);
+      const whats = rows.map((row) => row.what);
+      told.current.push(keyed(all, whats));
+      now.current.onRows(all, about && whats);
     };
-    list.current = nameList(host.current, { label, names: () => now.current.known, onValue });
+    const asks = { names: () => now.current.known, two: () => now.current.two, onApart: (name) => now.current.onApart(name) };
+    list.current = nameList(host.current, { label, onValue, what: Boolean(about), ...asks });
     return () => list.current.away();
   }, []);
   /* What comes back is what was told here a moment ago: letters that were typed since then stay. */
   useEffect(() => {
     const echo = told.current.indexOf(key);
-    if (echo < 0) list.current.put(listed(names));
+    if (echo < 0) list.current.put(listed(names, about));
     told.current = told.current.slice(echo + 1);
   }, [key]);
   return html`<div ref=${host} role="group" aria-label=${label}></div>`;

@@ -24,17 +24,15 @@ const words = {
   save: "Bewaar en ga verder",
   last: "Bewaar",
   back: "Vorige",
-  thanks: "Dank u wel. Uw antwoorden zijn bewaard.",
-  waiting: "Nog niet opgeslagen. Wij proberen het steeds opnieuw.",
-  adjust: "Aanpassen",
   quiet: "Uw antwoorden komen niet op het scherm. De begeleider leest ze, en ze staan in het verslag.",
-  nothing: "Niets ingevuld",
-  long: "Maak dit korter.",
+  names: "Namen van organisaties die u hier noemt, kunnen anderen ook kiezen. Zij zien niet wie ze noemde.",
+  long: "Dit is te lang. Houd “Waarover?” korter dan 120 tekens.",
   ahead: "Dit vulde uw organisatie vooraf in. Klopt het nog?",
   returned: "Uw antwoorden zijn niet opgeslagen.",
   restore: "Zet terug in de velden",
 };
 
+const Summary = later((again) => import("./summary.js" + again).then((module) => module.Summary));
 const Mine = later((again) => import("./mine.js" + again).then((module) => module.Mine));
 
 export const heading = (step) => ({ big: step.title, small: "" });
@@ -43,7 +41,7 @@ export default function Phone({ room, step }) {
   const me = room.own("participant")[0] || {};
   return html`<div class="stack kennis-phone">
     <${Turn} room=${room} step=${step} mine=${me.org} />
-    ${!me.org && !me.organisation && html`<${Mine} room=${room} />`} ${step.settings.questions && html`<${Questions} room=${room} step=${step} mine=${me.org} />`}
+    ${!me.org && !me.organisation && html`<${Mine} room=${room} step=${step} />`} ${step.settings.questions && html`<${Questions} room=${room} step=${step} me=${me} />`}
   </div>`;
 }
 
@@ -89,7 +87,7 @@ function useAnswers(room, step, saved) {
   return { values, set: (field, value) => setters[field](value), forget: () => clears.forEach((clear) => clear()) };
 }
 
-function Questions({ room, step, mine }) {
+function Questions({ room, step, me }) {
   const saved = room.own("introduction", { step: step.id })[0];
   const told = room.own("foreword")[0];
   const answers = useAnswers(room, step, saved || told || {});
@@ -133,33 +131,14 @@ function Questions({ room, step, mine }) {
             <p class="small muted">${words.fill} · ${words.part(part + 1)}</p>
             <h2 class="kennis-part" tabindex="-1" ref=${top}>${asks[part]}</h2>
           </div>
-          <${Part} key=${part} room=${room} answers=${answers} mine=${mine} />
+          <${Part} key=${part} room=${room} step=${step} answers=${answers} mine=${me.org} two=${me.apart} />
           ${fault && html`<p class="field-fault" role="alert">${fault}</p>`}
           <div class="row">
             <button type="submit" class="button button--main">${part < 2 ? words.save : words.last}</button>
             ${part > 0 && html`<button type="button" class="link-button" onClick=${() => setPart(String(part - 1))}>${words.back}</button>`}
           </div>
         </form>`
-      : html`<${Summary} saved=${saved} top=${top} go=${(to) => setPart(String(to))} />`}
-    <p class="small muted">${words.quiet}</p>
+      : html`<${Summary} saved=${saved} titles=${words.titles} top=${top} go=${(to) => setPart(String(to))} />`}
+    <p class="small muted">${words.quiet}${Part === Together && " " + words.names}</p>
   </section>`;
-}
-
-function Summary({ saved, top, go }) {
-  const one = saved || {};
-  const told = [
-    [one.contact, one.number, one.frequency],
-    [(one.offers || []).join(", "), one.how, (one.funding || []).join(", ")],
-    [(one.has || []).join(", "), (one.wants || []).join(", ")],
-  ].map((texts) => texts.filter(Boolean).join(" · "));
-  return html`<div class="card stack">
-    <h2 class="kennis-part" tabindex="-1" ref=${top}>${one.state === "waiting" ? words.waiting : words.thanks}</h2>
-    ${told.map(
-      (text, index) => html`<div key=${index}>
-        <h3>${words.titles[index]}</h3>
-        <p dir="auto" class=${text ? "note-text" : "muted"}>${text || words.nothing}</p>
-        <button type="button" class="link-button" onClick=${() => go(index)}>${words.adjust}<span class="visually-hidden">: ${words.titles[index]}</span></button>
-      </div>`,
-    )}
-  </div>`;
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from exercises.kinds.kennismaking.words import WORDS
+from facilitator.chain.answers import partners
 from facilitator.chain.kind import Page
 from facilitator.chain.model import Entity
 from facilitator.chain.paper import Block, Table, Text
@@ -28,7 +29,7 @@ def report(step: Entity, page: Page) -> list[Block]:
     given = [*here, *before]
     blocks = _round(step, page)
     for theme, heads, fields, widths in THEMES:
-        rows = [[_organisation(one, page), *(_told(one.get(field)) for field in fields)] for one in given]
+        rows = [[_organisation(one, page), *(_told(one, field) for field in fields)] for one in given]
         rows = sorted((row for row in rows if any(row[1:])), key=_first)
         if rows:
             header = [WORDS["organisation"], *(WORDS[head] for head in heads)]
@@ -81,7 +82,8 @@ def _name(organisation: str, page: Page) -> str:
     return page.entities.get(organisation, {}).get("name", "")
 
 
-def _told(value: str | list[str] | None) -> str:
+def _told(told: Entity, field: str) -> str:
+    value = partners(told) if field == "has" else told.get(field)
     return ", ".join(value) if isinstance(value, list) else value or ""
 
 

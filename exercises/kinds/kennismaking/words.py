@@ -25,7 +25,7 @@ WORDS = {
     "offer_how": "Hoe",
     "offer_paid": "Wie betaalt het",
     "together": "Samenwerking",
-    "has": "Werkt samen met",
+    "has": "Werkt samen met (en waarover)",
     "wants": "Wil graag gaan samenwerken met",
     "wanted": "Met wie de tafel contact zoekt",
     "wanted_by": "Wie dat wil",
@@ -53,4 +53,8 @@ PACES = (
 )
 NUMBERS = ["ongeveer 15", "40", "een stuk of zes", "rond de 60", "weten we niet precies", "meer dan 100"]
 OFTEN = ["elke week", "een keer per maand", "twee keer per jaar", "alleen als er iets is", "na de diagnose"]
+TOGETHER = [
+    "doorverwijzen", "samen op huisbezoek", "elkaar bellen over een gezin", "een gezamenlijk spreekuur",
+    "cursussen voor mantelzorgers", "iedere maand overleg", "respijtzorg regelen",
+]  # fmt: skip
 WISHES = ["de huisartsen", "de scholen", "het ziekenhuis", "werkgevers", "de praktijkondersteuners ggz"]

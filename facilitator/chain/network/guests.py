@@ -7,21 +7,15 @@ one are tied by an alias; nothing is rewritten, so that it can be taken apart ag
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.network import names
 from facilitator.chain.network.table import Guest
-from facilitator.chain.people import SORTS, guess_sort, plain, present
+from facilitator.chain.people import SORTS, guess_sort, meant, plain, present, tied, wider
 
 LONGEST = 120  # characters of a name
 MOST = 200  # names that are put beside each other: all pairs of more would hold up the room
-
-
-def wider(name: str) -> str:
-    """The id of a name that is in no list."""
-    return "w" + hashlib.sha256(plain(name).encode()).hexdigest()[:12]
 
 
 class Register:
@@ -31,7 +25,7 @@ class Register:
         self.chain = chain
         self.listed = {one["id"]: one for one in chain.of_type("organisation") if not one.get("gone")}
         self.by_name = {plain(one["name"]): one["id"] for one in self.listed.values()}
-        self.same = {one["one"]: one["means"] for one in chain.of_type("alias") if not one["gone"]}
+        self.same = tied(chain)
         self.named: dict[str, str] = {}  # id of the wider ring -> the name as first spelt
         self.order = {meeting: place for place, meeting in enumerate(chain.by_type.get("meeting", ()))}
         self.left = {key: self.order.get(one["left"], 0) for key, one in self.listed.items() if one.get("left")}
@@ -49,11 +43,7 @@ class Register:
 
     def of_id(self, identity: str) -> str:
         """The guest that this id means, through aliases; one of the wider ring may be listed by now."""
-        seen = set()
-        while identity in self.same and identity not in seen:
-            seen.add(identity)
-            identity = self.same[identity]
-        return identity
+        return meant(self.same, identity)
 
     def knows(self, identity: str) -> bool:
         return identity in self.listed or identity in self.named
@@ -86,8 +76,11 @@ class Register:
 
 
 def alike(register: Register, guests: list[Guest]) -> list[tuple[str, str]]:
-    """Pairs that may be one ("Wijkteam", "Wijkteam Overschie"): (the shorter name, the one that would stay)."""
-    apart = {frozenset((one["one"], one["means"])) for one in register.chain.of_type("alias") if one["gone"]}
+    """Pairs that may be one ("Wijkteam", "Wijkteam Overschie"): (the shorter name, the one that would stay).
+
+    Not those of which the facilitator said that they are two.
+    """
+    apart = {frozenset((one["one"], one["means"])) for one in register.chain.of_type("alias") if one["gone"] is True}
     found, guests = [], guests[:MOST]
     for number, one in enumerate(guests):
         for other in guests[number + 1 :]:

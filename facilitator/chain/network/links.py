@@ -176,13 +176,18 @@ def latest(chain: Chain, register: Register, but: frozenset[str] = frozenset()) 
 
 
 def counted(told: list[Entity]) -> list[Entity]:
-    """Of what was told before and at a meeting: that of the table, with what the other said that it is about."""
+    """Of what was told before and at a meeting: that of the table; where it says nothing, what it is about from before.
+
+    Who is asked at the table on what, has what was told before filled in: then that answer is the last.
+    """
     here = [one for one in told if one["type"] == "introduction"]
     if not here:
         return told
     pairs = [pair for one in told if one["type"] == "foreword" for pair in zip(one["has"], one["about"], strict=False)]
     about = {plain(name): what for name, what in pairs if what}
-    return [{**one, "about": [about.get(plain(name), "") for name in one["has"]]} for one in here]
+    return [
+        one if "about" in one else {**one, "about": [about.get(plain(name), "") for name in one["has"]]} for one in here
+    ]
 
 
 def claimed(chain: Chain, register: Register, but: frozenset[str] = frozenset()) -> dict[Pair, list[Entity]]:
@@ -200,11 +205,6 @@ def claimed(chain: Chain, register: Register, but: frozenset[str] = frozenset())
         if newer > 0:
             said.clear()
         said += [claim] if newer >= 0 else []
-    return found
-
-
-def take(link: Link, teller: str, claims: list[Entity]) -> None:
-    """What an organisation says of its own link. When its people contradict each other, both stand."""
     here = {pair: [one for one in said if one["type"] == "claim"] for pair, said in found.items()}
     return {pair: here[pair] or said for pair, said in found.items()}
 
@@ -224,6 +224,11 @@ def looked(chain: Chain, but: frozenset[str]) -> list[Entity]:
                 if has is None or (plain(name) in has) == (says == YES):
                     one = {key: told[key] for key in ("type", "meeting", "organisation")}
                     found.append({**one, "name": name, "says": says, "what": ""})
+    return found
+
+
+def take(link: Link, teller: str, claims: list[Entity]) -> None:
+    """What an organisation says of its own link. When its people contradict each other, both stand."""
     says = {claim["says"] for claim in claims}
     if YES in says:
         link.said.add(teller)

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from msgspec import Meta
 
 from facilitator.chain.command import EVERYBODY, ONLY_FACILITATOR, ONLY_PARTICIPANT, Body, Desk, Id, Line, Refused, Rule
-from facilitator.chain.model import Chain, Event
+from facilitator.chain.model import Chain, Entity, Event
 from facilitator.chain.network.compare import snapshot
 from facilitator.chain.network.guests import LONGEST, Register
 from facilitator.chain.network.links import IDEAS, MARKS, NO, YES, network, pair_of
@@ -134,7 +134,7 @@ def mark(desk: Desk) -> None:
 
 def same(desk: Desk) -> None:
     """Two names are one organisation; what was said of the one is said of the other."""
-    desk.step(desk.body.step)
+    step = desk.step(desk.body.step)
     drawn = network(desk.chain, desk.seat.meeting)
     one, into = drawn.register.of_id(desk.body.one), drawn.register.of_id(desk.body.into)
     if not {guest.id for guest in drawn.guests}.issuperset((one, into)):
@@ -143,21 +143,30 @@ def same(desk: Desk) -> None:
         raise Refused("Dit is al één organisatie.")
     if into in drawn.register.named and one in drawn.register.listed:
         one, into = into, one  # the name in the list is the one that stays
-    desk.emit("network.joined", {"id": alias_of(desk, one, into), "one": one, "means": into})
+    tie(desk, step, "network.joined", one, into)
 
 
 def apart(desk: Desk) -> None:
     """These are two after all; they are not put side by side again."""
-    desk.step(desk.body.step)
-    body = {"id": alias_of(desk, desk.body.one, desk.body.into), "one": desk.body.one, "means": desk.body.into}
-    desk.emit("network.parted", body)
+    step = desk.step(desk.body.step)
+    tie(desk, step, "network.parted", desk.body.one, desk.body.into)
 
 
-def alias_of(desk: Desk, one: str, into: str) -> str:
-    """The id of what was said before of this pair, or a new one."""
-    pair = {one, into}
-    found = (alias["id"] for alias in desk.chain.of_type("alias") if {alias["one"], alias["means"]} == pair)
-    return next(found, "") or desk.new_id("e")
+def tie(desk: Desk, step: Entity, name: str, one: str, means: str) -> None:
+    """Say it of this pair, with what was said of it before: `gone` is False for one, True for two, None for nothing."""
+    pair = {one, means}
+    before = next((it for it in desk.chain.of_type("alias") if {it["one"], it["means"]} == pair), None)
+    known = before or {"one": one, "means": means, "gone": None}
+    was = {key: known[key] for key in ("one", "means", "gone")}
+    body = {"id": before["id"] if before else desk.new_id("e"), "one": one, "means": means, "was": was}
+    desk.emit(name, {**body, "step": step["id"]}, step=step["id"])
+
+
+def retied(desk: Desk, body: dict[str, Any]) -> None:
+    """Refused when what was said of this pair cannot be said again: something else made one of them meanwhile."""
+    register = Register(desk.chain)
+    if body["gone"] is False and register.of_id(body["one"]) == register.of_id(body["means"]):
+        raise Refused("Dit is al één organisatie.")
 
 
 def seat(desk: Desk) -> None:
@@ -217,8 +226,16 @@ def marked(chain: Chain, event: Event) -> None:
     chain.put({"type": "link", "meeting": event.meeting, **event.body})
 
 
+TIED = {"network.joined": False, "network.parted": True}
+
+
 def joined(chain: Chain, event: Event) -> None:
-    chain.put({"type": "alias", "meeting": event.meeting, **event.body, "gone": event.name == "network.parted"})
+    """One, two, or (taken back) nothing said; an event from before this could be undone has no more than the pair."""
+    body = event.body
+    gone = TIED[event.name] if event.name in TIED else body["gone"]
+    tied = {"id": body["id"], "one": body["one"], "means": body["means"], "gone": gone}
+    chain.put({"type": "alias", "meeting": event.meeting, **tied})
+    chain.mark(body["id"], "same", event.seq)
 
 
 def seated(chain: Chain, event: Event) -> None:
@@ -252,6 +269,7 @@ EVENTS: dict[str, Any] = {
     "network.marked": marked,
     "network.joined": joined,
     "network.parted": joined,
+    "network.retied": joined,
     "network.seated": seated,
     "network.left": gone,
     "network.kept": kept,

@@ -44,7 +44,7 @@ class AliasShape(msgspec.Struct):
     meeting: str
     one: Guest
     means: Guest
-    gone: bool
+    gone: bool | None  # one, two, or nothing said any more
 
 
 class MapShape(msgspec.Struct):

@@ -21,9 +21,10 @@ function part(tag, className, text) {
 }
 
 /* `names()`: what is known now; `onPick(name)`: somebody chose (left out: the field says so itself, as if typed);
-   `halt`: the form waits once for an answer to the question. Returns a function that takes it all away again; its `ask()`
+   `halt`: the form waits once for an answer to the question; `two()`: names of which was said that they are no other's,
+   or pairs that are two: not asked again. Returns a function that takes it all away again; its `ask()`
    asks at once, and is true when there is something to answer. Who says no is told by the event "apart" (detail: the name). */
-export function combo(input, names, { onPick, halt } = {}) {
+export function combo(input, names, { onPick, halt, two } = {}) {
   if (input.dataset.combo) return () => {};
   dress("/static/css/combo.css");
   const id = "combo" + (numbered += 1);
@@ -47,6 +48,13 @@ export function combo(input, names, { onPick, halt } = {}) {
   input.removeAttribute("list");
   input.dataset.combo = id;
   for (const [key, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id })) input.setAttribute(key, value);
+
+  /* True when it was said before that what is typed and this name are two. */
+  const said = (name) =>
+    (two ? two() : []).some((one) => {
+      const bare = [].concat(one).map(plain);
+      return bare.includes(plain(input.value)) && (bare.length < 2 || bare.includes(plain(name)));
+    });
 
   function mark(place) {
     at = place;
@@ -98,7 +106,7 @@ export function combo(input, names, { onPick, halt } = {}) {
   }
   /* Asked once for each name, when somebody goes on to the next field. */
   function question() {
-    const near = apart.has(plain(input.value)) ? [] : asked(input.value, names());
+    const near = apart.has(plain(input.value)) ? [] : asked(input.value, names()).filter((name) => !said(name));
     if (!near.length) return hush();
     const button = (text, act) => {
       const made = part("button", "button button--small", text);

@@ -10,6 +10,7 @@ const words = {
   add: "Voeg toe",
   away: "Haal weg",
   what: "Waarover?",
+  optional: "(mag leeg blijven)",
   added: (names, all) => names.join(", ") + (names.length === 1 ? " staat" : " staan") + " op de lijst. " + all + (all === 1 ? " naam." : " namen."),
   twice: (name) => name + " staat al op de lijst.",
   gone: (name) => name + " is van de lijst.",
@@ -30,9 +31,10 @@ const pressed = (className, text, what) => part("button", { class: className, ty
 const tidy = (text) => text.split(/\s+/).filter(Boolean).join(" ");
 
 /* Fills the empty `host`. `label`: of the field; `names()`: what is known now; `onValue({rows, typed})`: after every change,
-   rows are [{name, what}]. For a form that sends itself: `fields` {name, what} are the names of its fields (with `what`
-   each line asks on what), `id` that of the text field. Returns {put({rows, typed}), value(), away()}. */
-export function nameList(host, { label, names, onValue, fields = {}, id = "" }) {
+   rows are [{name, what}]; with `what` each line asks on what. `two()`: names, or pairs of them, of which was said that
+   they are not the same; `onApart(name)`: it is said now. For a form that sends itself: `fields` {name, what} are the names
+   of its fields (then `what` asks by itself), `id` that of the text field. Returns {put({rows, typed}), value(), away()}. */
+export function nameList(host, { label, names, onValue, what = false, two, onApart, fields = {}, id = "" }) {
   dress("/static/css/namelist.css");
   numbered += 1;
   const own = id || "names" + numbered;
@@ -72,14 +74,14 @@ export function nameList(host, { label, names, onValue, fields = {}, id = "" }) 
       (next ? next.querySelector("button") : input).focus();
     });
     const item = part("li", { class: "namelist-row" }, name, away, sent);
-    if (!fields.what) return item;
-    const what = part("input", { class: "input", id: own + "-what-" + nr, name: fields.what, value: row.what || "", autocomplete: "off", dir: "auto" });
-    what.addEventListener("input", () => {
-      row.what = what.value;
+    if (!fields.what && !what) return item;
+    const about = part("input", { class: "input", id: own + "-what-" + nr, name: fields.what || "", value: row.what || "", autocomplete: "off", dir: "auto" });
+    about.addEventListener("input", () => {
+      row.what = about.value;
       told();
     });
-    const asks = part("label", { class: "field-label", htmlFor: what.id }, words.what, unseen(" " + row.name));
-    item.append(part("div", { class: "field namelist-what" }, asks, what));
+    const asks = part("label", { class: "field-label", htmlFor: about.id }, words.what, unseen(" " + row.name), part("span", { class: "muted field-optional" }, " " + words.optional));
+    item.append(part("div", { class: "field namelist-what" }, asks, about));
     return item;
   }
   function draw() {
@@ -107,7 +109,7 @@ export function nameList(host, { label, names, onValue, fields = {}, id = "" }) 
     else say(twice && words.twice(twice), true);
     told();
   }
-  const undo = combo(input, names, { onPick: (name) => add([name]), halt: true });
+  const undo = combo(input, names, { onPick: (name) => add([name]), halt: true, two });
   button.after(input.nextElementSibling); /* what is found, and the question, open under the button: it can be pressed */
   const put = () => {
     if (kept.names.length > 1 && input.value === kept.text) add(kept.names);
@@ -120,7 +122,10 @@ export function nameList(host, { label, names, onValue, fields = {}, id = "" }) 
     event.preventDefault(); /* a name is added; the form is sent with its own button */
     put();
   });
-  input.addEventListener("apart", () => add([input.value]));
+  input.addEventListener("apart", () => {
+    if (onApart) onApart(tidy(input.value));
+    add([input.value]);
+  });
   input.addEventListener("input", told);
   input.addEventListener("paste", (event) => {
     const text = event.clipboardData ? event.clipboardData.getData("text") : "";

@@ -1,0 +1,69 @@
+"""With whom an organisation works, and on what: who sees it, what is found by others, and what is not asked twice."""
+
+import pytest
+
+from tests.kinds.foyer import Foyer, words
+from tests.kinds.tables import follow, held, step
+
+ANSWER = {
+    "contact": "Via het spreekuur",
+    "has": [" ", "Thuiszorg West", "Antes"],
+    "about": ["niets", " samen op  huisbezoek "],
+    "wants": ["De huisartsen"],
+}
+
+
+@pytest.fixture
+def foyer(tmp_path):
+    return Foyer(tmp_path, step("kennismaking"))
+
+
+def tell(foyer, person, **told):
+    foyer.by(person, "introduction.give", step=foyer.step, **told)
+
+
+def own(foyer, person, kind):
+    return foyer.listed(kind, "own", person)[0]
+
+
+def test_on_what_organisations_work_together_is_for_who_said_it_and_the_facilitator(foyer):
+    views = held(foyer)
+    tell(foyer, 0, **ANSWER)
+    follow(foyer, views)
+    told = own(foyer, 0, "introduction")
+    assert (told["has"], told["about"]) == (["Thuiszorg West", "Antes"], ["samen op huisbezoek", ""])
+    assert foyer.listed("introduction", "control")[0]["about"] == told["about"]
+    assert "huisbezoek" not in str([foyer.see("screen"), foyer.see("phone"), foyer.see("own", 1)])
+    assert "120 tekens" in foyer.refused(0, "introduction.give", step=foyer.step, has=["Antes"], about=["x" * 121])
+    assert "telefoonnummer" in foyer.refused(0, "introduction.give", step=foyer.step, has=["Jan, 06 12345678"])
+    foyer.do("organisation.add", name="Wmo-raad")
+    paper = {"organisation": foyer.organisation("Wmo-raad"), "has": ["Antes"], "about": ["elke maand overleg"]}
+    foyer.do("introduction.paper", step=foyer.step, **paper)
+    assert "Antes (elke maand overleg)" in words(foyer.paper(1))
+
+
+def test_phones_find_names_that_were_only_said_and_not_who_said_them(foyer):
+    views = held(foyer)
+    tell(foyer, 0, has=["Zonnebloem", "thuiszorg west"], wants=["De bibliotheek"])
+    tell(foyer, 1, has=["Antes", "zonnebloem"])
+    follow(foyer, views)
+    assert foyer.entity("phone")["state"]["names"] == ["Antes", "De bibliotheek", "Zonnebloem"]
+    assert foyer.entity("control")["state"]["names"] == foyer.entity("phone")["state"]["names"]
+    assert "names" not in foyer.entity("screen")["state"]
+    foyer.do("organisation.add", name="Antes")
+    tell(foyer, 0, has=[])
+    follow(foyer, views)
+    assert foyer.entity("phone")["state"]["names"] == ["zonnebloem"]
+
+
+def test_names_that_somebody_said_are_two_are_known_to_all_of_that_organisation(foyer):
+    tell(foyer, 0, has=["Thuiszorg"], apart=["Thuiszorg"])
+    colleague, other = foyer.enter("Gemeente Ede"), foyer.enter("Steunpunt Mantelzorg")
+    views = held(foyer)
+    tell(foyer, 0, has=["Thuiszorg", "Steunpunt"], apart=["Steunpunt", "Wie niet genoemd is"])
+    follow(foyer, views)
+    two = [["Thuiszorg", "Thuiszorg West"], ["Steunpunt", "Steunpunt Mantelzorg"]]
+    assert own(foyer, 0, "participant")["apart"] == own(foyer, colleague, "participant")["apart"] == two
+    assert "apart" not in own(foyer, other, "participant")
+    tell(foyer, 0, has=["Thuiszorg"])
+    assert own(foyer, colleague, "participant")["apart"] == two[:1], "of what no longer stands nothing is kept"
