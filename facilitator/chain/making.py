@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta
 
+from facilitator.chain import checking
 from facilitator.chain.carrying import live
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Line, Refused, Rule
 from facilitator.chain.kind import Kind
@@ -34,7 +35,9 @@ class MeetingCreate(Body):
 def create_meeting(desk: Desk) -> None:
     """A meeting with its own copy of the template's steps (given by the room)."""
     title = desk.told(desk.body.title, 120, "title")
-    template = opened(desk.chain, desk.command.given["template"], desk.command.given.get("opening"), desk.kinds)
+    given = desk.command.given
+    template = opened(desk.chain, given["template"], given.get("opening"), desk.kinds)
+    template = checking.asked(desk.chain, template, given.get("checking"), desk.kinds)
     meeting = desk.new_id("m")
     fields = {"title": title, "template": desk.body.template, "place": desk.body.place.strip(), "date": desk.body.date}
     fields["retention"] = desk.body.retention
@@ -88,19 +91,26 @@ def awaited(chain: Chain, meeting: Entity, kinds: Mapping[str, Kind]) -> int:
 
 
 def open_meeting(desk: Desk) -> None:
-    """The door opens; with it comes the look back, when actions became open after this agenda was made."""
+    """The door opens; with it come the look back and the check of the map that this agenda was made too early for."""
     meeting = desk.meeting
     if meeting["state"] == "open":
         raise Refused("De deur staat al open.")
     desk.emit("meeting.opened", {"id": meeting["id"]})
     opening, number = desk.command.given.get("opening"), awaited(desk.chain, meeting, desk.kinds)
-    if opening is None or not number:
-        return
     steps = desk.chain.steps(meeting["id"])
-    at, step = placed(steps, opening, desk.kinds)
+    if opening is not None and number:
+        come(desk, steps, *placed(steps, opening, desk.kinds), number)
+    check, lines = desk.command.given.get("checking"), checking.awaited(desk.chain, meeting, desk.kinds)
+    if check is not None and lines:
+        come(desk, steps, *checking.placed(steps, check, desk.kinds), lines)
+
+
+def come(desk: Desk, steps: list[Step], at: int, step: Step, number: int) -> None:
+    """A step by itself, after so many of these; `number` says for how many things it is there."""
     identity = desk.new_id("s")
     body = {"id": identity, "after": steps[at - 1]["id"] if at else "", "step": {**step, "came": number}}
     desk.emit("step.added", body, step=identity)
+    steps.insert(at, {**step, "id": identity})
 
 
 RULES = [

@@ -19,6 +19,7 @@ from facilitator.store.ledger import Entry, Ledger
 DIGITS = "0123456789"
 NUMBERED = "ketens tot nu toe"  # the setting that keeps the highest number a keten ever had
 APART = "trainer"  # the phase of agendas that are no part of what a keten does
+CHECK = "kaart-nakijken"  # the exercise with which a next meeting looks at the map again
 NOTHING = ("no book", "no people", "no doors", "no salts", "no chain")
 
 
@@ -75,11 +76,19 @@ class Rooms:
 
         None for a day that is for trainers only: who comes there is not the keten.
         """
-        agenda = self.library.agendas.get(template)
-        if agenda is not None and agenda.phase == APART:
+        if self.apart(template):
             return None
         ours = (one for one in self.library.exercises.values() if not one.get("own"))
         return next((one for one in ours if self.rulebook.kinds[one["kind"]].looks_back), None)
+
+    def checking(self, template: str) -> dict[str, Any] | None:
+        """Our exercise with which such a meeting looks at the map again; likewise."""
+        return None if self.apart(template) else self.library.exercises.get(CHECK)
+
+    def apart(self, template: str) -> bool:
+        """True for a day for trainers."""
+        agenda = self.library.agendas.get(template)
+        return agenda is not None and agenda.phase == APART
 
     def get(self, chain: str) -> Room | None:
         return self.rooms.get(chain)

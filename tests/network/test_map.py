@@ -73,15 +73,6 @@ def test_a_line_is_firm_when_both_say_it(house):
     assert line(house, "Gemeente Ede", "Steunpunt")["firm"], "spelling makes no other organisation"
 
 
-def test_people_who_contradict_each_other_are_a_question_and_nothing_is_lost(house):
-    house.enter("Gemeente Ede", "Noor")
-    say(house, GEMEENTE, "Steunpunt")
-    say(house, 4, "Steunpunt", says="no")
-    one = line(house, "Gemeente Ede", "Steunpunt")
-    assert one["there"] and one["torn"]
-    assert state(house)["gist"]["torn"] and "verschillends" in words(house.full_report())
-
-
 def test_an_organisation_corrects_its_own_part(house):
     say(house, GEMEENTE, "Steunpunt")
     say(house, GEMEENTE, "Steunpunt", says="no")
@@ -136,53 +127,6 @@ def test_what_is_missing_is_drawn_and_no_cooperation(house):
     assert state(house)["gist"]["there"] == 0 and len(state(house)["gist"]["alone"]) == 3
     mark(house, "Steunpunt", "Thuiszorg West", "")
     assert state(house, "screen")["scene"]["curves"] == []
-
-
-@pytest.mark.parametrize(
-    ("name", "body", "say"),
-    [
-        ("network.say", {"name": "  "}, "Er staat nog niets"),
-        ("network.say", {"name": "gemeente ede"}, "eigen organisatie"),
-        ("network.say", {"name": "x" * 300}, "korter dan 120"),
-        ("network.say", {"name": "Kerk", "what": "x" * 121}, "korter dan 120"),
-    ],
-)
-def test_what_cannot_be_said(house, name, body, say):
-    assert say in refused(house, GEMEENTE, name, **body)
-
-
-def test_who_is_of_no_organisation_is_told_what_to_do(house):
-    assert "Over u" in refused(house, NOBODY, "network.say", name="Steunpunt")
-
-
-def test_a_line_to_itself_or_to_nobody_is_refused(house):
-    own = guests(house)["Steunpunt"][0]
-    assert "eigen organisatie" in refused(house, STEUNPUNT, "network.say", name=" STEUNPUNT! ")
-    for other, why in ((own, "verschillende"), ("o0", "niet (meer)")):
-        assert why in refused(house, None, "network.mark", a=own, b=other, mark="good")
-
-
-def test_the_same_line_told_twice_in_different_ways_is_one_line_and_the_last_word_counts(house):
-    say(house, GEMEENTE, "Steunpunt", what="doorverwijzen")
-    say(house, STEUNPUNT, "Gemeente Ede", what="een spreekuur")
-    say(house, GEMEENTE, "Steunpunt", what="een spreekuur")
-    one = line(house, "Gemeente Ede", "Steunpunt")
-    pair = {"step": house.step, "a": one["a"], "b": one["b"]}
-    for mark_of_one in ("good", "missing"):
-        house.by(GEMEENTE, "network.propose", **pair, mark=mark_of_one)
-    for how in ("good", "improve"):
-        mark(house, "Steunpunt", "Gemeente Ede", how)
-    found = line(house, "Gemeente Ede", "Steunpunt")
-    assert (found["mark"], found["what"], found["ideas"]) == ("improve", ["een spreekuur"], {"missing": 1})
-    assert len(state(house)["links"]) == 1 and len(state(house, "screen")["scene"]["curves"]) == 1
-
-
-def test_two_hundred_fit_and_no_more(house):
-    for number in range(197):
-        assert house.do("organisation.add", name=f"Vereniging {number}")["ok"]
-    assert len(state(house, "screen")["scene"]["seats"]) == 200
-    assert "200 organisaties" in refused(house, GEMEENTE, "network.say", name="Nog een")
-    assert say(house, GEMEENTE, "Vereniging 7")["ok"], "who is on the map can be named"
 
 
 def test_who_is_put_on_the_table_stays_and_two_never_share_a_place(house):

@@ -121,3 +121,68 @@ def test_two_of_one_organisation_who_look_differently_are_a_question(house):
     assert any(one.torn and one.there for one in drawn.links.values())
     page = house.regie.get(f"/regie/{house.ref}/vooraf").text
     assert "De één werkt samen met Laurens, de ander zegt van niet. Vraag het na." in page
+
+
+def kinds(house) -> list[str]:
+    return [step["kind"] for step in house.room.chain.steps(house.meeting)]
+
+
+def test_the_next_meeting_from_the_plan_asks_it_first_on_the_phones_of_that_organisation(house):
+    later(house)
+    assert kinds(house)[:3] == ["terugblik", "netwerk", "briefjes"]
+    house.do("meeting.open")
+    phone = house.join("Wies", "Wmo Radar")
+    step = house.step("netwerk")
+    [shown] = [one for one in house.seen("phone", "step") if one["id"] == step]
+    own = house.room.chain.get(phone.seat.id)["organisation"]
+    open_ones = [link for link in shown["state"]["links"] if own in link.get("asks", ())]
+    assert shown["state"]["stage"] == 2 and len(open_ones) == 1
+    ask = house.built.house.ask
+    assert ask(house.room, "network.say", {"step": step, "name": "Laurens", "says": "yes"}, phone.seat)["ok"]
+    [shown] = [one for one in house.seen("phone", "step") if one["id"] == step]
+    assert [link for link in shown["state"]["links"] if own in link.get("asks", ())] == []
+
+
+def test_what_was_answered_beforehand_is_not_asked_at_the_table(house):
+    later(house)
+    path, visitor = link(house), Visitor(house)
+    visitor.post(path, {"organisation": "Wmo Radar", "has": ["Laurens"]})
+    house.do("meeting.open")
+    phone = house.join("Wies", "Wmo Radar")
+    step = house.step("netwerk")
+    [shown] = [one for one in house.seen("phone", "step") if one["id"] == step]
+    own = house.room.chain.get(phone.seat.id)["organisation"]
+    assert [link for link in shown["state"]["links"] if own in link.get("asks", ())] == []
+
+
+def test_a_meeting_that_was_made_before_there_was_a_map_asks_it_when_its_door_opens(indoors):
+    indoors.begin("ketenanalyse")
+    first = indoors.meeting, indoors.ref
+    later(indoors)
+    early = indoors.meeting, indoors.ref
+    assert kinds(indoors)[:2] == ["terugblik", "briefjes"], "no map yet, so nothing to look at"
+    indoors.meeting, indoors.ref = first
+    phone = indoors.join("Els", "Laurens")
+    body = {"step": indoors.step("kennismaking"), "has": ["Antes"]}
+    assert indoors.built.house.ask(indoors.room, "introduction.give", body, phone.seat)["ok"]
+    indoors.step("netwerk")
+    indoors.do("meeting.close")
+    indoors.meeting, indoors.ref = early
+    indoors.do("meeting.open")
+    assert kinds(indoors)[:3] == ["terugblik", "netwerk", "briefjes"]
+    [came] = [one for one in indoors.room.chain.steps(indoors.meeting) if one.get("came")]
+    assert (came["title"], came["came"]) == ("Klopt onze kaart nog?", 1)
+    indoors.do("step.remove", step=came["id"])
+    assert "netwerk" not in kinds(indoors)
+
+
+def test_a_map_of_its_own_or_nothing_to_look_at_brings_no_step(house):
+    house.regie.post(f"/regie/ketens/{house.keten}/bijeenkomsten", {"title": "Kaart", "template": "ketenanalyse"})
+    house.meeting = list(house.room.chain.of_type("meeting"))[-1]["id"]
+    assert kinds(house).count("netwerk") == 1
+    house.begin("startbijeenkomst")  # another keten: introductions, and no map that anybody saw
+    house.join("Els", "Laurens")
+    house.step("kennismaking")
+    house.do("meeting.close")
+    later(house)
+    assert "netwerk" not in kinds(house)

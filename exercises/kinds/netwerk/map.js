@@ -22,7 +22,7 @@ export function ChainMap({ step, bare, onGrab, label }) {
     <ellipse class="net-table" cx=${wide / 2} cy=${high / 2} rx=${scene.across} ry=${scene.down} />
     ${lines.map((line) => html`<path key=${line.a + line.b} class=${"net-line net-line--" + line.look + between(line)} d=${line.path} />`)}
     ${lines.map((line) => MARKS[line.look] && line.look !== "missing" && html`<${Sign} key=${line.a + line.b} line=${line} size=${scene.sign} dim=${between(line)} />`)}
-    ${map.guests.map((guest) => html`<${Guest} key=${guest.id} guest=${guest} seat=${scene.seats[guest.id]} dim=${dim(guest.id)} onGrab=${onGrab} />`)}
+    ${map.guests.filter((guest) => scene.seats[guest.id]).map((guest) => html`<${Guest} key=${guest.id} guest=${guest} seat=${scene.seats[guest.id]} dim=${dim(guest.id)} onGrab=${onGrab} />`)}
   </svg>`;
 }
 

@@ -96,6 +96,8 @@ def facts(gist: dict[str, Any], names: dict[str, str]) -> list[str]:
             found.append(WORDS[key].format(pairs=listed(pairs)))
     if gist["unchecked"]:
         found.append(WORDS["unchecked"].format(names=listed([names[one] for one in gist["unchecked"]])))
+    if gist.get("over"):
+        found.append(WORDS["over"][gist["over"] > 1].format(n=gist["over"]))
     lacking = gist.get("unreached")
     if lacking:
         groups = listed([GROUPS[one].lower() for one in lacking["groups"]])

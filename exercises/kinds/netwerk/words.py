@@ -32,6 +32,10 @@ WORDS = {
     "torn": "Hier zeggen mensen iets verschillends; vraag het na: {pairs}.",
     "denied": "Zegt niet samen te werken: {pairs}.",
     "unchecked": "Nog niet nagekeken door de organisatie zelf: {names}.",
+    "over": (
+        "Op de tekening passen 200 organisaties. Nog één staat alleen in de lijst.",
+        "Op de tekening passen 200 organisaties. Nog {n} staan alleen in de lijst.",
+    ),
     "still_asked": (
         "{name} doet niet meer mee, en heeft nog één actie. Wie neemt die over?",
         "{name} doet niet meer mee, en heeft nog {n} acties. Wie neemt die over?",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from facilitator.chain.network.guests import MOST
 from facilitator.chain.network.links import IMPROVE, MISSING, Link, Network
 from facilitator.chain.people import SORTS
 
@@ -33,6 +34,7 @@ def gist(map: Network) -> dict[str, Any]:
         "denied": [
             [who, link.b if who == link.a else link.a] for link in map.links.values() for who in sorted(link.denied)
         ],
+        "over": max(0, len(map.guests) - MOST),
         "unchecked": [one for one in table if any(one in link.asks for link in links)],
     }
     missed = most_missed(map, links)

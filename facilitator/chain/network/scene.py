@@ -8,6 +8,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from facilitator.chain.figures import FACE, INK, NOT_XML, SOFT
+from facilitator.chain.network.guests import MOST
 from facilitator.chain.network.links import GOOD, IMPROVE, MISSING, ZOOMS, Link, Network
 from facilitator.chain.network.table import (
     COLUMNS,
@@ -48,7 +49,7 @@ def planned(guests: tuple[Guest, ...]) -> Plan:
 
 def scene(map: Network, zoom: str = "") -> dict[str, Any]:
     """Everything to draw, in pixels of the frame: seats by guest, curves by link; with `zoom` one sort of line."""
-    drawn = planned(tuple(map.guests))
+    drawn = planned(tuple(fitting(map)))
     return {
         "size": [WIDE, HIGH],
         "thin": min(1.0, max(0.5, round(drawn.mark / 16, 2))),  # lines are thinner with many guests
@@ -58,8 +59,22 @@ def scene(map: Network, zoom: str = "") -> dict[str, Any]:
         "mark": round(drawn.mark, 1),
         "places": [place(spot, drawn.across) for spot in range(COLUMNS * ROWS)],
         "seats": {identity: shown(seat) for identity, seat in drawn.seats.items()},
-        "curves": [curve(link, drawn) for link in map.links.values() if ZOOMS[zoom](link)],
+        "curves": [curve(link, drawn) for link in map.links.values() if ZOOMS[zoom](link) and seated(link, drawn)],
     }
+
+
+def seated(link: Link, drawn: Plan) -> bool:
+    return link.a in drawn.seats and link.b in drawn.seats
+
+
+def fitting(map: Network) -> list[Guest]:
+    """Who is drawn, in their order: of more than fit those at the table, then who has a line, then who was listed."""
+    if len(map.guests) <= MOST:
+        return map.guests
+    ends = {end for link in map.links.values() if link.drawn for end in (link.a, link.b)}
+    weight = {one.id: (one.outside, one.id not in ends, one.id[0] == "w") for one in map.guests}
+    chosen = {one.id for one in sorted(map.guests, key=lambda one: weight[one.id])[:MOST]}
+    return [one for one in map.guests if one.id in chosen]
 
 
 def rows(map: Network) -> list[list[Any]]:
@@ -121,7 +136,7 @@ def from_view(state: dict[str, Any], title: str, under: tuple[str, float] = ("",
         f'{table} fill="{TOP}" stroke="{WOOD}" stroke-width="3"/>',
         *(line(one, found["thin"]) for one in found["curves"]),
         *(sign(one, found["sign"]) for one in found["curves"]),
-        *(guest_of(guest, found["seats"][guest[0]]) for guest in state["guests"]),
+        *(guest_of(guest, found["seats"][guest[0]]) for guest in state["guests"] if guest[0] in found["seats"]),
         under[0],
     ]
     size = f'width="{WIDE}" height="{high:g}" viewBox="0 0 {WIDE} {high:g}"'
