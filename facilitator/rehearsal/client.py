@@ -94,7 +94,14 @@ class Phone(Page):
     door = "tafel"
 
     @classmethod
-    def join(
+    def join(cls, address: str, code: str, *who: str, patience: Patience | None = None) -> Phone:
+        """Through the door with the code (name, organisation, profession); raises Unexpected when it stays shut."""
+        phone = cls.seated(address, code, *who, patience=patience)
+        phone.open()
+        return phone
+
+    @classmethod
+    def seated(
         cls,
         address: str,
         code: str,
@@ -103,13 +110,11 @@ class Phone(Page):
         profession: str = "",
         patience: Patience | None = None,
     ) -> Phone:
-        """Through the door with the code; raises Unexpected with the page when it stays shut."""
+        """A seat at the table, with no line yet; raises OSError when nobody answers, Unexpected with a shut door."""
         browser = Browser(address)
         fields = {"code": code, "name": name, "organisation": organisation, "profession": profession}
         reply = expect(browser.post("/meedoen", fields), 303, "meedoen")
-        phone = cls(browser, reply.location.rpartition("/")[2], patience)
-        phone.open()
-        return phone
+        return cls(browser, reply.location.rpartition("/")[2], patience)
 
 
 def expect(reply: Reply, status: int, what: str) -> Reply:

@@ -7,6 +7,7 @@ import random
 import threading
 import time
 from collections import deque
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from facilitator.chain.guest import Intent
@@ -14,7 +15,7 @@ from facilitator.practice.crowd import words
 from facilitator.practice.crowd.company import Temper
 from facilitator.practice.crowd.mind import eager, guest
 from facilitator.practice.crowd.seat import Handset
-from facilitator.rehearsal.client import Unanswered, Unexpected
+from facilitator.rehearsal.client import Patience, Unanswered, Unexpected
 from facilitator.rehearsal.sent import Person as Card
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ SECOND_THOUGHTS = 3.0  # times as long as a first thought
 HESITATES = 2.0  # seconds before somebody says what an incident has it say
 HASTE = 1.5  # seconds between two notes of who does not stop
 RETURNING = 90.0  # seconds, of the real clock, that who comes late waits for a house that starts again
+PATIENCE = Patience()  # of a phone, before it is tried again
 QUIET = 1.0  # seconds in which changes on the phone are taken together
 
 
@@ -106,17 +108,24 @@ class Person:
             self.crowd.give_up(words.BROKEN)
 
     def come_in(self) -> None:
-        card, asked = self.card, self.crowd.asked
-        until = time.monotonic() + RETURNING
-        while self.phone is None:
+        """Through the door once, and then a line; a house that starts again in between is waited for."""
+        card, asked, until = self.card, self.crowd.asked, time.monotonic() + RETURNING
+        who = (card.name, card.organisation, card.profession)
+        phone = self.patiently(until, lambda: Handset.seated(asked.address, asked.code, *who, patience=PATIENCE))
+        self.patiently(until, phone.open)
+        self.phone = phone
+        self.phone.stirred = self.stir
+        self.crowd.came(self)
+
+    def patiently(self, until: float, deed: Callable[[], Any]) -> Any:
+        """What it gives, calmly tried again while nobody answers, when others were in the house already."""
+        while True:
             try:
-                self.phone = Handset.join(asked.address, asked.code, card.name, card.organisation, card.profession)
-            except OSError:  # a house that starts again is waited for, when others were in it already
+                return deed()
+            except (OSError, Unanswered):
                 inside = any(one.phone is not None for one in self.crowd.people)
                 if not inside or time.monotonic() > until or self.crowd.over.wait(1):
                     raise
-        self.phone.stirred = self.stir
-        self.crowd.came(self)
 
     def go_home(self) -> None:
         self.gone = True
