@@ -6,6 +6,8 @@ from hypothesis import HealthCheck, settings
 from facilitator.install import browser as browsers
 from facilitator.install import node as nodes
 from facilitator.install import office, vendor
+from facilitator.rehearsal.house import House
+from tests.forkserver import Forks
 
 # The same examples every time; `--long` draws new ones and more of them (decision D35).
 settings.register_profile("pinned", derandomize=True, deadline=None, print_blob=True)
@@ -19,6 +21,7 @@ def pytest_addoption(parser):
 
 
 def pytest_configure(config):
+    House.popen = staticmethod(Forks().popen)
     settings.load_profile("long" if config.getoption("--long") else "pinned")
 
 

@@ -84,9 +84,9 @@ def serve(argv: list[str]) -> int:
     """Hand over to facilitator.app; the command word, when there is one, comes first."""
     if not argv or argv[0].startswith("-") or argv[0] == "serve":
         # Only the server lives on gevent, and it must be patched before anything else is imported.
-        from facilitator.install.cooperation import cooperate
+        from facilitator.install import cooperation
 
-        cooperate()
+        cooperation.cooperate()
     from facilitator.app import main as open_house
 
     return open_house(argv)

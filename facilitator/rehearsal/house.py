@@ -13,9 +13,10 @@ import threading
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, ClassVar
 
 from facilitator.settings import ROOT
 
@@ -34,6 +35,8 @@ class House:
     `program` is what is run instead of run.py, with its own first words (for controls of tests). With `leash` the house
     ends when we do, and hears what `tell` says (live/leash.py).
     """
+
+    popen: ClassVar[Callable[..., Any]] = subprocess.Popen  # the tests fork houses (tests/forkserver.py)
 
     def __init__(
         self,
@@ -79,7 +82,7 @@ class House:
         command += ["--data", str(self.data), "--no-browser", *self.words]
         held = subprocess.PIPE if self.leash else subprocess.DEVNULL
         with open(self.log, "wb") as log:
-            self.process = subprocess.Popen(command, stdout=log, stderr=log, stdin=held, cwd=ROOT)
+            self.process = type(self).popen(command, stdout=log, stderr=log, stdin=held, cwd=ROOT)
         until = time.monotonic() + STARTING
         while not self.printed():
             if self.process.poll() is not None or time.monotonic() > until:

@@ -19,7 +19,7 @@ ONLY = {
     "gevent": (
         "facilitator/app.py",
         "facilitator/live/",
-        "facilitator/install/start.py",
+        "facilitator/install/cooperation.py",
         "facilitator/practice/crowd/__main__.py",
     ),
 }

@@ -14,7 +14,7 @@ from facilitator.install import place, start, vendor
 from tests.house import test_borders, tracked
 
 # Imported late, by what runs after the set-up inside .venv.
-LATE = {"start.py": {"gevent"}, "letters.py": {"fontTools"}}
+LATE = {"cooperation.py": {"gevent"}, "letters.py": {"fontTools"}}
 # A lock with one package that no index has.
 NOWHERE = f"nergens==1.0 \\\n    --hash=sha256:{'0' * 64}\n"
 BROUGHT = ("static/vendor", ".stamps")

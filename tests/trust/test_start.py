@@ -27,6 +27,12 @@ BOOK = "ketentafel.db"
 NOTE = "Dit briefje moet er na alles nog zijn"
 
 
+@pytest.fixture(autouse=True)
+def from_scratch(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The start itself is looked at here: no house is forked."""
+    monkeypatch.setattr(House, "popen", subprocess.Popen)
+
+
 @dataclass(frozen=True)
 class Ended:
     """How a start ended that did not become a house."""
