@@ -33,6 +33,7 @@ ALSO = frozenset(
     " sheet.show step.reveal step.timer undo".split()
 )
 LISTS = (*LASTING, "progress")
+VISITOR = "De trainer"  # how who holds a practice house is called there, looking on in a room of a training day
 AWAY = 20.0  # seconds without a line after which control comes back
 LONG = 200  # characters of what is whispered
 NO = "Dit doet de begeleider zelf. U leidt alleen deze stap."

@@ -34,6 +34,7 @@ class Held:
     def __init__(self, data: Path) -> None:
         self.data = data
         self.notice, self.number = "", 0
+        self.visitor = ""  # the holder's own place among who look on, in the one meeting of a practice house
         self.since = self.first_start()
 
     def first_start(self) -> float:

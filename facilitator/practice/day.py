@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import random
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -46,7 +47,19 @@ class Day:
     def __init__(self, rooms: list[Hall]) -> None:
         self.rooms = rooms
         self.message = ""
+        self.codes = codes([(room.id, nth) for room in rooms for nth in range(room.wish.trainees)])
         self.remarks: list[tuple[str, str]] = []  # a room's id ("" for all), and what was remarked
+
+    def ways(self, room: Hall) -> list[tuple[str, str]]:
+        """(code to type, link) of each trainee of a room; none while it is being made ready."""
+        mine = [code for code, (identity, _) in self.codes.items() if identity == room.id]
+        return list(zip(mine, room.invited, strict=False))
+
+    def behind(self, code: str) -> tuple[Hall, int, str] | None:
+        """(room, which of its trainees, link) of what somebody typed; None when that is no code."""
+        identity, nth = self.codes.get("".join(code.split()), ("", 0))
+        room = next((one for one in self.rooms if one.id == identity), None)
+        return (room, nth, room.invited[nth]) if room is not None and nth < len(room.invited) else None
 
     def announce(self, text: str) -> None:
         """To every control room of every room; an empty one takes it away."""
@@ -76,7 +89,7 @@ class Day:
                 "id": room.id,
                 "name": room.wish.name,
                 "steps": times(room),
-                "incidents": room.heard.over(),
+                "incidents": [one for one in room.heard.over() if not one.get("skipped")],
                 "trainees": room.remarks(),
                 "trainer": [text for where, text in self.remarks if where == room.id],
             }
@@ -86,6 +99,12 @@ class Day:
     def for_all(self) -> list[str]:
         """What the trainer remarked about the whole day."""
         return [text for where, text in self.remarks if not where]
+
+
+def codes(places: list[tuple[str, int]]) -> dict[str, tuple[str, int]]:
+    """Six digits for each, no two alike: short enough to type on a laptop that cannot scan."""
+    drawn = random.SystemRandom().sample(range(10**6), len(places))
+    return {f"{number:06}": place for number, place in zip(drawn, places, strict=True)}
 
 
 def times(room: Hall) -> list[dict[str, Any]] | None:

@@ -127,7 +127,8 @@ class Hall:
 
         facilitator = Facilitator.sign_in(self.house.link)
         try:
-            facilitator.make(self.wish.agenda, keten=f"Oefenketen {KETEN}", title=self.wish.title, place=KETEN)
+            title = " · ".join(part for part in (self.wish.title, self.wish.name) if part)
+            facilitator.make(self.wish.agenda, keten=f"Oefenketen {KETEN}", title=title, place=KETEN)
             self.ref, self.code, self.desk = facilitator.ref, facilitator.open_door(), facilitator.browser
         finally:
             facilitator.close()

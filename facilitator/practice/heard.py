@@ -59,6 +59,8 @@ class Heard:
             "told": self.told,
             "last": self.state.get("last", ""),
             "leads": self.state.get("leads", ""),
+            "led": self.state.get("led", False),
+            "beside": self.state.get("beside", []),
             **counts,
             "people": counts["people"] or people,
         }

@@ -21,6 +21,8 @@ UNDER_WAY = 30  # tenths of a second in which a link may still be on its way fro
 ERASE = "wis-"  # the form that erases a keten, in front of its id
 
 
+SCREENS = "scherm-"
+PAGES = {SCREENS: "", "zaal-": "/zaal", "kijk-": "/kijk"}  # what a link may say in front of a meeting -> its page
 def personas(house: House) -> list[dict[str, Any]]:
     """Who can be chosen in a persona step."""
     fields = ("id", "label", "line", "cares_for", "portrait", "number")
@@ -81,14 +83,13 @@ def add_to(app: Flask, house: House) -> None:
         return house.bake(way_in(where), house.called(KEY_COOKIE), token, "/regie")
 
     def way_in(where: str) -> Any:
-        """What a link says behind its secret: a meeting, its screen or its figures; the ketens when it says nothing."""
-        screen, figures = where.startswith("scherm-"), where.startswith("zaal-")
-        ref = where.removeprefix("scherm-").removeprefix("zaal-")
+        """What a link says behind its secret: a meeting, its screen or another page of it; else the ketens."""
+        before, ref = next(((one, where.removeprefix(one)) for one in PAGES if where.startswith(one)), ("", where))
         if not ref:
             return redirect("/regie", 303)
         room, meeting = house.place(ref)
-        if not screen:
-            return redirect(f"/regie/{ref}{'/zaal' if figures else ''}", 303)
+        if before != SCREENS:
+            return redirect(f"/regie/{ref}{PAGES.get(before, '')}", 303)
         return house.sign_in(redirect(f"/scherm/{ref}", 303), room, Seat(SCREEN, meeting["id"]))
 
     @app.get("/regie/binnen")

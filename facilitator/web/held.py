@@ -6,8 +6,10 @@ from typing import Any
 
 from flask import Flask, abort, redirect, render_template, request
 
-from facilitator.chain.command import SCREEN, TRAINEE
+from facilitator.chain.baton import VISITOR
+from facilitator.chain.command import SCREEN, TRAINEE, Seat
 from facilitator.chain.text import clean
+from facilitator.web.frames import message
 from facilitator.web.house import House
 
 LONGEST = 600  # characters of a remark
@@ -15,6 +17,7 @@ LOOKS, EVERY = 80, 0.25  # how often, and after how many seconds, the lamp is lo
 TOO_LONG = f"Dit is te lang. Maak het korter dan {LONGEST} tekens."
 FULL = "Er staan al heel veel opmerkingen. Bewaar deze op papier."
 EMPTY = "Typ eerst wat u wilt onthouden."
+CROWDED = "Er staan al acht links open in deze zaal. Vraag wie leidt om er een in te trekken, bij Stokje."
 
 
 def add_to(app: Flask, house: House) -> None:
@@ -44,6 +47,24 @@ def add_to(app: Flask, house: House) -> None:
         if not one.remark(text):
             return {"ok": False, "code": "refused", "say": FULL}, 409
         return {"ok": True}
+
+    @app.get("/regie/<ref>/kijk")
+    def look_in(ref: str) -> Any:
+        """The trainer looks on, as a trainee does: a control room that opened would throw out who leads there."""
+        one = held(ref)
+        room, meeting = house.place(ref)
+        place, known = (room.id, meeting["id"]), house.trainees.ids((room.id, meeting["id"]))
+        if meeting["state"] == "closed":
+            return redirect(f"/regie/{ref}", 303)  # nobody leads any more
+        if one.visitor not in known:
+            made = house.trainees.invite(place)
+            if made is None:
+                return message("Het is hier vol", CROWDED), 409
+            one.visitor = made[0]
+            house.trainees.use(place, one.visitor)
+            house.settle()
+        to = redirect(f"/meekijken/{ref}", 303)
+        return house.sign_in(to, room, Seat(TRAINEE, meeting["id"], one.visitor, VISITOR))
 
     def lamp(ref: str) -> Any:
         """What is played here, for a window of the screen."""

@@ -106,12 +106,17 @@ def add_to(app: Flask, house: House) -> None:
     @app.get("/regie/oefenen/<hall>/regie")
     @app.get("/regie/oefenen/<hall>/scherm", endpoint="practice_screen")
     @app.get("/regie/oefenen/<hall>/lezen", endpoint="practice_figures")
+    @app.get("/regie/oefenen/<hall>/binnen", endpoint="practice_visit")
     def practice_way(hall: str) -> Any:
-        """Through, signed in, to the control room of the practice house, its screen or figures; a link works once."""
+        """Through, signed in, to the control room of the practice house (to lead or to look on), its screen or figures.
+
+        A link works once.
+        """
         one = hall_of(hall)
         if not one.ref or one.phase != "open":
             return message("Nog even", NOT_YET, (f"{HOME}/{hall}", "Terug naar de oefenzaal")), 409
-        before = {"practice_screen": "scherm-", "practice_figures": "zaal-"}.get(request.endpoint or "", "")
+        ways = {"practice_screen": "scherm-", "practice_figures": "zaal-", "practice_visit": "kijk-"}
+        before = ways.get(request.endpoint or "", "")
         link = urlsplit(one.link(before + one.ref))
         there = house.addresses.beside(one.house.port, request.host)
         return redirect(f"{there}{link.path}#{link.fragment}", 303)

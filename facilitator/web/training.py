@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-from flask import Flask, abort, redirect, render_template, request
+from flask import Flask, abort, make_response, redirect, render_template, request
 
 from facilitator.chain.command import Refused
-from facilitator.web.house import House
+from facilitator.report.source import day as spelled
+from facilitator.web.frames import message
+from facilitator.web.house import House, caller
 from facilitator.web.pictures import qr_uri
 
 HOME = "/regie/oefenen/dag"
+GONE = ("De oefendag is gestopt", "Alles van die dag is weg, ook de nabespreking en de opmerkingen.")
+NO_DAY = ("Er is nu geen oefendag", "Vraag de trainer of de zalen al klaarstaan. Open deze pagina daarna opnieuw.")
+NO_CODE = "Deze code hoort niet bij een zaal. Kijk nog eens goed, of vraag de trainer om de code."
 FIELDS = ("agenda", "rooms", "people", "trainees", "lively", "seed", "pace", "town", "names")
 
 
@@ -23,7 +29,7 @@ def add_to(app: Flask, house: House) -> None:
         return house.halls or abort(404)
 
     def day() -> Any:
-        return halls().day or abort(404)
+        return halls().day or abort(make_response(message(*GONE, ("/regie/oefenen", "Naar de oefenzaal")), 404))
 
     def form(typed: dict[str, str], fault: str = "", field: str = "", status: int = 200) -> Any:
         fields = ("id", "title", "phase", "minutes", "own")
@@ -35,8 +41,12 @@ def add_to(app: Flask, house: House) -> None:
     def overview(fault: str = "", typed: str = "", status: int = 200) -> Any:
         start = {"id": "dag", "rooms": day().view()}
         rooms = list(day().rooms)
-        links = house.loop.offload(lambda: {room.id: [shown(room, link) for link in room.invited] for room in rooms})
+        ways = {room: day().ways(room) for room in rooms}
+        links = house.loop.offload(
+            lambda: {room.id: [{"code": code, **shown(room, link)} for code, link in ways[room]] for room in rooms}
+        )
         said = {"message": day().message, "typed": typed, "fault": fault}
+        said["address"] = f"{house.addresses.phones}/oefendag"
         return render_template("training-day.html", start=start, links=links, **said), status
 
     def shown(room: Any, link: str) -> dict[str, str]:
@@ -44,6 +54,24 @@ def add_to(app: Flask, house: House) -> None:
         parts = urlsplit(link)
         address = house.addresses.beside(room.house.port) + parts.path + (f"#{parts.fragment}" * bool(parts.fragment))
         return {"link": address, "qr": qr_uri(address)}
+
+    @app.get("/oefendag")
+    @app.post("/oefendag")
+    def training_door() -> Any:
+        """The short way in for a trainee whose laptop cannot scan: six digits, and then the link that is theirs."""
+        one = (house.halls or abort(404)).day
+        if one is None:
+            return message(*NO_DAY), 404
+        typed = request.form.get("code", "")[:40]
+        found = one.behind(typed)
+        if found is not None:
+            room, nth, link = found
+            return render_template("training-door.html", room=room.wish.name, nth=nth, **shown(room, link))
+        if request.method == "GET":
+            return render_template("training-door.html", typed="", fault="")
+        if not house.limits.strays(caller(request)):
+            abort(429)
+        return render_template("training-door.html", typed=typed, fault=NO_CODE), 409
 
     @app.get("/regie/oefenen/dag")
     def training_day() -> Any:
@@ -75,6 +103,7 @@ def add_to(app: Flask, house: House) -> None:
 
     def debrief(fault: str = "", typed: dict[str, str] | None = None, status: int = 200) -> Any:
         about = {"rooms": day().debrief(), "for_all": day().for_all(), "title": day().rooms[0].wish.title}
+        about["date"] = spelled(date.fromtimestamp(house.rooms.clock()).isoformat())
         return render_template("training-debrief.html", **about, fault=fault, typed=typed or {}), status
 
     @app.get("/regie/oefenen/dag/nabespreken")

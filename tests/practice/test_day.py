@@ -14,7 +14,7 @@ from facilitator.practice.heard import Heard
 from facilitator.rehearsal.browser import Browser
 from facilitator.rehearsal.client import Facilitator
 from tests.practice.conftest import waited
-from tests.web.indoors import Indoors
+from tests.web.indoors import Indoors, Visitor
 
 GOOD = {"agenda": "oefening:kansen-en-verbeterpunten", "rooms": "2", "trainees": "2", "people": "4", "seed": "3",
         "pace": "30"}  # fmt: skip
@@ -80,6 +80,14 @@ def test_every_room_has_its_own_house_and_links(house: Indoors, today: Day):
     assert "Zaal 1" in page and "Zaal 2" in page
     assert len(re.findall(r'class="day-link"', page)) == 4
     assert house.regie.post("/regie/oefenen/dag", GOOD).status_code == 409, "one day at a time"
+    codes, trainee = re.findall(r'day-code num">(\d{3} \d{3})<', page), Visitor(house)
+    assert len(set(codes)) == 4
+    for code, link, room in zip(codes, links, ("Zaal 1", "Zaal 1", "Zaal 2", "Zaal 2"), strict=True):
+        told = trainee.post("/oefendag", {"code": code}).text
+        assert f"Ga naar {room}" in told and link.rpartition("/")[2] in told
+    reply = trainee.post("/oefendag", {"code": "geen code"})
+    assert (reply.status_code, "Deze code hoort niet bij een zaal" in reply.text) == (409, True)
+    assert trainee.get("/oefendag").status_code == 200
 
 
 def test_a_message_reaches_everybody_and_a_remark_comes_back(house: Indoors, today: Day):
@@ -103,6 +111,20 @@ def test_a_message_reaches_everybody_and_a_remark_comes_back(house: Indoors, tod
     assert waited(lambda: not json.loads(lead.get(f"/regie/{room.ref}/trainer").text)["text"])
 
 
+def test_the_trainer_looks_on_and_throws_nobody_out(house: Indoors, today: Day):
+    """A control room that opens takes the lead; the trainer comes in beside the trainees, always in the same place."""
+    room, trainer = today.rooms[1], Browser(today.rooms[1].house.address)
+    for _ in range(2):
+        secret = house.regie.get(f"/regie/oefenen/{room.id}/binnen").location.partition("#")[2]
+        assert trainer.post("/regie/inloggen", {"secret": secret}).location == f"/regie/{room.ref}/kijk"
+        assert trainer.get(f"/regie/{room.ref}/kijk").location == f"/meekijken/{room.ref}"
+        assert '"trainee": "De trainer"' in trainer.get(f"/meekijken/{room.ref}").text
+    desk = Facilitator(room.desk, room.ref)
+    desk.open()
+    assert [one["name"] for one in desk.channel("now")["now"]["baton"]["trainees"] if one["used"]] == [""]
+    desk.close()
+
+
 def text_of(browser: Browser, path: str) -> str:
     said = browser.get(path).text
     return said if "pauze" in said else ""
@@ -118,14 +140,17 @@ def test_the_talk_afterwards_has_it_all_together(house: Indoors, today: Day):
     one.heard.hear(
         {"incident": {"id": 1, "name": "wifi", "title": "De wifi valt weg", "phase": "over", "did": ["Wachtte."]}}
     )
-    other.heard.hear({"state": {"leads": "Noor"}})
-    assert [room["leads"] for room in house.regie.get("/regie/oefenen/dag/stand").get_json()["rooms"]] == ["", "Noor"]
+    other.heard.hear({"state": {"leads": "Noor", "led": True, "beside": ["Sam"]}})
+    stand = house.regie.get("/regie/oefenen/dag/stand").get_json()["rooms"]
+    assert [(room["leads"], room["beside"]) for room in stand][1] == ("Noor", ["Sam"])
     other.heard.hear({"incident": {"id": 2, "name": "stil", "title": "Niemand schrijft", "phase": "over", "did": []}})
+    other.heard.hear({"incident": {"id": 3, "name": "wifi", "title": "Kon nu niet", "phase": "over", "skipped": True}})
     for room, remark in ((one.id, "Rustige opening"), ("", "Iedereen had te weinig tijd")):
         assert house.regie.post("/regie/oefenen/dag/nabespreken", {"room": room, "remark": remark}).status_code == 303
     page = house.regie.get("/regie/oefenen/dag/nabespreken").text
     for said in ("De wifi valt weg", "Wachtte.", "In de regie was niets te zien", "Rustige opening", "te weinig tijd"):
         assert said in page
+    assert "Kon nu niet" not in page, "what did not happen is nothing to talk about"
     assert house.regie.post("/regie/oefenen/dag/nabespreken", {"room": one.id, "remark": ""}).status_code == 409
 
 
@@ -159,3 +184,9 @@ def test_the_end_takes_all_rooms_away(house: Indoors, today: Day):
     waited(lambda: not any(folder.exists() for folder in folders))
     assert house.built.house.halls.day is None
     assert house.regie.get("/regie/oefenen/dag/stand").get_json() == {"rooms": []}
+    for visitor, path, said in (
+        (house.regie, "/regie/oefenen/dag/nabespreken", "De oefendag is gestopt"),
+        (Visitor(house), "/oefendag", "Er is nu geen oefendag"),
+    ):
+        reply = visitor.get(path)
+        assert (reply.status_code, said in reply.text) == (404, True)

@@ -54,6 +54,9 @@ ROUTES: dict[tuple[str, str], Route] = {
     ("GET", "/regie/oefenen/<hall>/regie"): Route({FACILITATOR: 404}),
     ("GET", "/regie/oefenen/<hall>/scherm"): Route({FACILITATOR: 404}),
     ("GET", "/regie/oefenen/<hall>/lezen"): Route({FACILITATOR: 404}),
+    ("GET", "/oefendag"): Route({}, otherwise=404),  # there is no training day
+    ("POST", "/oefendag"): Route({}, otherwise=404, form={"code": "123456"}),
+    ("GET", "/regie/oefenen/<hall>/binnen"): Route({FACILITATOR: 404}),
     ("POST", "/regie/oefenen/<hall>/zaal"): Route({FACILITATOR: 404}, form={"do": "again"}),
     ("GET", "/regie/oefenen/dag"): Route(ONLY_F),
     ("POST", "/regie/oefenen/dag"): Route({FACILITATOR: 409}, form={"agenda": "startbijeenkomst", "rooms": "99"}),
@@ -63,6 +66,7 @@ ROUTES: dict[tuple[str, str], Route] = {
     ("POST", "/regie/oefenen/dag/nabespreken"): Route({FACILITATOR: 404}, form={"remark": "Goed"}),
     ("POST", "/regie/oefenen/dag/weg"): Route({FACILITATOR: 303}, form={}),
     ("GET", "/regie/<ref>/trainer"): Route({FACILITATOR: 404}, {FACILITATOR: 404}),  # nobody holds a real house
+    ("GET", "/regie/<ref>/kijk"): Route({FACILITATOR: 404}, {FACILITATOR: 404}),
     ("POST", "/regie/<ref>/trainer"): Route({FACILITATOR: 404}, {FACILITATOR: 404}, form={"remark": "Goed"}),
     ("GET", "/meekijken/<ref>/trainer"): Route({TRAINEE: 404}, {}),
     ("POST", "/meekijken/<ref>/trainer"): Route({TRAINEE: 404}, {}, form={"remark": "Goed"}),

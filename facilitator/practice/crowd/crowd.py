@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from exercises.registry import KINDS
+from facilitator.chain.baton import VISITOR
 from facilitator.practice.crowd import company, words
 from facilitator.practice.crowd.asked import Asked
 from facilitator.practice.crowd.person import Person
@@ -198,14 +199,17 @@ class Crowd:
             "lively": self.lively,
             "incident": self.incident,
             "last": self.last,
-            "leads": self.leads(),
+            **self.leads(),
         }
 
-    def leads(self) -> str:
-        """Who holds the step, by name; "" when that is nobody's but the facilitator's own."""
+    def leads(self) -> dict[str, Any]:
+        """Who holds the step, by name ("": the facilitator), whether that one ever came, and who looks on."""
         now = self.lookout.channel("now").get("now", {}) if self.lookout is not None else {}
-        baton = now.get("baton") or {"holds": ""}
-        return next((one["name"] for one in baton.get("trainees", ()) if one["id"] == baton["holds"]), "")
+        baton = now.get("baton") or {}
+        trainees, holds = baton.get("trainees", ()), baton.get("holds", "")
+        here = [one["name"] for one in trainees if one["here"] and one["id"] != holds and one["name"] != VISITOR]
+        leads = next((one["name"] for one in trainees if one["id"] == holds), "")
+        return {"leads": leads, "led": bool(now.get("leads")), "beside": here}
 
     def desk(self) -> dict[str, dict[str, Any]]:
         """What the control room shows now; nothing when it cannot be seen."""

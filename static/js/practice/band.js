@@ -1,6 +1,7 @@
 /* In the control room of a practice house that another house holds: the trainer's message, and a remark for afterwards. */
 
 const PAUSE = 4000; /* ms between two questions */
+const LONG = 8; /* questions without an answer after which the room may be gone: a restart takes less */
 const words = {
   from: "De trainer zegt:",
   read: "Gelezen",
@@ -10,11 +11,13 @@ const words = {
   keep: "Bewaar",
   shut: "Sluit",
   kept: "Bewaard voor de nabespreking.",
+  gone: "De oefenzaal antwoordt niet meer. Heeft de trainer de oefening gestopt? Dan kunt u dit venster sluiten.",
   away: "Nu geen verbinding. Wat u typte, staat er nog. Probeer het zo weer.",
 };
 const { ref, trainee } = JSON.parse(document.getElementById("start").textContent);
 const address = `${trainee ? "/meekijken" : "/regie"}/${ref}/trainer`;
 const band = document.querySelector(".practice");
+let missed = 0; /* questions in a row without an answer */
 let seen = 0; /* the number of the last message that was dismissed */
 
 function make(tag, set = {}, ...inside) {
@@ -26,7 +29,8 @@ function make(tag, set = {}, ...inside) {
 /* the message */
 const text = make("p", { className: "trainer-text", dir: "auto" });
 const read = make("button", { type: "button", className: "button button--small", textContent: words.read });
-const message = make("div", { className: "trainer-says", hidden: true }, make("p", { className: "trainer-from", textContent: words.from }), text, read);
+const from = make("p", { className: "trainer-from", textContent: words.from });
+const message = make("div", { className: "trainer-says", hidden: true }, from, text, read);
 message.setAttribute("role", "alert");
 document.body.append(message);
 read.addEventListener("click", () => {
@@ -37,14 +41,23 @@ read.addEventListener("click", () => {
 async function ask() {
   try {
     const reply = await fetch(address, { credentials: "same-origin" });
+    missed = 0;
     if (reply.ok) {
       const said = await reply.json();
+      from.hidden = read.hidden = false;
       message.hidden = !said.text || said.number === seen;
       if (text.textContent !== said.text) text.textContent = said.text;
       message.dataset.number = said.number;
     }
   } catch (fault) {
-    /* the control room itself says that there is no line */
+    /* the control room itself says that there is no line; when that lasts, this says what it may mean */
+    missed += 1;
+    if (missed === LONG) {
+      text.textContent = words.gone;
+      from.hidden = true;
+      read.hidden = true;
+      message.hidden = false;
+    }
   }
   setTimeout(ask, PAUSE);
 }

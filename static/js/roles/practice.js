@@ -12,7 +12,10 @@ const words = {
   go: "Laat de zaal verdergaan",
   drill: "Start een reeks",
   enough: "Stop de reeks",
+  every: (minutes) => `Om de ${minutes} gebeurt er iets, tot u stopt.`,
+  due: (seconds) => (seconds > 75 ? `Het volgende komt over ongeveer ${Math.round(seconds / 60)} minuten.` : "Het volgende komt binnen een minuut."),
   now: (name) => `Nu: ${name}`,
+  over: (name) => `Voorbij: ${name}`,
   can: "Wat u kunt doen:",
   did: "Dit deed u:",
   nothingDone: "In de regie was niets te zien dat hierbij hoort. Wat u zei of deed in de zaal, ziet Ketentafel niet. Wachten kan ook goed zijn.",
@@ -49,26 +52,37 @@ function lines(list, name = "") {
   return made;
 }
 
-/* What happens now, with what one can do; and below, what happened, with what was done and what could have been. */
+/* What was done, and what could have been. */
+function outcome(it) {
+  const told = [];
+  if (it.say) told.push(part("p", it.say));
+  if ((it.did || []).length) told.push(part("p", words.did, "small"), lines(it.did));
+  else if (!it.say) told.push(part("p", words.nothingDone));
+  if ((it.could || []).length) told.push(part("p", words.could, "small"), lines(it.could));
+  return told;
+}
+
+/* At the top what happens now, with what one can do, or what was over last; and below, all that happened. */
 function tell(list) {
   const over = list.filter((it) => it.phase === "over");
   const now = list.findLast((it) => it.phase === "began" && !over.some((other) => other.id === it.id));
+  const shown = now || over[over.length - 1];
   const at = one("incident");
-  if (at && at.dataset.id !== String(now ? now.id : "")) {
-    at.dataset.id = now ? now.id : "";
-    at.hidden = !now;
-    at.replaceChildren(...(now ? [part("p", words.now(now.title), "hall-happens"), part("p", now.happens || ""), part("p", words.can, "small"), lines(now.can || [])] : []));
+  const newest = shown ? shown.phase + shown.id : "";
+  if (at && at.dataset.shown !== newest) {
+    at.dataset.shown = newest;
+    at.hidden = !shown;
+    at.classList.toggle("banner--sun", Boolean(now));
+    at.classList.toggle("banner--leaf", !now);
+    if (now) at.replaceChildren(part("p", words.now(now.title), "hall-happens"), part("p", now.happens || ""), part("p", words.can, "small"), lines(now.can || []));
+    else if (shown) at.replaceChildren(part("p", words.over(shown.title || shown.name), "hall-happens"), ...outcome(shown));
   }
-  const newest = over.map((it) => it.id).join(" "); /* not how many: the room keeps the last ones only */
-  if (one("told").dataset.shown === newest) return;
-  one("told").dataset.shown = newest;
+  const all = over.map((it) => it.id).join(" "); /* not how many: the room keeps the last ones only */
+  if (one("told").dataset.shown === all) return;
+  one("told").dataset.shown = all;
   const rows = over.toReversed().map((it) => {
     const row = part("li", "", "stack stack--tight");
-    row.append(part("h3", it.title || it.name));
-    if (it.say) row.append(part("p", it.say));
-    if ((it.did || []).length) row.append(part("p", words.did, "small muted"), lines(it.did));
-    else if (!it.say) row.append(part("p", words.nothingDone));
-    if ((it.could || []).length) row.append(part("p", words.could, "small muted"), lines(it.could));
+    row.append(part("h3", it.title || it.name), ...outcome(it));
     return row;
   });
   one("told").replaceChildren(...rows);
@@ -77,7 +91,7 @@ function tell(list) {
 
 function draw() {
   const open = state.phase === "open";
-  one("to-regie").hidden = one("to-screen").hidden = !open;
+  document.querySelectorAll("[data-way]").forEach((way) => (way.hidden = !open));
   one("phase").hidden = !words[state.phase];
   put("phase", words[state.phase] || "");
   one("phase").classList.toggle("banner--sun", Boolean(words[state.phase]));
@@ -98,6 +112,7 @@ function draw() {
   put("pause", state.paused ? words.go : words.stop);
   pause.value = state.paused ? "off" : "on";
   put("drill", state.drill ? words.enough : words.drill);
+  put("due", state.drill ? words.due(state.due) : words.every(state.every));
   if (one("drill")) one("drill").value = state.drill ? "off" : "on";
   tell(state.told);
   if (one("remarks").childElementCount !== state.remarks.length) one("remarks").replaceChildren(...state.remarks.map((text) => Object.assign(part("li", text), { dir: "auto" })));

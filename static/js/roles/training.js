@@ -7,6 +7,7 @@ const words = {
   none: "Nog niet begonnen",
   nothing: "nog niets",
   leads: "de cursist die begon",
+  nobody: "nog niemand",
   planned: (minutes) => `van ${minutes} minuten`,
   here: (here, people) => `${here} van ${people}`,
 };
@@ -39,7 +40,8 @@ function draw() {
     put(card, "step", room.step ? room.step.title : words.none);
     put(card, "planned", room.step && room.step.minutes ? words.planned(room.step.minutes) : "");
     put(card, "here", words.here(room.here, room.people));
-    put(card, "leads", room.leads || words.leads);
+    put(card, "leads", room.leads || (room.led ? words.leads : words.nobody));
+    put(card, "beside", room.beside.join(", ") || words.nobody);
     put(card, "last", room.last || words.nothing);
     put(card, "fault", room.fault).hidden = !room.fault;
     card.querySelector("[data-in]").hidden = room.phase !== "open";
