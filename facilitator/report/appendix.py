@@ -15,7 +15,7 @@ FLAGS = (
     ("withdrawn", "teruggenomen"),
     ("into", "samengevoegd"),
 )
-HEADER = ["Nummer", "Briefje", "Groepje", "Van, en opmerkingen"]
+HEADER = ["Code", "Briefje", "Groepje", "Van, en opmerkingen"]
 WIDTHS = [1.2, 6.5, 3, 3.5]
 
 
