@@ -33,8 +33,8 @@ class Built:
     ledger: Any
 
 
-def create_app(settings: Settings, port: int) -> Built:
-    """Everything wired together; raises LedgerFault or ContentFaults with sentences for people."""
+def create_app(settings: Settings, port: int, clock: Callable[[], float] | None = None) -> Built:
+    """Everything wired together, with this clock or its own; raises LedgerFault or ContentFaults with sentences."""
     import gevent
     from flask import Flask
 
@@ -50,16 +50,16 @@ def create_app(settings: Settings, port: int) -> Built:
     from facilitator.own.bookcase import FOLDER, Bookcase
     from facilitator.practice.halls import Halls
     from facilitator.rooms import Rooms
+    from facilitator.rooms.keeping import Keeper
     from facilitator.store import Ledger, LedgerFault
     from facilitator.web import pages
     from facilitator.web.address import Addresses
     from facilitator.web.gate import Gate
     from facilitator.web.house import House, Loop
 
-    rules, offload = rulebook(), engine.offload
-    ledger = Ledger(settings.data)
+    rules, offload, ledger = rulebook(), engine.offload, Ledger(settings.data)
     held = Held(settings.data) if settings.leash else None
-    clock = Clock(settings.speed, held.since if held else None)
+    clock = clock or Clock(settings.speed, held.since if held else None)
     played = Played(settings.data, clock) if held and settings.practice else None
     library = Bookcase(content.load(ROOT, rules.kinds), rules.kinds, settings.data / FOLDER)
     try:
@@ -86,7 +86,9 @@ def create_app(settings: Settings, port: int) -> Built:
     wire.speed = settings.speed
     if played:
         played.wire = wire
-    house.pulse, house.trainees = wire.pulse, wire.trainees
+    keeper = Keeper(rooms, wire.erased, settings.practice)
+    house.pulse, house.trainees, house.keeper = wire.pulse, wire.trainees, keeper
+    keeper.look()
     pages.add_to(app, house)
     app.wsgi_app = Gate(app.wsgi_app, addresses)
     return Built(app, house, wire, ledger)
@@ -154,11 +156,12 @@ def serve(settings: Settings) -> int:
 
 
 def watch_addresses(built: Built) -> None:
-    """Look every 5 seconds whether the laptop's address changed (D21), and tell the control rooms."""
+    """Every 5 seconds: did the laptop's address change (D21)? Then tell the control rooms. And is it another day?"""
     import gevent
 
     while True:
         gevent.sleep(5)
+        built.house.keeper.look()
         if built.house.addresses.read():
             for room, seat in list(built.wire.presence.seats.values()):
                 built.wire.pulse(room, seat.meeting)

@@ -61,6 +61,9 @@ class MeetingShape(msgspec.Struct):
     entered_at: Moment | None
     opened_at: Moment | None = None
     closed_at: Moment | None = None
+    retention: Annotated[int, Meta(ge=1, le=365)] = 30
+    erased_at: Moment | None = None
+    erased_due: bool = False
 
 
 class Prompt(msgspec.Struct):

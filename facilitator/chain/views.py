@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.chain import ballots, becoming, carrying, making, owners
+from facilitator.chain import ballots, becoming, carrying, making, owners, retention
 from facilitator.chain.kind import Audience, Kind
 from facilitator.chain.lasting import Lasting, People, View
 from facilitator.chain.model import Chain, Entity
@@ -90,6 +90,8 @@ class Gate(Lasting, Mapped, Seated):
             return None
         fields = ("title", "state", "step", "steps", "place", "date", "blank", "entered_at", "sealed")
         view = {key: entity[key] for key in fields if key in entity}
+        if audience.name in ("control", "phone"):
+            view["until"] = retention.until(entity)
         if audience.name in ("control", "screen"):
             view["sheet"] = entity.get("sheet")
         if audience.name == "control":
@@ -116,8 +118,9 @@ class Gate(Lasting, Mapped, Seated):
         if audience.name == "control":
             kind = self.kinds[entity["kind"]]
             view |= {"coaching": entity.get("coaching", {}), "editable": drawn(chain, entity, kind)}
+            if entity.get("came"):
+                view |= {"came": entity["came"], "came_for": "map" if kind.maps else "actions"}
             view["warning"] = kind.warning(chain, entity) or None
-            view["came"] = entity.get("came")
         return view
 
     def tally(self, chain: Chain, identity: str, audience: Audience) -> View | None:

@@ -206,7 +206,7 @@ class Wire:
             is_open = room.chain.entities[seat.meeting]["state"] == "open"
             (self.rooms.open_door if is_open else self.rooms.shut_door)(room.id, seat.meeting)
         if asked.name == "people.erase":
-            self.trainees.call((room.id, seat.meeting), "")
+            self.erased(room, seat.meeting)
         if asked.name == "meeting.close":
             self.let_go(self.baton.close(room, seat.meeting))
         if asked.name in ("participant.remove", "participant.leave"):
@@ -214,6 +214,10 @@ class Wire:
             self.let_go(self.presence.sids(room.id, Seat(PARTICIPANT, seat.meeting, gone)))
         if asked.name.startswith(("meeting.", "participant.", "organisation.")):
             self.pulse(room, seat.meeting)
+
+    def erased(self, room: Room, meeting: str) -> None:
+        """The names of a meeting went: so does that of who its trainees were told leads it."""
+        self.trainees.call((room.id, meeting), "")
 
     def let_go(self, sids: list[str]) -> None:
         """Hang up on these, after what they still have to hear."""

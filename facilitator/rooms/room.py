@@ -147,8 +147,7 @@ class Room:
             command.given[rule.given] = self.rooms.content(rule.given, command.body)
         if rule.given in ("template", "opening"):
             made_from = command.body if rule.given == "template" else self.chain.entities.get(command.seat.meeting, {})
-            command.given["opening"] = self.rooms.opening(made_from.get("template", ""))
-            command.given["checking"] = self.rooms.checking(made_from.get("template", ""))
+            command.given |= self.rooms.beginning(made_from.get("template", ""))
         return []
 
     def supply_key(self, command: Command) -> list[tuple[str, tuple[Any, ...]]]:

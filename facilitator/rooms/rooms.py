@@ -71,6 +71,10 @@ class Rooms:
             raise Refused("Dit staat niet (meer) op de plank. Kies iets anders uit de lijst.")
         return found.step_templates() if kind == "template" else found
 
+    def beginning(self, template: str) -> dict[str, dict[str, Any] | None]:
+        """Everything that may come by itself in a meeting with this template (making.py)."""
+        return {"opening": self.opening(template), "checking": self.checking(template)}
+
     def opening(self, template: str) -> dict[str, Any] | None:
         """What a meeting with this template, also one that left the shelf, may begin with: our look back.
 

@@ -13,7 +13,7 @@ from flask import Flask, redirect, render_template, request
 from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.formparser import FormDataParser
 
-from facilitator.chain import sealing
+from facilitator.chain import retention, sealing
 from facilitator.chain.command import Refused
 from facilitator.chain.model import KETEN
 from facilitator.luggage import arrival, keten
@@ -107,7 +107,8 @@ def add_to(app: Flask, house: House) -> None:
             "place": chain.entities[KETEN]["place"],
             "meetings": meetings,
             "counts": counts,
-            "names": len(one.people),
+            "names": len(known(one)),
+            "late": len(one.people) - len(known(one)),
             "look": [what for what in looks.WHATS if what in one.look and what != "tint"],
             "shut": [step["title"] for step in sealing.adrift(chain)],
             "made_at": day_of(one.label.made_at),
@@ -117,6 +118,10 @@ def add_to(app: Flask, house: House) -> None:
                 for room in books.same_keten(house.rooms, chain)
             ],
         }
+
+    def known(one: Arrival) -> dict[str, dict[str, str]]:
+        """The names that come in: not those that are past the last day of their meeting."""
+        return retention.allowed(one.chain, one.people, house.rooms.clock())
 
     def name_for(one: Arrival) -> str:
         """Its own name; a copy says that it is one, so that two ketens in the list are never called the same."""
@@ -149,7 +154,7 @@ def add_to(app: Flask, house: House) -> None:
         one = arrival.settled(one, house.rooms.rulebook, house.rooms.clock())
         keep = partial(looks.names_of, look=one.look)
         answer = house.answer(
-            lambda done: books.add(house.rooms, name_for(one), one.chain, one.events, one.people, done, keep)
+            lambda done: books.add(house.rooms, name_for(one), one.chain, one.events, known(one), done, keep)
         )
         if not answer["ok"]:
             return form(answer["say"], 409)

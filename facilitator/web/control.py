@@ -7,22 +7,25 @@ from typing import Any
 
 from flask import Flask, abort, redirect, render_template, request
 
+from facilitator.chain import retention
 from facilitator.chain.appointment import agreed
 from facilitator.chain.carrying import live
 from facilitator.chain.command import FACILITATOR, SCREEN, Seat
 from facilitator.chain.model import KETEN
 from facilitator.chain.text import one_line
+from facilitator.web import keeping
 from facilitator.web.frames import frame, message
 from facilitator.web.house import KEY_COOKIE, House
 
+MEETING = ("title", "template", "place", "date", "retention")  # the fields of its form
 FIRST = "startbijeenkomst"  # the template that is chosen until somebody chooses another
 
 UNDER_WAY = 30  # tenths of a second in which a link may still be on its way from the house that holds this one
+SCREENS = "scherm-"
+PAGES = {SCREENS: "", "zaal-": "/zaal", "kijk-": "/kijk"}  # what a link may say in front of a meeting -> its page
 ERASE = "wis-"  # the form that erases a keten, in front of its id
 
 
-SCREENS = "scherm-"
-PAGES = {SCREENS: "", "zaal-": "/zaal", "kijk-": "/kijk"}  # what a link may say in front of a meeting -> its page
 def personas(house: House) -> list[dict[str, Any]]:
     """Who can be chosen in a persona step."""
     fields = ("id", "label", "line", "cares_for", "portrait", "number")
@@ -42,6 +45,7 @@ def add_to(app: Flask, house: House) -> None:
             more = {"scale": keten["scale"], "place": keten["place"]}
             more["agreed"] = agreed(chain, house.rooms.rulebook.kinds, today)
             more["waiting"] = any(map(live, chain.of_type("action")))
+            more["notices"] = keeping.notices(house, house.rooms.get(identity))
             ketens.append({"id": identity, "name": name, **more, "meetings": meetings})
         fields = ("id", "title", "phase", "minutes", "own_proposal", "own", "about")
         templates = [{name: getattr(a, name) for name in fields} for a in house.library.agendas.values()]
@@ -49,6 +53,7 @@ def add_to(app: Flask, house: House) -> None:
         named = form == "keten" or form.startswith(ERASE)
         field = (answer.get("field") or ("name" if named else "title")) if answer else ""
         shown_with = {"fault": say, "field": field, "form": form, "typed": typed or {}, "default": FIRST}
+        shown_with |= {"terms": keeping.TERMS, "usual": retention.USUAL}
         body = render_template("home.html", ketens=ketens, templates=templates, today=today, **shown_with)
         return body, 409 if answer else 200
 
@@ -111,10 +116,12 @@ def add_to(app: Flask, house: House) -> None:
     def make_meeting(chain: str) -> Any:
         house.need_facilitator()
         room = house.rooms.get(chain)
-        typed = {key: one_line(request.form.get(key, "")) for key in ("title", "template", "place", "date")}
+        typed = {key: one_line(request.form.get(key, "")) for key in MEETING}
         if room is None:
             abort(404)
-        answer = house.ask(room, "meeting.create", typed, Seat(FACILITATOR))
+        days = typed["retention"]
+        kept = int(days) if days in map(str, retention.DAYS) else retention.USUAL
+        answer = house.ask(room, "meeting.create", {**typed, "retention": kept}, Seat(FACILITATOR))
         if not answer["ok"]:
             return home(chain, typed, answer)
         return redirect(f"/regie/{chain}-{answer['ids'][0]}", 303)

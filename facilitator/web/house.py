@@ -59,6 +59,7 @@ class House:
     pulse: Callable[[Room, str], None] = lambda room, meeting: None
     trainees: Any = None  # live.trainees.Trainees
     halls: Any = None  # practice.halls.Halls; a practice house has none
+    keeper: Any = None  # rooms.keeping.Keeper
     held: Any = None  # live.leash.Held, in a practice house that another house holds
     played: Any = None  # live.played.Played, likewise: what is played there
 

@@ -12,6 +12,7 @@ from facilitator.chain.kind import Audience
 from facilitator.chain.model import KETEN, Entity
 from facilitator.chain.network import verified
 from facilitator.rooms import Room
+from facilitator.web import keeping
 from facilitator.web.house import House
 
 SHORT = "kort-overleg"  # the meeting that is planned beside the plan with one button
@@ -149,4 +150,5 @@ class Shown:
             "candidates": overview.candidates(people, self.views("role"), organisations),
             "short": self.house.library.agendas.get(SHORT),
             "statuses": STATUSES,
+            "notices": keeping.notices(self.house, self.room),
         }

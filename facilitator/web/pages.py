@@ -21,6 +21,7 @@ from facilitator.web import (
     handbook,
     intake,
     joining,
+    keeping,
     keten,
     looks,
     luggage,
@@ -74,7 +75,7 @@ def files() -> Files:
 def add_to(app: Flask, house: House) -> None:
     """Hang every page in the app."""
     desk = (control, handbook, keten, reports, papers, decks, luggage, mirror, arrivals, own, looks, chart, practice)
-    for pages in (joining, pictures, wickets, replay, intake, trainers, baton, *desk):
+    for pages in (joining, pictures, wickets, replay, intake, keeping, trainers, baton, *desk):
         pages.add_to(app, house)
 
     @app.get("/healthz")

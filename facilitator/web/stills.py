@@ -28,7 +28,7 @@ class Still:
             clock=rooms.clock,
             secret=rooms.secret,
             content=self.content,
-            opening=lambda body: None,
+            beginning=lambda template: {},
         )
         self.room = Room(stand, "voorbeeld", new=True)
         self.kinds = rooms.rulebook.kinds

@@ -175,8 +175,7 @@ def taken(meeting: Meeting, page: Page) -> Body:
     return {"taker": taker["id"]}
 
 
-PAGES = count(1)
-PARTS = cycle((0, 1, 2, 3))
+PAGES, PARTS = count(1), cycle((0, 1, 2, 3))
 WAYS = cycle(("wie", "bouwsteen"))
 COMMANDS: dict[str, Row] = {
     **{name: Row(frozenset(who), body) for name, (who, body) in {**kept.ROWS, **mapped.ROWS}.items()},
@@ -184,6 +183,7 @@ COMMANDS: dict[str, Row] = {
     "meeting.create": Row(F, lambda m, p: {"title": "Derde", "template": "workshop"}, names=False),
     "meeting.edit": Row(F, lambda m, p: {"title": "Andere titel"}, names=False),
     "meeting.open": Row(F, closed, names=False),
+    "meeting.keep": Row(F, lambda m, p: {"days": 7}, names=False, code="refused"),  # shorter is done by hand
     "meeting.close": Row(F, none, names=False),
     "meeting.go": Row(F, elsewhere),
     "meeting.lead": Row(F, none, names=False),

@@ -119,6 +119,8 @@ ROUTES: dict[tuple[str, str], Route] = {
     ("POST", "/regie/<ref>/deur"): Route({FACILITATOR: 303}, {FACILITATOR: 303}, form={"wifi_name": "Zaal"}),
     ("GET", "/regie/<ref>/deur.svg"): Route({SCREEN: 200, FACILITATOR: 200}, ONLY_F),
     ("GET", "/regie/<ref>/wifi.svg"): Route({SCREEN: 200, FACILITATOR: 200}, ONLY_F),
+    ("GET", "/regie/<ref>/bewaren"): Route(ONLY_F, ONLY_F),
+    ("POST", "/regie/<ref>/bewaren"): Route({FACILITATOR: 409}, {FACILITATOR: 409}, form={}),
     ("GET", "/regie/<ref>/verslag"): Route(ONLY_F, ONLY_F),
     ("GET", "/regie/<ref>/terugkijken"): Route(ONLY_F, ONLY_F),
     ("GET", "/regie/<ref>/terugkijken/stand"): Route({FACILITATOR: 400}, {FACILITATOR: 400}),  # of no moment

@@ -33,9 +33,8 @@ class Indoors:
     """One keten with one open meeting, and its facilitator. `now` is what the clock says."""
 
     def __init__(self, data: Path, template: str = "startbijeenkomst") -> None:
-        self.built = create_app(Settings(data=data), 8000)
         self.now = NOON
-        self.built.house.rooms.clock = lambda: self.now
+        self.built = create_app(Settings(data=data), 8000, lambda: self.now)
         self.regie = Visitor(self)
         self.regie.post("/regie/inloggen", {"secret": self.built.house.keys.link})
         self.begin(template)

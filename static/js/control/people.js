@@ -1,6 +1,6 @@
 /* Who is here: participants by organisation, and what sort each organisation is. */
 
-import { html, useState, useSend, plural } from "../view.js";
+import { html, useState, useSend, plural, day } from "../view.js";
 import { Menu } from "../parts/menu.js";
 import { Confirm, Dialog } from "../parts/dialog.js";
 import { Field, Pick } from "../parts/field.js";
@@ -21,6 +21,8 @@ const words = {
   sureText: "De naam wordt gewist en de telefoon kan niet meer meedoen. Briefjes blijven hangen, zonder naam.",
   yes: "Ja, haal van tafel",
   add: "Organisatie toevoegen",
+  until: (date) => "Namen blijven tot en met " + date + ". Daarna worden ze vanzelf gewist. ",
+  longer: "Bekijk of verleng",
   erase: "Wis alle namen",
   eraseSure: "Alle namen van deze bijeenkomst wissen?",
   eraseText:
@@ -55,6 +57,7 @@ export function People({ room }) {
       <button type="button" class="button button--small" onClick=${() => setDialog({ organisation: {} })}>${words.add}</button>
       ${people.some((person) => person.name) && html`<button type="button" class="button button--small button--danger" onClick=${() => setDialog({ erase: true })}>${words.erase}</button>`}
     </p>
+    ${room.meeting.until && !room.start.trainee && !room.start.practice && html`<p class="small">${words.until(day(room.meeting.until))}<a href=${"/regie/" + room.ref + "/bewaren"} target="_blank">${words.longer}</a></p>`}
     ${dialog &&
     dialog.erase &&
     html`<${Confirm}

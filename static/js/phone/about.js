@@ -33,7 +33,7 @@ const words = {
   where: "Waar staat dit?",
   whereText: "Op de computer van de begeleider. Er gaat niets naar een ander bedrijf.",
   until: "Tot wanneer?",
-  untilText: (date) => "Tot " + date + ". Daarna wist de begeleider uw naam.",
+  untilText: (date) => "Tot en met " + date + ". Daarna wordt uw naam vanzelf gewist, tenzij de begeleider die dag verzet. Bent u aanspreekpunt van de keten, dan blijft u dat.",
   untilAsk: "Tot de begeleider uw naam wist. U kunt dat ook zelf doen, met de knop hieronder.",
   seen: "Wat zien de anderen?",
   show: { anoniem: "In deze stap staat bij een briefje geen naam en geen organisatie. Ook de begeleider ziet niet wie wat schreef.", organisatie: "In deze stap staat bij een briefje uw organisatie, niet uw naam.", naam: "In deze stap staan bij een briefje uw naam en uw organisatie." },
@@ -98,7 +98,7 @@ function Know({ room, me, organisation }) {
   const waiting = room.outbox.waiting().length + room.outbox.returned().length;
   const drafts = room.drafts.list().length;
   const names = room.current && room.current.settings ? room.current.settings.names : null;
-  const until = room.start.until;
+  const until = room.meeting.until;
   const handout = room.list("handout")[0];
   return html`<section class="stack stack--tight">
     <h2>${words.know}</h2>
