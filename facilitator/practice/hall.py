@@ -287,6 +287,7 @@ class Hall:
             "peopled": self.peopled(),
             "drill": self.drill.is_on,
             "due": self.drill.due,
+            "every": self.drill.every,
             "remarks": self.remarks(),
             **self.heard.view(self.wish.people),
         }

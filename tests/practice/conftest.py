@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from facilitator.practice.incidents import happening
 from tests.web.indoors import Indoors
 
 STAND_IN = ("-m", "tests.practice.stand_in")
@@ -20,6 +21,12 @@ def waited(for_what: Callable[[], Any], seconds: float = 120) -> Any:
         assert time.monotonic() < until, "it never happened"
         time.sleep(0.02)
     return found
+
+
+@pytest.fixture(autouse=True)
+def nobody_has_to_act(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So nothing has to last as long as somebody needs to see it."""
+    monkeypatch.setattr(happening, "FLOOR", 0.0)
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 import time
 from typing import Any
@@ -119,3 +120,18 @@ class Window:
     def close(self) -> None:
         self.shut = True
         self.screen.close()
+
+
+def incidents_of(room, number):
+    return [one["incident"] for one in room.told if one.get("incident", {}).get("id") == number]
+
+
+def both(room, texts):
+    found = [one for one in room.desk.list("note", step=room.step) if one["text"] in texts]
+    return found if len(found) == len(texts) else None
+
+
+def later(room):
+    """How many seconds the clock of the house is ahead of ours."""
+    page = room.desk.browser.get(f"/regie/{room.desk.ref}").text
+    return json.loads(re.search(r'id="start">(.*?)</script>', page, re.DOTALL)[1])["now"] - time.time()

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import json
-import re
 import secrets
-import time
 from pathlib import Path
 
 import pytest
 
 from exercises.registry import KINDS
 from facilitator.practice.crowd import company, words
+from facilitator.practice.heard import Heard
 from facilitator.practice.incidents import happening, shelf
 from facilitator.rehearsal.client import Facilitator, Trainee
 from facilitator.rehearsal.house import House
 from tests.practice.deeds import DOES, LED
-from tests.practice.room import Practice, Window
+from tests.practice.room import Practice, Window, both, incidents_of, later
 from tests.practice.shelved import EVERYTHING, LOOKING_BACK, MINE, QUESTIONS, stand
 
 PACE = 400.0  # minutes of an incident become tenths of seconds
@@ -137,10 +136,6 @@ def happens(room, name, number, act=lambda step: None):
     return room.wait(lambda: next((one for one in incidents_of(room, number) if one["phase"] == "over"), None))
 
 
-def incidents_of(room, number):
-    return [one["incident"] for one in room.told if one.get("incident", {}).get("id") == number]
-
-
 @pytest.mark.parametrize(("name", "number"), [("kwetsend", 1), ("telefoonnummer", 11), ("geraakt", 12)])
 def test_a_note_that_should_not_hang_there_is_hidden_and_that_is_said(room, name, number):
     incident = shelf.incidents()[name]
@@ -187,15 +182,13 @@ def test_one_voice_floods_the_wall_and_two_disagree_by_name(room):
     assert over["did"] == [] and len(over["could"]) >= 2
     notes = [one["text"] for one in room.desk.list("note", step=room.step)]
     assert len(notes) >= happening.FLOOD
+    assert happens(room, "oneens", 15)["say"] == happening.SHUT, "nobody can answer what nobody can read"
+    room.desk.do("step.reveal", {"step": room.step, "on": True})
+    room.wait(lambda: room.crowd.desk()[room.step]["revealed"])
     happens(room, "oneens", 5)
     texts = shelf.incidents()["oneens"].texts
     said = [one for one in room.wait(lambda: both(room, texts)) if one["text"] in texts]
     assert len({one["org"] for one in said}) == 2
-
-
-def both(room, texts):
-    found = [one for one in room.desk.list("note", step=room.step) if one["text"] in texts]
-    return found if len(found) == len(texts) else None
 
 
 def test_what_does_not_fit_or_does_not_exist_is_said_and_changes_nothing(room):
@@ -255,26 +248,42 @@ def test_introductions_that_take_too_long_make_it_really_later_for_everybody(roo
     assert '"sort": "played"' in room.desk.browser.get(f"/regie/{room.desk.ref}/terugkijken").text
 
 
-def later(room):
-    """How many seconds the clock of the house is ahead of ours."""
-    page = room.desk.browser.get(f"/regie/{room.desk.ref}").text
-    return json.loads(re.search(r'id="start">(.*?)</script>', page, re.DOTALL)[1])["now"] - time.time()
-
-
 def test_who_holds_the_baton_is_named(room):
     noor = Trainee.invited(room.desk, "Noor")
+    room.wait(lambda: room.crowd.state()["beside"] == ["Noor"])
     assert room.crowd.state()["leads"] == ""
     room.desk.do("baton.give", {"trainee": noor.seat})
     room.wait(lambda: room.crowd.state()["leads"] == "Noor")
+    assert room.crowd.state()["beside"] == []
     room.desk.do("baton.take")
     room.wait(lambda: room.crowd.state()["leads"] == "")
     noor.close()
 
 
 def test_a_surprise_fits_the_step_and_is_another_one_each_time(room):
-    room.wait(lambda: room.crowd.state()["beside"] == ["Noor"])
     room.crowd.happened = ["kwetsend", "stil", "wifi", "beamer"]
     known = {room.crowd.surprise(number) for number in range(3)}
     assert len(known) == 1  # nothing has happened in between
-    assert room.crowd.state()["beside"] == []
     assert known <= set(shelf.incidents()) - {"uitloop", *room.crowd.happened}
+
+
+def test_a_row_of_surprises_brings_each_once_and_says_after_each_what_was_and_could_be_done(room, monkeypatch):
+    """The order is that of the seed; a trainer's page gets all of them, oldest first, with what is said of each."""
+    monkeypatch.setattr(room.crowd.asked, "pace", PACE * 10)
+    room.crowd.happened = ["herstart"]  # who holds the room does that; here nobody does
+    heard, brought = Heard(1), []
+    for number in range(31, 38):
+        over = happens(room, "verrassing", number)
+        brought.append(over["name"])
+        for one in incidents_of(room, number):
+            heard.hear({"incident": one})
+        assert over["could"] and not over["say"] and len(heard.view(8)["told"]) == 2 * len(brought)
+    assert sorted(brought) == sorted(set(shelf.incidents()) - {"herstart", "uitloop", "beamer"})
+    assert [one["name"] for one in heard.over()] == brought == in_order(room, len(brought))
+
+
+def in_order(room, most):
+    room.crowd.happened = ["herstart"]
+    for number in range(most):
+        room.crowd.happened.append(room.crowd.surprise(number))
+    return room.crowd.happened[1:]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import pytest
 
 from facilitator.content.faults import ContentFaults
 from facilitator.practice.crowd.asked import Asked
 from facilitator.practice.crowd.crowd import Crowd
+from facilitator.practice.drill import Drill
 from facilitator.practice.incidents import shelf
 from facilitator.practice.incidents.happening import Happening
 from facilitator.practice.incidents.looking import RULES, Desk, Marked
@@ -60,6 +63,21 @@ def test_an_incident_for_which_nobody_can_write_any_more_ends_by_itself(name):
     crowd = Crowd(Asked(address="http://127.0.0.1:9", code="12345678", people=2, pace=FAST), told.append)
     Happening(crowd, shelf.incidents()[name], 1).run()
     assert [one["incident"]["phase"] for one in told] == ["began", "over"]
+
+
+# a row of them
+
+
+def test_a_row_waits_for_what_is_not_over_and_never_comes_faster_than_a_trainer_can_act():
+    answers = iter([True, False, False, True])
+    one = Drill(lambda: next(answers), pace=1)
+    assert list(islice(one.waits(), 5)) == [60, 300, 30, 30, 300]
+    assert (one.every, one.due, one.is_on) == ("5 minuten", 0, False)
+    fast = Drill(lambda: True, pace=30)
+    assert (next(fast.waits()), fast.seconds, fast.every) == (12, 60, "minuut")
+    for on in (True, True, False):
+        fast.on(on)
+        assert fast.is_on is on and (not on or 10 <= fast.due <= 12)
 
 
 # the rules

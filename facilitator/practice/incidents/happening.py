@@ -20,8 +20,10 @@ SURPRISE = "verrassing"
 NO_PLACE = "Dit past niet bij deze stap: hier schrijft nu niemand. Probeer het bij een stap met briefjes."
 NOT_HERE = "Dit hoort bij een andere stap. Ga eerst daarheen."
 NOBODY = "Er is nog niemand in de zaal. Wacht tot er mensen zijn."
+SHUT = "De muur is nog dicht: niemand leest wat een ander schrijft. Toon hem eerst aan de zaal."
 NO_SCREEN = "Er staat geen scherm open. Open eerst het scherm: dan kan het uitgaan."
 BLIND = "De regie was niet te zien. Wat u deed, staat hier daarom niet bij."
+FLOOR = 30.0  # seconds of the real clock that somebody gets to see it and act, however fast the room's clock goes
 AFTER = 12.0  # seconds that it goes on after what was done, so that more can be done
 LATE = 20 * 60  # seconds behind the agenda
 GOING = 10.0  # seconds, of the real clock, in which the windows of a screen go dark
@@ -54,10 +56,10 @@ class Happening(threading.Thread):
             return NOBODY
         if self.incident.kinds and (step is None or step["kind"] not in self.incident.kinds):
             return NOT_HERE
-        if self.incident.deed in (*shelf.WRITTEN, shelf.FLOOD) and not self.able():
+        if self.incident.deed in (*shelf.WRITTEN, shelf.FLOOD, shelf.SILENCE) and not self.able():
             return NO_PLACE
-        if self.incident.deed == shelf.SILENCE and not self.able():
-            return NO_PLACE
+        if self.incident.deed == shelf.DISAGREE and not self.desk().step.get("revealed"):
+            return SHUT
         if self.incident.deed == shelf.DARK and not self.desk().screens:
             return NO_SCREEN
         return ""
@@ -82,9 +84,13 @@ class Happening(threading.Thread):
             self.restore()
             self.crowd.tell_incident(self, "over", **self.outcome(), **self.asked())
 
+    def real(self, seconds: float) -> float:
+        """So many of the room's seconds on the real clock, but never too few for who has to do something."""
+        return max(seconds / self.crowd.asked.pace, min(seconds, FLOOR))
+
     def lasts(self) -> float:
         """Seconds of the real clock, when nobody does anything about it."""
-        return RETURNING if self.incident.deed == shelf.RESTART else self.incident.minutes * 60 / self.crowd.asked.pace
+        return RETURNING if self.incident.deed == shelf.RESTART else self.real(self.incident.minutes * 60)
 
     def asked(self) -> dict[str, Any]:
         """What who holds the room does, for what people with phones cannot do (practice/asks.py)."""
@@ -104,7 +110,7 @@ class Happening(threading.Thread):
             self.done |= {name for name, rule in RULES.items() if rule(was, now, marked)}
             self.done -= {"gebleven"} if "verder" in self.done else set()  # who went and came back did not stay
             if len(self.done) > before and self.done & self.incident.ends:
-                until = min(until, time.monotonic() + AFTER / self.crowd.asked.pace)
+                until = min(until, time.monotonic() + self.real(AFTER))
             left = until - time.monotonic()
             if left <= 0 or self.back:
                 return
@@ -212,7 +218,7 @@ class Happening(threading.Thread):
         self.dropped = True
 
         def return_them() -> None:
-            self.crowd.over.wait(OFFLINE / self.crowd.asked.pace)
+            self.crowd.over.wait(self.real(OFFLINE))
             for person in cut:
                 person.come_back()
 
