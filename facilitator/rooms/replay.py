@@ -19,6 +19,7 @@ from facilitator.rooms.moments import Course, Follower, commands
 
 CHANNELS = ("screen", "phone", "control")
 OWN = "own"  # what one person's phone holds besides, as far as everybody may know that it is theirs
+OPINIONS = ("worth", "better")  # of a meeting: they stand beside a promise by name, and carry none themselves
 EVERY = 4000  # events after which a copy of the chain is kept to go on from
 FAR = 400  # events over which whole views are cheaper than patches
 GUEST = "Deelnemer {}"
@@ -90,8 +91,8 @@ class Veil(Gate):
 
     def show(self, chain: Chain, names: People, identity: str, audience: Audience) -> View | None:
         view = super().show(chain, names, identity, audience)
-        if audience.name == OWN and view is not None and not self.credited(chain, names, identity, audience):
-            return None
+        if audience.name == OWN and view is not None:
+            view = self.own(view) if self.credited(chain, names, identity, audience) else None
         if view is None or view["type"] == "foreword" and identity in self.emptied:
             return None
         if view["type"] == "note" and identity in self.emptied and view.get("text") != EMPTIED:
@@ -101,6 +102,13 @@ class Veil(Gate):
         if view["type"] == "participant" and identity in self.emptied:
             return {key: value for key, value in view.items() if key not in ("name", "profession")}
         return view
+
+    @staticmethod
+    def own(view: View) -> View | None:
+        """What somebody promised by name, without what they thought of the meeting: an opinion carries no name."""
+        if view["type"] != "commitment":
+            return view
+        return {key: value for key, value in view.items() if key not in OPINIONS} if view.get("text") else None
 
     def credited(self, chain: Chain, names: People, identity: str, audience: Audience) -> bool:
         """True for the person, and for what they made with their name beside it where the facilitator reads it."""

@@ -144,13 +144,15 @@ def test_a_chosen_phone_holds_only_what_was_given_with_a_name(house):
     anna, ask = house.join("Anna"), house.built.house.ask
     house.join("", "Thuiszorg")
     assert ask(house.room, "note.post", {"step": house.step("briefjes"), "text": "Stil gedacht"}, anna.seat)["ok"]
-    promise = {"step": house.step("afsluiten"), "text": "Ik bel maandag"}
+    promise = {"step": house.step("afsluiten"), "text": "Ik bel maandag", "worth": "Weinig", "better": "Korter"}
     assert ask(house.room, "commitment.make", promise, anna.seat)["ok"]
     seq, who = house.room.chain.seq, anna.seat.id
     people = f"/regie/{house.ref}/terugkijken/mensen"
     assert house.regie.get(people).json == {"people": [{"id": who, "name": "Anna", "org": "Gemeente Ede"}]}
     own = stand(house, seq, namen="ja", wie=who).json["patches"]["own"]["put"]
     assert sorted(view["type"] for view in own.values()) == ["commitment", "participant"]
+    promised = next(view for view in own.values() if view["type"] == "commitment")
+    assert promised["text"] == "Ik bel maandag" and not {"worth", "better"} & promised.keys(), "opinions have no name"
     assert stand(house, seq, namen="ja", wie=who).json["there"] is True
     for more in ({"wie": who}, {"namen": "ja", "wie": "p999"}, {"namen": "ja"}):
         assert "own" not in stand(house, seq, **more).json["patches"]

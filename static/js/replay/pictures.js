@@ -56,8 +56,8 @@ export function Picture({ start, role, name, height, lane, caption }) {
   </figure>`;
 }
 
-/* All that are chosen, as large as they fit above what stands `under` them (an element). */
-export function Pictures({ start, roles, names, lanes, captions, under }) {
+/* All that are chosen, as large as they fit above what stands `under` them (an element); measured anew when what stands `over` them changes. */
+export function Pictures({ start, roles, names, lanes, captions, under, over }) {
   const box = useRef(null);
   const [size, setSize] = useState([1000, 400]);
   useLayoutEffect(() => {
@@ -71,7 +71,7 @@ export function Pictures({ start, roles, names, lanes, captions, under }) {
     watch.observe(under.current);
     addEventListener("resize", measure);
     return () => (watch.disconnect(), removeEventListener("resize", measure));
-  }, [Boolean(captions)]);
+  }, [Boolean(captions), over]);
   const height = fitting(roles, ...size);
   return html`<div class="pictures" ref=${box}>
     ${roles.map((role, number) => html`<${Picture} key=${captions && number ? "second " + role : role} start=${start} role=${role} name=${names[role]} height=${height} lane=${lanes[number]} caption=${captions && captions[number]} />`)}

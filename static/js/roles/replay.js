@@ -40,7 +40,7 @@ const words = {
   whose: "Telefoon van",
   anybody: "iemand aan tafel",
   person: (one) => one.name + (one.org ? ", " + one.org : ""),
-  own: (name) => "Van " + name + " zelf staat er alleen wat met naam is gegeven. Briefjes zonder naam en keuzes in een stemming staan er niet bij: die blijven geheim.",
+  own: (name) => "Van " + name + " staat hier alleen wat met naam is gegeven. Stemmen en briefjes zonder naam blijven geheim.",
   later: (name) => name + " kwam later aan tafel. Dit is de telefoon van iemand die er al zat.",
   hidden: "Namen zijn verborgen.",
   shown: "Namen zijn te zien.",
@@ -214,7 +214,7 @@ function Replay() {
     </div>
     <div class="replay-room">
       <div class="replay-stage no-print">
-        <${Pictures} start=${start} roles=${roles} names=${words.titles} lanes=${compare ? [left, right] : roles.map(() => left)} captions=${captions} under=${under} />
+        <${Pictures} start=${start} roles=${roles} names=${words.titles} lanes=${compare ? [left, right] : roles.map(() => left)} captions=${captions} under=${under} over=${phone && (person ? whose + there : "choice")} />
         <div class="replay-under" ref=${under}>
           ${fault && html`<p class="banner banner--clay" role="alert">${fault}</p>`}
           <div class="replay-desk">
