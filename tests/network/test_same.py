@@ -6,6 +6,7 @@ from exercises.registry import KINDS
 from facilitator.chain.network.guests import wider
 from tests.kinds.house import House, made
 from tests.kinds.tables import follow, held
+from tests.kinds.tables import step as plain_step
 from tests.network.test_map import GEMEENTE, guests, line, mark, say, state
 
 
@@ -68,3 +69,34 @@ def test_a_line_stays_when_the_name_that_another_means_is_listed(house):
     house.enter("De kerken")
     assert guests(house)["De kerken"][3] == 0 and "Kerk" not in guests(house)
     assert line(house, "Gemeente Ede", "De kerken")["mark"] == "good"
+
+
+def pairs(house, key):
+    """The names that the control room puts side by side."""
+    names = {guest[0]: guest[1] for guest in state(house)["guests"]}
+    return [[*map(names.get, row[:2]), *row[2:]] for row in state(house).get(key, [])]
+
+
+def test_of_many_spellings_each_is_asked_about_once_and_the_next_when_that_is_answered(house):
+    for name in ("Thuiszorg", "Thuis zorg west.", "Thuiszorg West Ede", "WEST, thuiszorg"):
+        say(house, GEMEENTE, name)
+    asked = pairs(house, "alike")
+    assert sorted(one for one, _ in asked) == ["Thuis zorg west.", "Thuiszorg", "Thuiszorg West Ede", "WEST, thuiszorg"]
+    assert {stays for _, stays in asked} == {"Thuiszorg West"}
+    both = {"one": wider("Thuiszorg"), "into": guests(house)["Thuiszorg West"][0]}
+    house.do("network.apart", step=house.step, **both)
+    assert ["Thuiszorg", "Thuiszorg West Ede"] not in pairs(house, "alike"), "that one has a question of its own first"
+
+
+def test_what_somebody_said_is_two_is_asked_softly_with_who_said_it(tmp_path):
+    house = House(tmp_path, plain_step("kennismaking", None), made(next(one for one in KINDS if one.name == "netwerk")))
+    told = {"step": house.steps[1], "has": ["Thuiszorg", "Steun punt"], "apart": ["Thuiszorg"]}
+    house.by(GEMEENTE, "introduction.give", **told)
+    house.step = house.go(2)
+    views = held(house)
+    assert pairs(house, "alike") == [["Steun punt", "Steunpunt"]]
+    assert pairs(house, "two") == [["Thuiszorg", "Thuiszorg West", ["Gemeente Ede"]]]
+    assert not {"alike", "two"} & {*state(house, "screen"), *state(house, "phone")}
+    house.do("network.same", step=house.step, one=wider("Thuiszorg"), into=guests(house)["Thuiszorg West"][0])
+    follow(house, views)
+    assert pairs(house, "two") == []

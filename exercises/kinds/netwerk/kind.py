@@ -22,9 +22,8 @@ from facilitator.chain.model import Chain, Entity
 from facilitator.chain.network import rules
 from facilitator.chain.network.compare import between, earlier, snapshot
 from facilitator.chain.network.gist import gist
-from facilitator.chain.network.guests import alike
 from facilitator.chain.network.links import ZOOMS, Network, network
-from facilitator.chain.network.parted import parted
+from facilitator.chain.network.parted import questions
 from facilitator.chain.network.scene import rows, scene
 from facilitator.chain.paper import Block
 from facilitator.chain.setting import Setting
@@ -107,7 +106,7 @@ class Netwerk(Kind):
             found["facts"] = [*counted(found["gist"]), *facts(found["gist"], names), *still_asked(found["left"])]
             if "changes" in found:
                 found |= {"told": differences(found), "moments": passed(chain, step)}
-            found |= asked_about(drawn)
+            found |= questions(drawn.register, drawn.guests)
         return found
 
     def tally(self, chain: Chain, step: Entity) -> dict[str, Any]:
@@ -126,14 +125,6 @@ class Netwerk(Kind):
 
     def demo(self, step: Entity, table: Table) -> Generator[Act, dict[str, Any], None]:
         yield from play(step, table)
-
-
-def asked_about(drawn: Network) -> dict[str, Any]:
-    """Pairs that may be one: those to ask about, and those of which somebody said that they are two, with who."""
-    said = parted(drawn.register)
-    pairs = [(list(pair), said.get(frozenset(pair))) for pair in alike(drawn.register, drawn.guests)]
-    two = [[*pair, by] for pair, by in pairs if by is not None]
-    return {"alike": [pair for pair, by in pairs if by is None], **({"two": two} if two else {})}
 
 
 def left(chain: Chain, drawn: Network) -> list[list[Any]]:

@@ -76,7 +76,9 @@ class Register:
 
 
 def alike(register: Register, guests: list[Guest]) -> list[tuple[str, str]]:
-    """Pairs that may be one ("Wijkteam", "Wijkteam Overschie"): (the shorter name, the one that would stay).
+    """Pairs that may be one ("Wijkteam", "Wijkteam Overschie"): (the one that would go, the one that would stay).
+
+    Who is listed stays, then the longer name.
 
     Not those of which the facilitator said that they are two.
     """
@@ -85,6 +87,6 @@ def alike(register: Register, guests: list[Guest]) -> list[tuple[str, str]]:
     for number, one in enumerate(guests):
         for other in guests[number + 1 :]:
             if names.same(one.name, other.name) and frozenset((one.id, other.id)) not in apart:
-                first, stays = sorted((one, other), key=lambda it: (len(names.words_of(it.name)), it.id[0] != "w"))
+                first, stays = sorted((one, other), key=lambda it: (it.id[0] != "w", len(names.words_of(it.name))))
                 found.append((first.id, stays.id))
     return found

@@ -10,16 +10,27 @@ from functools import lru_cache
 
 from facilitator.chain.people import plain
 
-FILLING = frozenset("de het een van voor en in te bij der den stichting vereniging".split())
+FILLING = frozenset("de het een van voor en in te bij der den stichting st vereniging ver bv nv".split())
+SHORT = {"gem": "gemeente", "mz": "mantelzorg", "zkh": "ziekenhuis", "wt": "wijkteam"}  # as people write them
+MANY = "en"  # huisarts, huisartsen
+FIRSTS = 3  # letters from which a word may be the first letters of others
 MOST = 5  # names offered at once
 LEAST = 2  # letters before anything is offered
 LONG, LONGER = 5, 9  # letters of a word in which one slip, or two, are forgiven
 
 
-def words_of(name: str) -> list[str]:
+@lru_cache(maxsize=2048)
+def words_of(name: str) -> tuple[str, ...]:
     """The words by which a name is known: without articles and the like, unless there is nothing else."""
-    spoken = plain(name).split()
-    return [word for word in spoken if word not in FILLING] or spoken
+    spoken: list[str] = []
+    one_by_one = False
+    for word in plain(name).split():  # C.J.G. is CJG
+        if one_by_one and len(word) == 1:
+            spoken[-1] += word
+        else:
+            spoken.append(word)
+        one_by_one = len(word) == 1
+    return tuple(SHORT.get(word, word) for word in spoken if word not in FILLING) or tuple(spoken)
 
 
 @lru_cache(maxsize=1 << 15)  # all pairs of one map
@@ -28,9 +39,24 @@ def same(one: str, other: str) -> bool:
     few, many = sorted((words_of(one), words_of(other)), key=len)
     if not few:
         return False
-    if set(few) <= set(many) or "".join(few) == "".join(many):
+    if "".join(few) == "".join(many) or within(few, many):
         return True
-    return len(few) == len(many) and all(slip(word, written) for word, written in zip(few, many, strict=True))
+    return len(few) == len(many) and within(many, few)
+
+
+def within(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
+    """True when every word of the one name is said in the other."""
+    begins = {word[0] for word in many}
+    return all(word[0] in begins for word in few) and all(said(word, many) for word in few)
+
+
+def said(word: str, many: tuple[str, ...]) -> bool:
+    """True when a name says this word: with a slip, as two words in any order, or by their first letters."""
+    if any(slip(word, other) for other in many):
+        return True
+    if any(word != first and word.startswith(first) and word[len(first) :] in many for first in many):
+        return True
+    return len(word) >= FIRSTS and word in "".join(other[0] for other in many)
 
 
 def found(typed: str, names: Iterable[str]) -> list[str]:
@@ -66,12 +92,21 @@ def asked(typed: str, names: Iterable[str]) -> list[str]:
 
 
 def slip(one: str, other: str) -> bool:
-    """True when two words are equal but for what the fingers do: one letter, two in a long word, never the first."""
+    """True when two words are equal but for what the fingers do, or that one is of many.
+
+    One letter, two in a long word, never the first.
+    """
     if one == other:
         return True
-    short, long = sorted((len(one), len(other)))
-    most = 2 if short >= LONGER else 1 if short >= LONG else 0
-    return bool(most) and one[0] == other[0] and long - short <= most and distance(one, other, most) <= most
+    short, long = sorted((one, other), key=len)
+    most = 2 if len(short) >= LONGER else 1 if len(short) >= LONG else 0
+    if not most or one[0] != other[0] or figures(one) != figures(other):  # team1 and team2 are two
+        return False
+    return long == short + MANY or (len(long) - len(short) <= most and distance(one, other, most) <= most)
+
+
+def figures(word: str) -> str:
+    return "".join(letter for letter in word if letter in "0123456789")
 
 
 def distance(one: str, other: str, most: int) -> int:

@@ -1,15 +1,24 @@
 /* Names of organisations that somebody may be typing. The house asks and decides (facilitator/chain/network/names.py);
    both are held to tests/data/near.json. */
 
-const FILLING = new Set("de het een van voor en in te bij der den stichting vereniging".split(" "));
+const FILLING = new Set("de het een van voor en in te bij der den stichting st vereniging ver bv nv".split(" "));
+const SHORT = new Map([["gem", "gemeente"], ["mz", "mantelzorg"], ["zkh", "ziekenhuis"], ["wt", "wijkteam"]]); /* as people write them */
+const MANY = "en"; /* huisarts, huisartsen */
+const FIRSTS = 3; /* letters from which a word may be the first letters of others */
 const MOST = 5;
 
 /* A name as compared: lower case, without accents, punctuation and double spaces. */
 export const plain = (name) => name.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}_]+/gu, " ").trim();
 
 function wordsOf(name) {
-  const spoken = plain(name).split(" ").filter(Boolean);
-  const known = spoken.filter((word) => !FILLING.has(word));
+  const spoken = [];
+  let oneByOne = false;
+  for (const word of plain(name).split(" ").filter(Boolean)) {
+    if (oneByOne && [...word].length === 1) spoken.push(spoken.pop() + word); /* C.J.G. is CJG */
+    else spoken.push(word);
+    oneByOne = [...word].length === 1;
+  }
+  const known = spoken.filter((word) => !FILLING.has(word)).map((word) => SHORT.get(word) || word);
   return known.length ? known : spoken;
 }
 
@@ -31,19 +40,30 @@ function distance(one, other) {
   return row[other.length];
 }
 
-/* Two words that are equal but for a slip of the fingers, never in the first letter. */
+/* Two words that are equal but for a slip of the fingers, never in the first letter, or that one is of many. */
 function slip(one, other) {
   if (one === other) return true;
   const short = Math.min(one.length, other.length);
   const most = short >= 9 ? 2 : short >= 5 ? 1 : 0;
-  return most > 0 && one[0] === other[0] && Math.abs(one.length - other.length) <= most && distance(one, other) <= most;
+  if (!most || one[0] !== other[0] || one.replace(/[^0-9]/g, "") !== other.replace(/[^0-9]/g, "")) return false; /* team1 and team2 are two */
+  return one + MANY === other || other + MANY === one || (Math.abs(one.length - other.length) <= most && distance(one, other) <= most);
 }
 
 export function same(one, other) {
   const [few, many] = [wordsOf(one), wordsOf(other)].sort((a, b) => a.length - b.length);
   if (!few.length) return false;
-  if (few.every((word) => many.includes(word)) || few.join("") === many.join("")) return true;
-  return few.length === many.length && few.every((word, n) => slip(word, many[n]));
+  if (few.join("") === many.join("") || within(few, many)) return true;
+  return few.length === many.length && within(many, few);
+}
+
+/* True when every word of the one name is said in the other: with a slip, as two words, or by their first letters. */
+function within(few, many) {
+  const firsts = many.map((word) => word[0]).join("");
+  const said = (word) =>
+    many.some((other) => slip(word, other)) ||
+    many.some((first) => first !== word && word.startsWith(first) && many.includes(word.slice(first.length))) ||
+    (word.length >= FIRSTS && firsts.includes(word));
+  return few.every(said);
 }
 
 function rank(typed, name) {
