@@ -139,6 +139,7 @@ def test_partners_are_a_list_that_is_found_in_and_what_is_typed_is_never_lost(ro
     page.get_by_role("button", name="Haal weg: Buurtkamer").press("Enter")
     expect(page.get_by_role("button", name="Haal weg: Wmo Radar")).to_be_focused()
     field.press_sequentially("Voedselbank Noord")
+    page.get_by_label("Waarover? Woon Lindervaart").fill("samen een spreekuur")
     eyes.sideways("kennismaking: partners", page)
     unfold(page)
     eyes.scan("kennismaking: partners", phone=page)
@@ -147,10 +148,20 @@ def test_partners_are_a_list_that_is_found_in_and_what_is_typed_is_never_lost(ro
     phone.refresh()
     expect(field).to_have_value("Voedselbank Noord")
     expect(lines).to_have_text(["Antes", "Woon Lindervaart", "Wmo Radar"])
+    page.get_by_role("button", name="Haal weg: Antes").tap()
+    expect(page.get_by_label("Waarover? Woon Lindervaart")).to_have_value("samen een spreekuur")
+    page.get_by_role("button", name="Haal weg: Woon Lindervaart").press("Enter")
+    field.fill("Woon Lindervaart")
+    field.press("Enter")  # not asked again
+    expect(lines).to_have_text(["Wmo Radar", "Woon Lindervaart"])
+    page.get_by_label("Waarover? Woon Lindervaart").fill("samen een spreekuur")
+    field.fill("Voedselbank Noord")
     page.get_by_role("button", name="Bewaar", exact=True).tap()
     expect(page.get_by_text("Dank u wel. Uw antwoorden zijn bewaard.")).to_be_visible()
+    expect(page.get_by_text("Wmo Radar, Woon Lindervaart (samen een spreekuur), Voedselbank Noord")).to_be_visible()
     told = [one for one in hall.wire.look(1).values() if one["type"] == "introduction" and one["step"] == step["id"]]
-    assert told[0]["has"] == ["Antes", "Woon Lindervaart", "Wmo Radar", "Voedselbank Noord"]
+    assert told[0]["has"] == ["Wmo Radar", "Woon Lindervaart", "Voedselbank Noord"]
+    assert told[0]["about"] == ["", "samen een spreekuur", ""]
     stage.leave(page)
 
 
