@@ -9,9 +9,10 @@ from collections import Counter
 import pytest
 
 from exercises.kinds.casus.parts import PARTS
+from exercises.kinds.stemmen.guest import chosen
 from exercises.registry import KINDS
 from facilitator import content
-from facilitator.chain.guest import Guest
+from facilitator.chain.guest import Guest, Nature
 from facilitator.install import spelling
 from facilitator.practice.crowd import company
 from facilitator.practice.crowd.facts import of_persona
@@ -112,6 +113,23 @@ def test_without_a_stance_a_text_is_for_one_person():
     voices = Voices(company.people(PEOPLE, 7), 7)
     given = [voices.say(one, "s1", "place", ("De markt", "De kapper"), "", 0, 280) for one in range(PEOPLE)]
     assert sorted(given)[-2:] == ["De kapper", "De markt"] and given.count("") == PEOPLE - 2
+
+
+def test_who_wrote_something_gives_it_more_dots_than_others_do():
+    texts = [f"Voorstel {letter}" for letter in "abcdefghij"]
+    step = {"id": "s1", "settings": {"dots": 3, "most": 2}}
+
+    def loved(lean, mine):
+        """How many of 200 people give it a dot."""
+        note = {"type": "note", "id": "n1", "text": texts[4], "step": "s0", **({"cid": "1"} if mine else {})}
+        voters = (Guest(
+            draw=lambda *topic: random.Random(f"7/{topic}"), person=person, people=200, step="s1", view={"n1": note},
+            nature=Nature(lean=lean), note=None, say=None,
+        ) for person in range(200))  # fmt: skip
+        return sum(texts[4] in chosen(step, one, texts, "first") for one in voters)
+
+    assert loved(0.5, mine=True) > 1.4 * loved(0.5, mine=False)
+    assert loved(0.5, mine=False) == loved(0.0, mine=True), "the control"
 
 
 @pytest.mark.parametrize(
