@@ -13,7 +13,7 @@ from facilitator.chain import ballots
 from facilitator.chain.command import Desk, Rule
 from facilitator.chain.guest import Guest, Intent
 from facilitator.chain.model import Chain, Entity
-from facilitator.chain.paper import Block
+from facilitator.chain.paper import Block, Text
 from facilitator.chain.setting import Setting
 
 Act = tuple[str | int, str, dict[str, Any]]  # who ("facilitator" or the number of a participant), command, body
@@ -92,6 +92,7 @@ class Kind:
     maps = False  # True when its steps show the network of the keten (chain/network)
     finds = False  # True when its phones find all names that were said, in whatever step or meeting
     looks_back = False  # True when its steps tell what became of the actions of earlier meetings
+    sums_up = False  # True when the first line of its section in the report tells what came out
     welcomes = False  # True when people say in its steps who they are: what a meeting begins with
 
     class Settings(msgspec.Struct, forbid_unknown_fields=True):
@@ -159,6 +160,11 @@ class Kind:
     def report(self, step: Entity, page: Page) -> list[Block]:
         """The section of this step, without its heading."""
         return []
+
+    def gist(self, step: Entity, page: Page) -> list[Block]:
+        """What came out, for who was not there: a Text of some lines or a small Table; [] when there is nothing."""
+        lines = [block for block in self.report(step, page) if isinstance(block, Text)] if self.sums_up else []
+        return [Text(lines[0].text)] if lines else []
 
     def annex(self, step: Entity, page: Page) -> list[Block]:
         """What belongs to this step at the end of the report, without its heading."""

@@ -20,7 +20,7 @@ from facilitator.report.front import (
     who_came,
     wish,
 )
-from facilitator.report.source import day, plural
+from facilitator.report.source import begun, day, plural
 
 MOST = 12  # actions in the list of who is asked what: with more of them it is no short version any more
 LONGEST = 160  # characters of an action: what is longer stands whole in the other versions
@@ -42,9 +42,23 @@ def brief(page: Page, meeting: dict[str, Any], chain: dict[str, Any], kinds: dic
     blocks += [Heading(1, "Wie er waren"), Text(came)]
     if missing(page):
         blocks.append(Text(missing(page)))
-    blocks += [*first(page, meeting), *asked(page, meeting), *earlier(page)]
+    blocks += [*first(page, meeting), *asked(page, meeting), *besides(page, meeting, kinds), *earlier(page)]
     when = following(page, meeting, kinds)
     return [*blocks, Heading(1, "Hoe het verdergaat"), Text(when)] if when else blocks
+
+
+def besides(page: Page, meeting: dict[str, Any], kinds: dict[str, Kind]) -> list[Block]:
+    """What came out besides the actions: the steps that can say so in a line or a small table."""
+    lines: list[str] = []
+    tables: list[Block] = []
+    for step in begun(page, meeting):
+        for block in kinds[step["kind"]].gist(step, page):
+            if isinstance(block, Text):
+                lines.append(f"{step['title']}{'' if step['title'].endswith(('?', '!')) else ':'} {block.text}")
+            else:
+                tables += [Heading(2, step["title"]), block]
+    found = [*([Bullets(lines)] if lines else []), *tables]
+    return [Heading(1, "Wat er nog meer uit kwam"), *found] if found else []
 
 
 def about(meeting: dict[str, Any], chain: dict[str, Any]) -> str:
@@ -67,6 +81,11 @@ def shortened(text: str) -> str:
     if len(start) <= LONGEST:
         return start.rstrip(". ")
     return start[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:.") + " …"
+
+
+def ended(text: str) -> str:
+    """The text as a sentence: with a full stop, unless it ends in a mark of its own."""
+    return text if text.endswith(("?", "!", "…")) else f"{text}."
 
 
 def first(page: Page, meeting: dict[str, Any]) -> list[Block]:
@@ -108,12 +127,14 @@ def asked(page: Page, meeting: dict[str, Any]) -> list[Block]:
     by: dict[str, list[str]] = {}
     for action in running[:MOST]:
         by.setdefault(action.get("who", "").strip(), []).append(task(action, meeting.get("date") or page.today))
-    lines = [f"{who}: {'; '.join(tasks)}." for who, tasks in by.items() if who]
+    lines = [ended(f"{who}: {'; '.join(tasks)}") for who, tasks in by.items() if who]
     if "" in by:
         loose = [action for action in running[:MOST] if not action.get("who", "").strip()]
         wishes = [wish(page, action) for action in loose]
         told = [f"{some} ({who})" if who else some for some, who in zip(by[""], wishes, strict=True)]
-        lines.append(f"Nog niemand: {'; '.join(told)}. {'Spreek dat nog af.' if all(wishes) else 'Wie kan dit doen?'}")
+        lines.append(
+            f"{ended('Nog niemand: ' + '; '.join(told))} {'Spreek dat nog af.' if all(wishes) else 'Wie kan dit doen?'}"
+        )
     if not lines:
         return []
     rest = len(running) - MOST
@@ -138,7 +159,7 @@ def earlier(page: Page) -> list[Block]:
     """What became of the actions of earlier meetings: the counts, and by name what is done or dropped."""
     by = before(page)
     over = [
-        f"{status.capitalize()}: {'; '.join(shortened(action['what']) for action in by[status][:MOST])}."
+        ended(f"{status.capitalize()}: {'; '.join(shortened(action['what']) for action in by[status][:MOST])}")
         for status in (DONE, DROPPED)
         if status in by
     ]

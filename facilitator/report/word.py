@@ -19,6 +19,7 @@ from facilitator.report.tables import table_xml
 TEXT_STYLES = {"body": "BodyText", "lead": "Lead", "small": "Small"}
 OWN_ROOM = {"Caption", "Quote"}
 AFTER_TABLE, AFTER_LIST = 180, 140  # twentieths of a point
+TURNS = "Verder op de volgende bladzijde."  # under a table, before a page that is turned; also within a chapter
 DEEPEST = 5
 CONTENTS, TURN = "\0contents", "\0turn"  # places kept between the parts until all of them are known
 IN_CONTENTS = 2  # levels
@@ -36,7 +37,6 @@ class Scribe:
         self.heading, self.level = title, 0
         self.breaks: PageBreak | None = None
         self.wide = self.began_wide = wide
-        self.chapter = title
         self.headings = self.lists = self.pictures = 0
 
     def put(self, block: Block) -> None:
@@ -84,7 +84,7 @@ class Scribe:
         if asked.wide == self.wide:
             return bool(self.parts)
         if self.parts and self.parts[-1].endswith("</w:tbl>"):  # a section ends in a paragraph, and none may be empty
-            self.parts.append(line("Small", f"Tot zover het deel “{self.chapter}”.", before=AFTER_TABLE))
+            self.parts.append(line("Small", TURNS, before=AFTER_TABLE))
         self.parts.append(TURN)
         self.wide = asked.wide
         return False
@@ -97,8 +97,6 @@ class Scribe:
         self.heading = text
         self.headings += 1
         mark = f"_Kop{self.headings}"
-        if self.level == 1:
-            self.chapter = text
         if self.level <= IN_CONTENTS:
             self.contents.append((self.level, mark, text))
         start, end = (

@@ -137,8 +137,7 @@ def test_a_group_has_as_many_notes_in_every_version_as_the_room_saw(tmp_path):
     room.do("note.merge", into=one, notes=[two])
     made = group(room, "Elkaar kennen", one, gone, away)
     room.reveal(1)
-    room.by(0, "note.withdraw", note=gone)
-    room.do("note.hide", notes=[away])
+    room.by(0, "note.withdraw", note=gone), room.do("note.hide", notes=[away])
     for full in (True, False):
         assert room.paper(1, full=full)[0].text.startswith("Op de muur: 1 briefje,")
         assert room.paper(1, full=full)[1] == Heading(5, "Elkaar kennen (1 briefje)")

@@ -12,6 +12,7 @@ import pytest
 
 from exercises.registry import KINDS, rulebook
 from facilitator.chain.command import TRAINEE, Body, Seat
+from facilitator.chain.kind import Page
 from facilitator.chain.paper import Block, Bullets, Heading, Numbers, PageBreak, Picture, Quote, Table, Text
 from facilitator.rooms.rooms import Rooms
 from facilitator.settings import ROOT
@@ -23,6 +24,7 @@ from tests.kinds.tables import follow, held
 FILES = ("__init__.py", "kind.py", "words.py", "phone.js", "screen.js", "control.js", "view.css", "new.md")
 EVERY = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 SHELF = dict(from_library())
+IN_SHORT = {"casus", "checklist", "doelen", "instrumenten", "netwerk", "rollen", "schaal", "vindplaatsen"}
 
 
 def s4_held_is_whole(house):
@@ -190,6 +192,10 @@ def test_the_short_report_says_less_and_never_fails(kind, tmp_path):
     assert len(short) <= len("\n".join(strings(house.full_report())))
     if kind.name != "kennismaking":  # there the organisations are the result
         assert "Ibrahim" not in short
+    views = house.room.report_view(house.meeting)
+    gist = house.kind(1).gist(views[house.steps[1]], Page(views, names=False, full=False))
+    assert bool(gist) == (kind.name in IN_SHORT)
+    assert len("\n".join(strings(gist))) < 900 and "Ibrahim" not in "\n".join(strings(gist))
 
 
 @EVERY

@@ -76,7 +76,7 @@ def test_the_third_report_tells_how_it_stands_now(papers, version):
     told = said(third)
     assert "4 acties van eerder: 2 voltooid, 2 bezig." not in told
     assert (
-        "4 acties van eerder: 2 voltooid, 1 bezig, 1 nog niet begonnen. Daaronder 5 subacties, waarvan 4 voltooid."
+        "4 acties van eerder: 2 voltooid, 1 bezig, 1 nog niet begonnen. Daarbij horen 5 subacties, waarvan 4 voltooid."
         in told
     )
     assert has_row(third, CARD, "Steunpunt De Linde", "voltooid")

@@ -43,7 +43,7 @@ def test_only_the_first_section_names_header_and_footer_and_the_others_follow_it
 def test_a_section_ends_in_a_paragraph_with_words():
     report = opened(*TURNED)
     holders = report.find("//w:p[w:pPr/w:sectPr]")
-    assert ["".join(one.itertext()) for one in holders] == ["In het kort", "Tot zover het deel “Acties”."]
+    assert ["".join(one.itertext()) for one in holders] == ["In het kort", "Verder op de volgende bladzijde."]
     assert [one.find(f"{W}pPr")[-1].tag for one in holders] == [f"{W}sectPr"] * 2
     assert opened(PageBreak(wide=True), Text("x")).find("//w:p[w:pPr/w:sectPr]//w:t/text()") == ["Keten"]
 

@@ -70,3 +70,18 @@ def test_who_wants_to_take_up_an_action_is_told_in_short_and_what_is_left_out_is
     assert "Er loopt nog 1 actie. Die staat in het verslag voor deelnemers." in told
     house.do("action.make", step=step, what="Nog een stap", who="Gemeente Ede")
     assert "Er lopen nog 2 acties. Die staan in het verslag voor deelnemers." in lines(house, "kort")
+
+
+def test_the_short_version_tells_what_came_out_besides_actions(house):
+    step = house.step("rollen")
+    told = lines(house, "kort")
+    assert "Wat er nog meer uit kwam" in told
+    assert any(line.startswith(f"{house.room.chain.entities[step]['title']}") and "plekken" in line for line in told)
+    assert "Wat er nog meer uit kwam" not in lines(house, "deelnemers")
+
+
+def test_a_question_in_the_list_of_who_is_asked_ends_as_a_question(house):
+    house.begin()
+    step = house.step("acties")
+    house.do("action.make", step=step, what="Wie belt de school?", who="De bibliotheek")
+    assert "De bibliotheek: Wie belt de school?" in lines(house, "kort")

@@ -231,6 +231,9 @@ class Casus(Kind):
     def report(self, step: Entity, page: Page) -> list[Block]:
         return told.section(step, page, self)
 
+    def gist(self, step: Entity, page: Page) -> list[Block]:
+        return told.gist(step, page)
+
     def intents(self, step: Entity, guest: Guest) -> Iterator[Intent]:
         return room.intents(step, guest)
 

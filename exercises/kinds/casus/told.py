@@ -34,6 +34,14 @@ def section(step: Entity, page: Page, kind: Kind) -> list[Block]:
     return found
 
 
+def gist(step: Entity, page: Page) -> list[Block]:
+    """Whom it was about, and what was agreed."""
+    state = state_of(step)
+    if not (state["persona"] or state["title"]):
+        return []
+    return [Text(" ".join(block.text for block in (about(step)[0], *agreed(step, page))))]
+
+
 def about(step: Entity) -> list[Block]:
     state = state_of(step)
     if state["persona"]:

@@ -41,6 +41,7 @@ class Checklist(Kind):
     """The step begins with what the keten chose before. What a phone says of a line, the room does not see."""
 
     name = "checklist"
+    sums_up = True
     purpose = WORDS["purpose"]
     watch = WORDS["watch"]
     materials = WORDS["materials"]

@@ -100,6 +100,9 @@ class Doelen(Kind):
     def report(self, step: Entity, page: Page) -> list[Block]:
         return told.section(step, page)
 
+    def gist(self, step: Entity, page: Page) -> list[Block]:
+        return told.gist(step, page)
+
     def intents(self, step: Entity, guest: Guest) -> Iterator[Intent]:
         return room.intents(step, guest)
 

@@ -10,6 +10,7 @@ from facilitator.chain.paper import Block, Heading, Table, Text
 
 GOALS = [5.0, 5.6, 2.4]
 PROPOSED = [4.6, 2.6, 4.2, 2.4]
+IN_SHORT = 6  # goals in the short version
 
 
 def section(step: Entity, page: Page) -> list[Block]:
@@ -27,6 +28,17 @@ def section(step: Entity, page: Page) -> list[Block]:
             Table(WORDS["header"], [row(goal) for goal in here], GOALS, caption(group["block"])),
         ]
     return found + (proposed(step, loose, page) if page.full else [])
+
+
+def gist(step: Entity, page: Page) -> list[Block]:
+    """The goals themselves, those of the keten first."""
+    groups = step["state"].get("groups", ())
+    goals = [(group["block"], goal["text"]) for group in groups for goal in mine(group["goals"], page)]
+    first = [(block, text.splitlines()[0].rstrip(". ")) for block, text in goals[:IN_SHORT]]
+    lines = [f"{text} ({WORDS['for_block'].format(number=block)})" if block else text for block, text in first]
+    more = len(goals) - IN_SHORT
+    rest = f" {WORDS['more'][more > 1].format(n=more)}" if more > 0 else ""
+    return [Text(f"{'; '.join(lines)}.{rest}")] if lines else []
 
 
 def mine(ids: list[str], page: Page) -> list[Entity]:

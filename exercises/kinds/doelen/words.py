@@ -14,6 +14,10 @@ WORDS = {
     "none": "De keten koos nog geen doelen. Alle {n} staan nog op de lijst van voorstellen.",
     "lead": "De keten heeft {n}.",
     "advice": "Drie per keten en drie per bouwsteen is het advies: {where} staan er meer.",
+    "more": (
+        "Nog 1 doel staat in het verslag voor deelnemers.",
+        "Nog {n} doelen staan in het verslag voor deelnemers.",
+    ),
     "keten": "Doelen van de hele keten",
     "block": "Doelen bij bouwsteen {number}: {name}",
     "for_block": "bij bouwsteen {number}",

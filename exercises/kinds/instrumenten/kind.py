@@ -57,6 +57,7 @@ class Instrumenten(Kind):
     """The step begins with the instruments and roles of the keten. What is missed is a note about one block."""
 
     name = "instrumenten"
+    sums_up = True
     purpose = WORDS["purpose"]
     watch = WORDS["watch"]
     materials = WORDS["materials"]

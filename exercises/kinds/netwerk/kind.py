@@ -69,6 +69,7 @@ class Netwerk(Kind):
     """The map belongs to the keten: the step only remembers at which of its four steps the room is."""
 
     name = "netwerk"
+    sums_up = True
     purpose = WORDS["purpose"]
     watch = WORDS["watch"]
     materials = WORDS["materials"]

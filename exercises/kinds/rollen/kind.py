@@ -48,6 +48,7 @@ class Rollen(Kind):
     """The step begins with the roles and instruments of the keten; expectations are notes, each about one role."""
 
     name = "rollen"
+    sums_up = True
     purpose = WORDS["purpose"]
     watch = WORDS["watch"]
     materials = WORDS["materials"]

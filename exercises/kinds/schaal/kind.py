@@ -10,7 +10,7 @@ from msgspec import Meta
 
 from exercises.kinds.schaal import guest as room
 from exercises.kinds.schaal.outcome import earlier, outcome, scale_of, statements
-from exercises.kinds.schaal.told import spread, told
+from exercises.kinds.schaal.told import gist, spread, told
 from exercises.kinds.schaal.words import WORDS
 from facilitator.chain import cards
 from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Refused, Rule
@@ -112,6 +112,9 @@ class Schaal(Kind):
 
     def report(self, step: Entity, page: Page) -> list[Block]:
         return told(step, page)
+
+    def gist(self, step: Entity, page: Page) -> list[Block]:
+        return gist(step, page)
 
     def intents(self, step: Entity, guest: Guest) -> Iterator[Intent]:
         return room.intents(step, guest)

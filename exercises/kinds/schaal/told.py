@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import ceil, floor
 from typing import Any
 
@@ -12,6 +13,8 @@ from facilitator.chain.cards import few as people
 from facilitator.chain.kind import Page
 from facilitator.chain.model import Entity
 from facilitator.chain.paper import Block, Heading, Picture, Table, Text
+
+IN_SHORT = (0, 1, 3)  # columns of the table that the short version has
 
 
 def told(step: Entity, page: Page) -> list[Block]:
@@ -32,6 +35,16 @@ def told(step: Entity, page: Page) -> list[Block]:
         svg = figures.spreads([(text, row["marks"], row["median"]) for text, row in drawn])
         found += [Picture(svg, WORDS["picture"], 16.0), Text(WORDS["reading"], "small")]
     return [*found, table(step, rows, page), *compared(step, rows)]
+
+
+def gist(step: Entity, page: Page) -> list[Block]:
+    """The middles alone, and whether the room agreed, once it saw them."""
+    rows = step["state"].get("rows")
+    if not (rows and step["revealed"] and statements(step)):
+        return []
+    whole = table(step, rows, replace(page, full=False))
+    short = [[cells[column] for column in IN_SHORT] for cells in [whole.header, *whole.rows]]
+    return [Table(short[0], short[1:], [6.6, 1.3, 4.6])]
 
 
 def spread(rows: list[dict[str, Any]]) -> list[Block]:
@@ -58,7 +71,7 @@ def asked(step: Entity) -> list[Block]:
     return [Table([WORDS["header"][0]], [[prompt["text"]] for prompt in statements(step)])]
 
 
-def table(step: Entity, rows: dict[str, dict[str, Any]], page: Page) -> Block:
+def table(step: Entity, rows: dict[str, dict[str, Any]], page: Page) -> Table:
     """One row per statement; the full report has every mark."""
     lines = []
     for prompt in statements(step):

@@ -11,7 +11,7 @@ WORDS = {
     "title": "De stand van nu",
     "empty": "Er liepen geen acties van eerdere bijeenkomsten toen de terugblik begon.",
     "lead": "{n} van eerder: {parts}.",
-    "pieces": "Daaronder {n}, waarvan {done} voltooid.",
+    "pieces": "Daarbij horen {n}, waarvan {done} voltooid.",
     "table": "Acties van eerdere bijeenkomsten en hoe ze ervoor staan",
     "header": ["Actie", "Wie", "Voor wanneer", "Status", "Komt uit"],
     "changed": "Wat er veranderde sinds de vorige keer",

@@ -167,6 +167,7 @@ class Vindplaatsen(Kind):
     """A step begins with what the last one of the keten ended with; everything is said for an organisation."""
 
     name = "vindplaatsen"
+    sums_up = True
     purpose = WORDS["purpose"]
     watch = WORDS["watch"]
     materials = WORDS["materials"]
