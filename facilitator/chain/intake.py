@@ -193,6 +193,9 @@ def answered(desk: Desk) -> dict[str, Any]:
 def looked(desk: Desk, named: str, before: Entity | None, answers: dict[str, Any]) -> dict[str, list[str]]:
     """Of the lines that were known already: what is right, and so joins `has`, and what is not (any more)."""
     register = Register(desk.chain)
+    for field in ("has", "wants"):
+        if register.of_name(named) in map(register.of_name, answers[field]):
+            raise Refused("Dat is uw eigen organisatie. Noem hier alleen andere.", field=field)
     known = verified.known(desk.chain, desk.meeting["id"], named, before["id"] if before else "")
     has = {register.of_name(name) for name in answers["has"]}
     for name in desk.body.right:

@@ -52,6 +52,14 @@ test("no name lies on another, on a mark of another, or over the edge, and none 
   }
 });
 
+test("a long Dutch word is broken where it was joined", () => {
+  const room = measure("Mantelzorgste-", 14);
+  const breaks = (name) => lined(name, room, (text) => measure(text, 14));
+  assert.deepEqual(breaks("Mantelzorgsteunpunt De Linde"), ["Mantelzorg-", "steunpunt De", "Linde"]);
+  assert.deepEqual(breaks("Huisartsenpraktijk"), ["Huisartsen-", "praktijk"]);
+  assert.deepEqual(breaks("Apothekersvereniging"), ["Apothekersver-", "eniging"], "of other words nothing is known");
+});
+
 test("every seat has its place at the table", () => {
   for (const { own, names } of drawings) {
     const { table, seats } = around(own, names, measure);

@@ -191,6 +191,8 @@ def test_a_partner_that_is_said_to_be_another_is_not_asked_about_again_until_ano
         ({"name": "a" * 200}, "Uw naam is te lang."),
         ({"has": ["b" * 150]}, "Houd elke regel korter dan 120 tekens. De langste heeft er 150."),
         ({"has": [f"Stichting {n}" for n in range(40)]}, "Noem hoogstens 30 organisaties. Nu zijn het er 40."),
+        ({"has": ["LAURENS!"]}, "Dat is uw eigen organisatie."),
+        ({"wants": ["Antes", "laurens"]}, "Dat is uw eigen organisatie."),
         ({"number": "9" * 90}, "Houd het korter dan 80 tekens. Nu zijn het er 90."),
     ],
 )

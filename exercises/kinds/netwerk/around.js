@@ -18,6 +18,13 @@ const LEAST = 70; /* half the least height of it */
 const INNER = 84; /* width of the name on the table */
 
 const REST = 3; /* letters of a broken word that are left over at least */
+const JOINT = /(?:mantelzorg|huisartsen|thuiszorg|zorg|vrijwilligers|welzijns?|ouderen|jeugd|wijk|gezondheids|ondersteunings|verpleeg|patiënten|cliënten)$/i; /* where Dutch words of this field are joined */
+
+/* How many of these letters stand on a line where `most` fit: up to a joint of the word, when there is one. */
+function cut(letters, most) {
+  for (let fits = most; fits > REST; fits -= 1) if (JOINT.test(letters.slice(0, fits).join(""))) return fits;
+  return most;
+}
 
 /* A name in lines of at most so many pixels. A word that is wider is broken: at its own hyphen, or with one; nothing is left out. */
 export function lined(name, room, measure) {
@@ -38,7 +45,7 @@ export function lined(name, room, measure) {
         if (letters.length < 2) break;
         let fits = letters.length - 1;
         while (fits > 1 && measure(letters.slice(0, fits).join("") + "-") > room) fits -= 1;
-        if (letters.length > 2 * REST) fits = Math.min(fits, letters.length - REST);
+        if (letters.length > 2 * REST) fits = cut(letters, Math.min(fits, letters.length - REST));
         lines.push(letters.slice(0, fits).join("") + "-");
         line = letters.slice(fits).join("");
       }

@@ -5,7 +5,7 @@ import { Menu } from "/static/js/parts/menu.js";
 import { Dialog } from "/static/js/parts/dialog.js";
 import { Pick } from "/static/js/parts/field.js";
 import { SORTS, SortMark } from "/static/js/parts/table.js";
-import { MARKS, other, sortName, stands } from "./words.js";
+import { MARKS, looked, other, sortName, stands } from "./words.js";
 
 const words = {
   more: "Verander …",
@@ -81,7 +81,7 @@ function LineRow({ room, step, map, link, from }) {
   const mark = (value, label) => ({ label, checked: (link.mark || "") === value, run: () => send("network.mark", { step: step.id, a: link.a, b: link.b, mark: value }) });
   const items = [...Object.entries(MARKS).map(([value, label]) => mark(value, label[0].toUpperCase() + label.slice(1))), mark("there", words.there), mark("none", words.none), mark("", words.free)];
   return html`<li class="net-row net-row--line">
-    <p class="net-grow" dir="auto">${name}: ${stands(map, link)}${(link.what || []).length > 0 && html` <span class="muted">(${link.what.join(", ")})</span>`}
+    <p class="net-grow" dir="auto">${name}: ${stands(map, link)}${(link.what || []).length > 0 && html` <span class="muted">(${link.what.join(", ")})</span>`}${link.there && html` <span class="small muted">${looked(map, link)}</span>`}
       ${link.ideas && html`<br /><span class="small net-ask">${words.ideas(link.ideas)}</span>`}
       ${fault && html`<br /><span class="field-fault" role="alert">${fault.say}</span>`}</p>
     <${Menu} label=${words.judge + " " + map.name(from) + " met " + name} text=${words.judge} items=${items} small />

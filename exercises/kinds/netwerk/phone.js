@@ -3,7 +3,7 @@
 import { html, useDraft, useSend, later } from "/static/js/view.js";
 import { Field, Choice } from "/static/js/parts/field.js";
 import { NameField } from "/static/js/parts/namefield.js";
-import { MARKS, drawn, linksOf, lookOf, mapOf, other, stands } from "./words.js";
+import { MARKS, drawn, linksOf, lookOf, looked, mapOf, other, stands } from "./words.js";
 
 const words = {
   intro: (name) => "U kijkt namens " + name + ".",
@@ -95,7 +95,7 @@ function Line({ room, step, map, own, link }) {
   const how = html`<${Choice} label=${words.how} hideLabel value=${idea.mark || ""} onValue=${(mark) => send("network.propose", { step: step.id, a: link.a, b: link.b, mark })} options=${Object.entries(MARKS).map(([id, text]) => ({ id, text }))} />`;
   return html`<li class="card net-own stack stack--tight">
     <p class="net-own-name" dir="auto">${drawn(link) && html`<svg class="net-sample" viewBox="0 0 60 20" aria-hidden="true"><path class=${"net-line net-line--" + lookOf(link)} d="M2 10H58" /></svg>`} <strong>${partner.name}</strong></p>
-    <p class="small">${stands(map, link)}${(link.what || []).length > 0 && ": " + link.what.join(", ")}</p>
+    <p class="small">${stands(map, link)}${(link.what || []).length > 0 && ": " + link.what.join(", ")}${!asked(link, own) && link.there && html` <span class="muted">(${looked(map, link)})</span>`}</p>
     <div class="net-pills" role="group" aria-label=${words.about(partner.name)}>${pill("yes", words.right)}${pill("no", words.wrong)}</div>
     ${step.state.stage > 2 && drawn(link) && html`<details open=${Boolean(idea.mark)}><summary>${words.tell}</summary>${how}</details>`}
     ${fault && html`<p class="field-fault" role="alert">${fault.say}</p>`}

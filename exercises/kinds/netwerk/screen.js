@@ -56,6 +56,6 @@ function Progress({ step }) {
   return html`<div class="stage net-told">
     <h1>${STAGES[5]}</h1>
     <p class="lead">${words.since(since.title)}</p>
-    ${rows.length ? html`<${Few} items=${rows} most=${12} min=${28} max=${44} draw=${draw} />` : html`<p class="lead">${words.same}</p>`}
+    ${rows.length ? html`<${Few} items=${rows} most=${12} min=${28} max=${64} draw=${draw} />` : html`<p class="lead">${words.same}</p>`}
   </div>`;
 }

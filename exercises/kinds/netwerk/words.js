@@ -33,6 +33,9 @@ export const sortName = (sort) => (SORTS[sort] || SORTS.overig).name;
 /* How a line of the map is drawn. */
 export const lookOf = (link) => (MARKS[link.mark] ? link.mark : link.firm ? "firm" : "said");
 
+/* Whether who is at its ends looked at it, in words; "" for what is not there. */
+export const looked = (map, link) => (!link.there ? "" : link.asks ? words.asks(link.asks.map(map.name).join(" en ")) : words.looked);
+
 /* How a link stands, in words. */
 export function stands(map, link) {
   const parts = [];
@@ -43,7 +46,6 @@ export function stands(map, link) {
   else if (said.length) parts.push(words.said(map.name(said[0])));
   else if (link.there) parts.push(words.drawn);
   if (!drawn(link)) parts.push(...(link.wished || []).map((id) => words.wish(map.name(id))));
-  if (link.there) parts.push(link.asks ? words.asks(link.asks.map(map.name).join(" en ")) : words.looked);
   if (link.torn) parts.push(words.torn);
   else parts.push(...(link.denied || []).map((id) => words.denied(map.name(id))));
   return parts.join(", ");

@@ -39,6 +39,8 @@ SORTS = {  # colour and shape, as on the welcome screen (static/css/table.css, s
     "overig": ("#644f6a", "drop"),
 }
 INWARD = 0.55  # how far a link bends towards the middle of the table
+AWAY = (0, *(way * far for far in range(60, 541, 60) for way in (1, -1)))  # pixels that it bends aside, the least first
+STEPS, AIR = 24, 0.35  # places on a line that are looked at; what stays free around a name upon the table, in letters
 
 
 @lru_cache(maxsize=32)
@@ -50,6 +52,7 @@ def planned(guests: tuple[Guest, ...]) -> Plan:
 def scene(map: Network, zoom: str = "") -> dict[str, Any]:
     """Everything to draw, in pixels of the frame: seats by guest, curves by link; with `zoom` one sort of line."""
     drawn = planned(tuple(fitting(map)))
+    upon = [seat for seat in drawn.seats.values() if seat.guest.spot is not None]
     return {
         "size": [WIDE, HIGH],
         "thin": min(1.0, max(0.5, round(drawn.mark / 16, 2))),  # lines are thinner with many guests
@@ -59,7 +62,9 @@ def scene(map: Network, zoom: str = "") -> dict[str, Any]:
         "mark": round(drawn.mark, 1),
         "places": [place(spot, drawn.across) for spot in range(COLUMNS * ROWS)],
         "seats": {identity: shown(seat) for identity, seat in drawn.seats.items()},
-        "curves": [curve(link, drawn) for link in map.links.values() if ZOOMS[zoom](link) and seated(link, drawn)],
+        "curves": [
+            curve(link, drawn, upon) for link in map.links.values() if ZOOMS[zoom](link) and seated(link, drawn)
+        ],
     }
 
 
@@ -93,12 +98,13 @@ def shown(seat: Seat) -> dict[str, Any]:
     }
 
 
-def curve(link: Link, drawn: Plan) -> dict[str, Any]:
-    """A line from seat to seat over the table, and the place of its sign."""
+def curve(link: Link, drawn: Plan, upon: list[Seat]) -> dict[str, Any]:
+    """A line from seat to seat over the table, around who is put upon it, and the place of its sign."""
     a, b = drawn.seats[link.a], drawn.seats[link.b]
     bend = INWARD if a.guest.spot is None and b.guest.spot is None else 0.0
     via = tuple((one + other) / 2 * (1 - bend) + middle * bend for one, other, middle in
                 ((a.x, b.x, MIDDLE_X), (a.y, b.y, MIDDLE_Y)))  # fmt: skip
+    via = free(a, via, b, [around(seat) for seat in upon]) if bend and upon else via
     near, far = (
         (b, a) if a.guest.spot is not None and b.guest.spot is None else (a, b)
     )  # away from names upon the table
@@ -108,6 +114,35 @@ def curve(link: Link, drawn: Plan) -> dict[str, Any]:
     look = link.mark if link.mark in (GOOD, IMPROVE, MISSING) else "firm" if link.firm else "said"
     look = look if link.drawn else "wanted"
     return {"a": link.a, "b": link.b, "path": path, "look": look, "sign": sign}
+
+
+def around(seat: Seat) -> tuple[float, float, float, float]:
+    """What a guest upon the table takes, with its name and a little air."""
+    left, top, right, bottom = seat.box
+    half, air = seat.size * MARK, seat.size * AIR
+    return min(left, seat.x - half) - air, min(top, seat.y - half) - air, max(right, seat.x + half) + air, bottom + air
+
+
+def free(a: Seat, via: tuple[float, ...], b: Seat, boxes: list[tuple[float, float, float, float]]) -> tuple[float, ...]:
+    """The middle of a bend that passes by all of these, as near to `via` as there is one; else `via` itself."""
+    long = max(1.0, math.hypot(b.x - a.x, b.y - a.y))
+    side = ((a.y - b.y) / long, (b.x - a.x) / long)
+    for away in AWAY:
+        tried = via[0] + side[0] * away, via[1] + side[1] * away
+        if not any(hits(a, tried, b, box) for box in boxes):
+            return tried
+    return via
+
+
+def hits(a: Seat, via: tuple[float, ...], b: Seat, box: tuple[float, float, float, float]) -> bool:
+    """True when the line passes over this box."""
+    for number in range(1, STEPS):
+        t = number / STEPS
+        x, y = ((1 - t) ** 2 * one + 2 * t * (1 - t) * through + t * t * other for one, through, other in
+                ((a.x, via[0], b.x), (a.y, via[1], b.y)))  # fmt: skip
+        if box[0] <= x <= box[2] and box[1] <= y <= box[3]:
+            return True
+    return False
 
 
 # as SVG text, for Word and to take along

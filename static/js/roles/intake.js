@@ -89,8 +89,10 @@ function notice() {
   form.before(line);
 }
 const draft = ahead.read();
-if (document.getElementById("bewaard")) ahead.forget();
-else if (draft && !document.getElementById("fout") && JSON.stringify(draft) !== JSON.stringify(written())) {
+if (document.getElementById("bewaard")) {
+  ahead.forget();
+  history.replaceState(null, "", location.pathname); /* what is typed from here on is there again after a refresh */
+} else if (draft && !document.getElementById("fout") && JSON.stringify(draft) !== JSON.stringify(written())) {
   put(draft);
   notice();
 }
