@@ -63,7 +63,7 @@ export function Line({ start, course, t, go, step, bookmarks }) {
       </div>
     </div>
     <p class="line-legend small">
-      <span class="line-key line-key--notes"></span>${words.notes} <span class="line-key line-key--others"></span>${words.others}, ${words.width((drawn[0].to - drawn[0].from) / 60)}
+      <span class="line-what"><span class="line-key line-key--notes"></span>${words.notes}</span> <span class="line-what"><span class="line-key line-key--others"></span>${words.others}, ${words.width((drawn[0].to - drawn[0].from) / 60)}</span>
     </p>
   </section>`;
 }

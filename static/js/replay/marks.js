@@ -93,6 +93,14 @@ export function Bookmarks({ start, course, t, seq, go, marks, setMarks }) {
 
 function Mark({ one, start, course, go, send }) {
   const [text, setText] = useState(null);
+  const here = useRef(null);
+  const before = useRef(null);
+  const open = text !== null;
+  /* the keyboard goes along: into the field, and back to the button */
+  useEffect(() => {
+    if (before.current !== null && before.current !== open) here.current.querySelector(open ? "input, textarea" : ".mark-deeds .link").focus();
+    before.current = open;
+  }, [open]);
   const time = hour(course.clock(one.t));
   const step = (stepAt(start.steps, one.t) || {}).title;
   async function keep(event) {
@@ -100,13 +108,13 @@ function Mark({ one, start, course, go, send }) {
     const answer = await send({ id: one.id, say: text });
     if (answer.ok) setText(null);
   }
-  if (text !== null) {
-    return html`<li class="mark"><form class="stack stack--tight" onSubmit=${keep}>
+  if (open) {
+    return html`<li class="mark" ref=${here}><form class="stack stack--tight" onSubmit=${keep}>
       <${Field} label=${time} value=${text} onValue=${setText} max=${300} />
       <div class="row"><button class="button button--small button--main">${words.keep}</button><button type="button" class="button button--small" onClick=${() => setText(null)}>${words.cancel}</button></div>
     </form></li>`;
   }
-  return html`<li class="mark">
+  return html`<li class="mark" ref=${here}>
     <button type="button" class="moment" onClick=${() => go(one.t)}><span class="num moment-time">${time}</span><span class="moment-say"><bdi>${one.say}</bdi>${step && html` <span class="moment-nr only-print">${step}</span>`}</span></button>
     <span class="mark-deeds no-print">
       <button type="button" class="link" onClick=${() => setText(one.say)}>${words.change}<span class="visually-hidden"> ${time}</span></button>

@@ -7,7 +7,7 @@ const FILES = { screen: "scherm", control: "regie", phone: "telefoon" };
 const GAP = 16;
 const CAPTION = 30; /* px */
 const AROUND = 28; /* px of space between and below */
-const LEAST = 220; /* px that the pictures are high at least */
+const LEAST = innerWidth < 700 ? 400 : 220; /* px that the pictures are high at least; a page on a phone may be long */
 
 /* How high the pictures can be side by side in this width, and how wide each is then. */
 export function fitting(roles, width, height) {

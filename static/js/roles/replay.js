@@ -32,6 +32,7 @@ const words = {
   pinned: "Links",
   moving: "Rechts",
   swap: "Zet links op dit moment",
+  past: "Sla de beelden over",
   names: "Toon namen",
   hide: "Verberg namen",
   namesTitle: "Namen tonen?",
@@ -54,6 +55,7 @@ const words = {
 };
 const SPEEDS = [1, 4, 16, 60];
 const BEAT = 100; /* ms */
+const NARROW = innerWidth < 700; /* px: on a phone one picture at a time */
 
 const start = JSON.parse(document.getElementById("start").textContent);
 const course = createCourse(start);
@@ -64,7 +66,7 @@ function Replay() {
   const [speed, setSpeed] = useState(4);
   const [skip, setSkip] = useState(true);
   const [skipped, setSkipped] = useState(0);
-  const [chosen, choose] = useState(["screen", "phone"]);
+  const [chosen, choose] = useState(NARROW ? ["screen"] : ["screen", "phone"]);
   const [pin, setPin] = useState(null);
   const [names, setNames] = useState(false);
   const [people, setPeople] = useState([]);
@@ -180,7 +182,7 @@ function Replay() {
   const at = (moment) => [hour(course.clock(moment)), (stepAt(start.steps, moment) || {}).title].filter(Boolean).join(", ");
   const captions = compare ? [words.pinned + ": " + at(pin), words.moving + ": " + at(t)] : null;
   const pick = (role) => {
-    if (compare) return choose([role]);
+    if (compare || NARROW) return choose([role]);
     const rest = ["screen", "control", "phone"].filter((one) => (one === role ? !chosen.includes(one) : chosen.includes(one)));
     choose(rest.length ? rest : chosen);
   };
@@ -214,6 +216,7 @@ function Replay() {
     </div>
     <div class="replay-room">
       <div class="replay-stage no-print">
+        <button type="button" class="button button--small replay-past" onClick=${() => under.current.querySelector(".replay-play").focus()}>${words.past}</button>
         <${Pictures} start=${start} roles=${roles} names=${words.titles} lanes=${compare ? [left, right] : roles.map(() => left)} captions=${captions} under=${under} over=${phone && (person ? whose + there : "choice")} />
         <div class="replay-under" ref=${under}>
           ${fault && html`<p class="banner banner--clay" role="alert">${fault}</p>`}
