@@ -1,8 +1,9 @@
 /* One action in a dialog of the control room: all of form 4's columns, the building block, and pieces. */
 
-import { html, useDraft, useSend, useState, block } from "/static/js/view.js";
+import { html, useState, block } from "/static/js/view.js";
 import { Dialog } from "/static/js/parts/dialog.js";
 import { Field, Pick } from "/static/js/parts/field.js";
+import { useForm } from "/static/js/parts/form.js";
 import { Owners, ownersOf } from "/static/js/parts/owners.js";
 import { Past } from "/static/js/parts/past.js";
 import { named } from "/static/js/parts/candidate.js";
@@ -52,12 +53,8 @@ function filled(action, sources, room) {
 /* What was typed is kept until it is saved or left on purpose, also when the page is opened again. */
 export function ActionForm({ room, step, action, sources = [], onClose }) {
   const first = filled(action, sources, room);
-  const [held, keep, clear] = useDraft(room, step.id, "actie." + (action ? action.id : "nieuw." + sources.join(".")), "");
-  const now = held ? { ...first, ...JSON.parse(held) } : first;
-  const set = (name) => (value) => keep(JSON.stringify({ ...now, [name]: value }));
-  const { send, busy, fault } = useSend(room);
+  const { now, put, set, clear, send, busy, fault, of } = useForm(room, step, "actie." + (action ? action.id : "nieuw." + sources.join(".")), first);
   const [made, setMade] = useState("");
-  const of = (name) => (fault && fault.field === name ? fault.say : "");
   const parts = (text) => text.split("\n").map((line) => line.trim()).filter(Boolean);
 
   async function save(event) {
@@ -91,7 +88,7 @@ export function ActionForm({ room, step, action, sources = [], onClose }) {
       </div>`}
       <${Field} label=${words.what} rows=${2} max=${LONG} value=${now.what} onValue=${set("what")} fault=${of("what")} first />
       <div class="acties-pair">
-        <${Owners} room=${room} label=${words.who} hint=${words.whoHint} owners=${now.owners} who=${now.who} fault=${of("who")} onValue=${(value) => keep(JSON.stringify({ ...now, ...value }))} />
+        <${Owners} room=${room} label=${words.who} hint=${words.whoHint} owners=${now.owners} who=${now.who} fault=${of("who")} onValue=${put} />
         <div>
           <${Field} label=${words.when} type="date" value=${now.when} onValue=${set("when")} fault=${of("when")} />
           <p class="row acties-soon">

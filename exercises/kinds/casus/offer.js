@@ -1,7 +1,8 @@
 /* On the phone, fetched when it is needed: who could be casusregisseur, and what the others wrote. */
 
-import { html, useDraft, useSend, useState } from "/static/js/view.js";
+import { html, useState } from "/static/js/view.js";
 import { Choice } from "/static/js/parts/field.js";
+import { useForm } from "/static/js/parts/form.js";
 import { NameField } from "/static/js/parts/namefield.js";
 import { NoteCard } from "/static/js/parts/note.js";
 import { orgName } from "./words.js";
@@ -25,12 +26,9 @@ const SLOT = "case_director";
 export function Offer({ room, step }) {
   const mine = room.own("offer", { step: step.id, slot: SLOT })[0];
   const told = mine && mine.how ? mine : null;
-  const [held, keep, clear] = useDraft(room, step.id, "casusregisseur", "");
-  const now = { how: told ? told.how : "", other: told ? told.other || "" : "", ...(held ? JSON.parse(held) : {}) };
-  const { send, busy } = useSend(room);
+  const { now, put, clear, send, busy } = useForm(room, step, "casusregisseur", { how: told ? told.how : "", other: told ? told.other || "" : "" });
   const [fault, setFault] = useState("");
   const me = room.own("participant")[0];
-  const put = (more) => keep(JSON.stringify({ ...now, ...more }));
   async function tell(how) {
     setFault("");
     const answer = await send("role.offer", { step: step.id, slot: SLOT, how, ...(how === "other" ? { other: now.other.trim() } : {}) });

@@ -2,6 +2,7 @@
 
 import { html, useDraft, useSend, useState } from "/static/js/view.js";
 import { Field } from "/static/js/parts/field.js";
+import { useForm } from "/static/js/parts/form.js";
 import { NameField } from "/static/js/parts/namefield.js";
 import { Hint } from "/static/js/parts/hints.js";
 import { Outcome } from "./outcome.js";
@@ -35,17 +36,13 @@ const MOST = { title: 120, text: 2000 };
 /* What was typed is kept until it is stored. */
 export function Own({ room, step }) {
   const { title = "", text = "" } = step.state;
-  const [held, keep, clear] = useDraft(room, step.id, "casus", "");
-  const now = { title, text, ...(held ? JSON.parse(held) : {}) };
-  const { send, busy, fault } = useSend(room);
-  const set = (field) => (value) => keep(JSON.stringify({ ...now, [field]: value }));
-  const of = (field) => (fault && fault.field === field ? fault.say : "");
+  const { now, begun, set, clear, send, busy, fault, of } = useForm(room, step, "casus", { title, text });
   async function save(event) {
     event.preventDefault();
     const answer = await send("case.tell", { step: step.id, title: now.title, text: now.text });
     if (answer.ok) clear();
   }
-  return html`<details class="card" open=${Boolean(held)}>
+  return html`<details class="card" open=${begun}>
     <summary>${title ? words.change : words.own}</summary>
     <form class="stack" onSubmit=${save}>
       <p>${words.careful}</p>

@@ -1,7 +1,8 @@
 /* On the phone: every line of one list, with what becomes of it, and a small form to say who one knows there. */
 
-import { html, useState, useDraft, useSend } from "/static/js/view.js";
+import { html, useState } from "/static/js/view.js";
 import { Choice, Field } from "/static/js/parts/field.js";
+import { useForm } from "/static/js/parts/form.js";
 import { HOW, SORTS, STANDS, rows, said } from "./words.js";
 
 const words = {
@@ -47,11 +48,8 @@ function Line({ room, step, row }) {
 }
 
 function Say({ room, step, row, told, field, onDone }) {
-  const [held, keep, clear] = useDraft(room, step.id, field, "");
-  const now = { how: told ? told.how : "", text: told ? told.text || "" : "", ...(held ? JSON.parse(held) : {}) };
-  const { send, busy } = useSend(room);
+  const { now, put, clear, send, busy } = useForm(room, step, field, { how: told ? told.how : "", text: told ? told.text || "" : "" });
   const [fault, setFault] = useState("");
-  const put = (more) => keep(JSON.stringify({ ...now, ...more }));
   const done = () => {
     clear();
     onDone();

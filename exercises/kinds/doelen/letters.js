@@ -1,7 +1,8 @@
 /* The letters of one goal, read; and the form in which they are answered, for the facilitator and for the writer. */
 
-import { html, useState, useDraft } from "/static/js/view.js";
+import { html, useState } from "/static/js/view.js";
 import { Field, Pick } from "/static/js/parts/field.js";
+import { useForm } from "/static/js/parts/form.js";
 import { LETTERS, LONG, SHORT, choices, fixed, letterOf } from "./words.js";
 
 const words = {
@@ -31,36 +32,21 @@ export function Letters({ goal, all }) {
 export function Sharpen({ room, step, goal, onDone }) {
   const first = { text: goal.text, block: goal.block || 0 };
   LETTERS.forEach(([key]) => (first[key] = letterOf(goal, key)));
-  const [held, keep, clear] = useDraft(room, step.id, "doel." + goal.id, "");
-  const typed = held ? JSON.parse(held) : {};
-  const now = { ...first, ...typed };
-  const [fault, setFault] = useState(null);
-  const [busy, setBusy] = useState(false);
-  const set = (name) => (value) => keep(JSON.stringify({ ...typed, [name]: value }));
-  const of = (name) => (fault && fault.field === name ? fault.say : "");
+  const { now, set, clear, send, busy, fault, of } = useForm(room, step, "doel." + goal.id, first);
+  const [empty, setEmpty] = useState(false);
 
   async function save(event) {
     event.preventDefault();
     if (busy) return;
-    if (!now.text.trim()) {
-      setFault({ field: "text", say: words.empty });
-      return;
-    }
+    setEmpty(!now.text.trim());
+    if (!now.text.trim()) return;
     const letters = {};
     LETTERS.forEach(([key]) => now[key].trim() !== first[key] && (letters[key] = now[key].trim()));
     const body = { goal: goal.id, letters };
     if (now.text.trim() !== first.text) body.text = now.text.trim();
     if (now.block !== first.block) body.block = now.block;
     const changed = Object.keys(letters).length || body.text || body.block !== undefined;
-    if (changed) {
-      setBusy(true);
-      const answer = await room.send("goal.edit", body);
-      setBusy(false);
-      if (!answer.ok) {
-        setFault(answer);
-        return;
-      }
-    }
+    if (changed && !(await send("goal.edit", body)).ok) return;
     clear();
     onDone();
   }
@@ -69,7 +55,7 @@ export function Sharpen({ room, step, goal, onDone }) {
     onDone();
   };
   return html`<form class="stack doelen-sharpen" onSubmit=${save}>
-    <${Field} label=${words.text} rows=${2} max=${LONG} value=${now.text} onValue=${set("text")} fault=${of("text")} first />
+    <${Field} label=${words.text} rows=${2} max=${LONG} value=${now.text} onValue=${set("text")} fault=${empty ? words.empty : of("text")} first />
     ${fixed(step) === null && html`<${Pick} label=${words.block} value=${now.block} onValue=${(value) => set("block")(Number(value))} options=${choices()} />`}
     <p class="small muted">${words.free}</p>
     <div class="doelen-asks">

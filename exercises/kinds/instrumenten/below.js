@@ -1,7 +1,8 @@
 /* On the phone, under the form: one's own proposals, what the keten has in this block, and what people miss there. */
 
-import { html, keyOf, useDraft, useSend, useState } from "/static/js/view.js";
+import { html, keyOf, useSend, useState } from "/static/js/view.js";
 import { Field } from "/static/js/parts/field.js";
+import { useForm } from "/static/js/parts/form.js";
 import { OwnNotes } from "/static/js/parts/writer.js";
 import { OPEN, about, lacking, missed, names, rows, tools, where } from "./words.js";
 
@@ -81,10 +82,7 @@ function Own({ room, step, one }) {
 
 /* Other words for one's own proposal; what was typed is kept until it is stored. */
 function Adjust({ room, step, one, field, onDone }) {
-  const [held, keep, clear] = useDraft(room, step.id, field, "");
-  const now = { name: one.name, group: one.group || "", ...(held ? JSON.parse(held) : {}) };
-  const { send, busy, fault } = useSend(room);
-  const set = (name) => (value) => keep(JSON.stringify({ ...now, [name]: value }));
+  const { now, set, clear, send, busy, fault } = useForm(room, step, field, { name: one.name, group: one.group || "" });
   const of = (name) => (fault && (fault.field || "name") === name ? fault.say : "");
   const done = () => {
     clear();

@@ -1,7 +1,8 @@
 /* In the control room: what an instrument is and for whom; and who takes a place. */
 
-import { html, useDraft, useSend } from "/static/js/view.js";
+import { html } from "/static/js/view.js";
 import { Field, Pick } from "/static/js/parts/field.js";
+import { useForm } from "/static/js/parts/form.js";
 import { categories, where } from "./words.js";
 
 const words = {
@@ -19,11 +20,7 @@ const ALL = [1, 2, 3, 4, 5, 6, 7, 0];
 /* With `one` it is changed, a proposal with who makes and who does it; without, an instrument is added. */
 export function Describe({ room, step, one, number, field, onDone }) {
   const first = { name: "", group: "", category: "", executor: "", developer: "", ...(one || {}), block: number };
-  const [held, keep, clear] = useDraft(room, step.id, "instrument." + field, "");
-  const now = { ...first, ...(held ? JSON.parse(held) : {}) };
-  const { send, busy, fault } = useSend(room);
-  const set = (name) => (value) => keep(JSON.stringify({ ...(held ? JSON.parse(held) : {}), [name]: value }));
-  const of = (name) => (fault && fault.field === name ? fault.say : "");
+  const { now, set, clear, send, busy, fault, of } = useForm(room, step, "instrument." + field, first);
   const done = () => {
     clear();
     onDone();

@@ -1,7 +1,8 @@
 /* On the phone: every place with who has it, and a small form to say what fits whom. */
 
-import { html, useState, useDraft, useSend } from "/static/js/view.js";
+import { html, useState } from "/static/js/view.js";
 import { Choice } from "/static/js/parts/field.js";
+import { useForm } from "/static/js/parts/form.js";
 import { NameField } from "/static/js/parts/namefield.js";
 import { HOW, LEVELS, ROLES, full, names, nobody, place, said, slots } from "./words.js";
 
@@ -57,11 +58,8 @@ function Place({ room, step, row }) {
 }
 
 function Say({ room, step, row, told, field, onDone }) {
-  const [held, keep, clear] = useDraft(room, step.id, field, "");
-  const now = { how: told ? told.how : "", other: told ? told.other || "" : "", ...(held ? JSON.parse(held) : {}) };
-  const { send, busy } = useSend(room);
+  const { now, put, clear, send, busy } = useForm(room, step, field, { how: told ? told.how : "", other: told ? told.other || "" : "" });
   const [fault, setFault] = useState("");
-  const put = (more) => keep(JSON.stringify({ ...now, ...more }));
   const done = () => {
     clear();
     onDone();

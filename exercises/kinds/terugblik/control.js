@@ -1,7 +1,8 @@
 /* A terugblik in the control room: go through the actions, take over what people say, write down what is in the way. */
 
-import { html, plural, useDraft, useSend, useState } from "/static/js/view.js";
+import { html, plural, useSend, useState } from "/static/js/view.js";
 import { Choice, Field } from "/static/js/parts/field.js";
+import { useForm } from "/static/js/parts/form.js";
 import { Menu } from "/static/js/parts/menu.js";
 import { Owners, ownersOf } from "/static/js/parts/owners.js";
 import { Past } from "/static/js/parts/past.js";
@@ -137,12 +138,7 @@ function Told({ room, one }) {
 /* The status at once; the rest when it is saved. What was typed is kept until then. */
 function Editor({ room, step, action }) {
   const first = { ...Object.fromEntries(FIELDS.map((name) => [name, action[name] || ""])), ...ownersOf(action) };
-  const [held, keep, clear] = useDraft(room, step.id, "terugblik." + action.id, "");
-  const typed = held ? JSON.parse(held) : {};
-  const now = { ...first, ...typed };
-  const { send, busy, fault } = useSend(room);
-  const of = (name) => (fault && fault.field === name ? fault.say : "");
-  const set = (name) => (value) => keep(JSON.stringify({ ...typed, [name]: value }));
+  const { now, typed, begun, put, set, clear, send, busy, fault, of } = useForm(room, step, "terugblik." + action.id, first);
   async function save(event) {
     event.preventDefault();
     const body = Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, typeof value === "string" ? value.trim() : value]));
@@ -154,7 +150,7 @@ function Editor({ room, step, action }) {
     <div class="terugblik-pair">
       <${Field} label=${words.obstacle} rows=${2} max=${LONG} value=${now.obstacle} onValue=${set("obstacle")} fault=${of("obstacle")} />
       <${Field} label=${words.help} rows=${2} max=${LONG} value=${now.help} onValue=${set("help")} fault=${of("help")} />
-      <${Owners} room=${room} label=${words.who} owners=${now.owners} who=${now.who} fault=${of("who")} onValue=${(value) => keep(JSON.stringify({ ...typed, ...value }))} />
+      <${Owners} room=${room} label=${words.who} owners=${now.owners} who=${now.who} fault=${of("who")} onValue=${put} />
       <div>
         <${Field} label=${words.when} type="date" value=${now.when} onValue=${set("when")} fault=${of("when")} />
         <${Past} when=${typed.when} before=${action.when} today=${step.state.today} />
@@ -162,8 +158,8 @@ function Editor({ room, step, action }) {
     </div>
     ${fault && !fault.field && html`<p class="field-fault" role="alert">${fault.say}</p>`}
     <div class="row">
-      <button type="submit" class="button button--main" disabled=${busy || !held}>${words.save}</button>
-      ${held && html`<button type="button" class="link-button" onClick=${clear}>${words.undo}</button>`}
+      <button type="submit" class="button button--main" disabled=${busy || !begun}>${words.save}</button>
+      ${begun && html`<button type="button" class="link-button" onClick=${clear}>${words.undo}</button>`}
     </div>
   </form>`;
 }

@@ -1,8 +1,9 @@
 /* Where an organisation without a phone comes, ticked by the facilitator: one organisation, many places. */
 
-import { html, useDraft, useSend } from "/static/js/view.js";
+import { html } from "/static/js/view.js";
 import { Dialog } from "/static/js/parts/dialog.js";
 import { Check } from "/static/js/parts/field.js";
+import { useForm } from "/static/js/parts/form.js";
 import { NameField } from "/static/js/parts/namefield.js";
 import { groups, name, places } from "./words.js";
 
@@ -15,10 +16,8 @@ const words = {
 
 /* What was typed and ticked is kept until it is stored, also when the dialog is closed. */
 export function Behalf({ room, step, onClose }) {
-  const [held, keep, clear] = useDraft(room, step.id, "bezoek", "");
-  const { organisation, slots } = { organisation: "", slots: [], ...(held ? JSON.parse(held) : {}) };
-  const { send, busy, fault } = useSend(room);
-  const put = (more) => keep(JSON.stringify({ organisation, slots, ...more }));
+  const { now, put, clear, send, busy, fault } = useForm(room, step, "bezoek", { organisation: "", slots: [] });
+  const { organisation, slots } = now;
   const tick = (slot, on) => put({ slots: on ? [...slots, slot] : slots.filter((one) => one !== slot) });
   async function save(event) {
     event.preventDefault();

@@ -1,7 +1,8 @@
 /* For the control room: which organisation takes a place, and if one likes the name of a contact person. */
 
-import { html, useDraft, useSend } from "../view.js";
+import { html } from "../view.js";
 import { Field } from "./field.js";
+import { useForm } from "./form.js";
 import { NameField } from "./namefield.js";
 
 const words = {
@@ -15,11 +16,7 @@ const words = {
 /* With `role` who holds the place now is changed. What was typed is kept until it is stored. */
 export function Assign({ room, step, slot, role, class: name, onDone }) {
   const first = { organisation: role ? role.org : "", contact: (role && role.contact) || "" };
-  const [held, keep, clear] = useDraft(room, step.id, "wie." + (role ? role.id : slot), "");
-  const now = { ...first, ...(held ? JSON.parse(held) : {}) };
-  const { send, busy, fault } = useSend(room);
-  const set = (field) => (value) => keep(JSON.stringify({ ...now, [field]: value }));
-  const of = (field) => (fault && fault.field === field ? fault.say : "");
+  const { now, set, clear, send, busy, fault, of } = useForm(room, step, "wie." + (role ? role.id : slot), first);
   const done = () => {
     clear();
     onDone();
