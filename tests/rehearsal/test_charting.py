@@ -26,7 +26,7 @@ agenda: ketenanalyse
 stappen:
   - oefening: kennismaking
     kennismaking:
-      - {van: sam, werkt_samen_met: [Thuiszorg], wil_samenwerken_met: [Huisartsen]}
+      - {van: sam, werkt_samen_met: [Thuiszorg], waarover: {thuiszorg: "samen bellen, elke week"}, wil_samenwerken_met: [Huisartsen]}
   - oefening: netwerkkaart
     soorten: {Thuiszorg West: zorg}
     samenwerking:
@@ -60,7 +60,8 @@ def script(tmp_path, library, text: str) -> Script:
 
 
 def test_the_map_is_made_in_the_four_steps_and_checked_by_who_is_on_it(tmp_path, library):
-    _, scene = script(tmp_path, library, MAP).scenes
+    introductions, scene = script(tmp_path, library, MAP).scenes
+    assert [act.body.get("about") for act in introductions.acts] == [["samen bellen, elke week"]]
     town, care, church, doctors = (
         Guest(name) for name in ("Gemeente Lindervaart", "Thuiszorg West", "Kerk", "Huisartsen")
     )
