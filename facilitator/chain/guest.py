@@ -6,7 +6,7 @@ Nothing here knows the time: the same seed gives the same words and the same cho
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -67,6 +67,7 @@ class Guest:
     done: frozenset[str] = frozenset()
     examples: Sequence[str] = ()
     trade: Any = None  # what this profession says of itself
+    shelf: Mapping[str, Sequence[Mapping[str, str]]] = field(default_factory=dict)  # facts of Naslag, by subject
     town: Sequence[str] = ()  # all organisations of the company, here already or not: everybody knows them
 
     def chance(self, *topic: object) -> random.Random:

@@ -34,7 +34,7 @@ def intents(step: Entity, guest: Guest) -> Iterator[Intent]:
     """What it knows at the blocks of this step, what is missed there, and what it carries out itself."""
     rows = step["state"].get("blocks", ())
     blocks = [row["block"] for row in rows]
-    known = {one[0]: (one[1], one[2], one[3]) for one in (*KNOWN, *MORE) if one[1] in blocks}
+    known = {one[0]: one[1:4] for one in (*KNOWN, *MORE, *named(guest)) if one[1] in blocks}
     for number in range(guest.many(PROPOSES)):
         name = guest.say("know", tuple(known), "", number)
         if name:
@@ -51,3 +51,9 @@ def intents(step: Entity, guest: Guest) -> Iterator[Intent]:
             if name and guest.often(CARRIES / 2, "carry", name):
                 body = {"step": step["id"], "slot": f"executor.{one['id']}", "how": "already"}
                 yield Intent(f"carry/{name}", "role.offer", body)
+
+
+def named(guest: Guest) -> Iterator[tuple[str, int, str, str]]:
+    """Instruments of the reference shelf, like the others."""
+    for one in guest.shelf.get("instrumenten", ()):
+        yield one["naam"], int(one["blok"]), one["soort"], one.get("voor", "")

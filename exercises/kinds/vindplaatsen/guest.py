@@ -9,6 +9,7 @@ from facilitator.chain.guest import Guest, Intent
 from facilitator.chain.model import Entity
 
 PLACES, ADDS = 5, 0.12  # places of one person at most; of the people add one
+ELSEWHERE = 0.5  # of what is added is known of another group
 
 
 def intents(step: Entity, guest: Guest) -> Iterator[Intent]:
@@ -20,7 +21,14 @@ def intents(step: Entity, guest: Guest) -> Iterator[Intent]:
         yield Intent(f"tell/{slot}", "place.tell", {"step": step["id"], "slot": slot}, hard=0.4)
         if not number and guest.fickle("place"):
             yield Intent("not", "place.tell", {"step": step["id"], "slot": slot, "on": False}, late=True)
-    name = guest.say("add", guest.examples or ADDED, "") if guest.often(ADDS, "add") else ""
-    if name and groups:
-        body = {"step": step["id"], "group": guest.chance("group").choice(groups), "name": name}
-        yield Intent("add", "place.add", body, name)
+    if groups and guest.often(ADDS, "add"):
+        group = guest.chance("group").choice(groups)
+        name = elsewhere(guest, group) or guest.say("add", guest.examples or ADDED, "")
+        if name:
+            yield Intent("add", "place.add", {"step": step["id"], "group": group, "name": name}, name)
+
+
+def elsewhere(guest: Guest, group: str) -> str:
+    """For half of the people a place that the reference shelf names for another group; "" for the rest."""
+    names = [one["naam"] for one in guest.shelf.get("elders", ()) if group in one["groep"].split()]
+    return guest.say(f"add {group}", names, "") if names and guest.chance("elsewhere").random() < ELSEWHERE else ""

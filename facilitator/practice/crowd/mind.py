@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from facilitator.chain.guest import MOST_TEXT, Guest
 from facilitator.chain.model import Entity
 from facilitator.practice.crowd.asked import LIVELY
-from facilitator.practice.crowd.facts import of_persona
+from facilitator.practice.crowd.facts import of_persona, piles
 
 if TYPE_CHECKING:
     from facilitator.practice.crowd.person import Person
@@ -40,6 +40,7 @@ def guest(person: Person, step: str, view: Entity) -> Guest:
         done=frozenset(person.done.get(step, ())),
         examples=examples(template, view),
         trade=crowd.voices.trades[person.number],
+        shelf={name: pile.facts for name, pile in piles().items()},
         town=crowd.town,
     )
 
