@@ -251,12 +251,28 @@ def test_the_report_has_form_three_and_says_the_gap(house):
     house.do("role.assign", step=house.steps[1], slot="quality_guardian.4", organisation="Thuiszorg West")
     propose(house, "Praatgroep", executor="Wij")
     told = words(house.paper(1))
-    assert "De keten heeft hier 1 instrument. Bij 6 bouwstenen staat nog niets." in told
+    assert "De keten heeft 1 instrument. Bij 6 bouwstenen staat nog niets." in told
     assert "Cursus\nvoor werkenden\nPsycho-educatie en advisering\nnog te beleggen\nSteunpunt" in told
     assert "Kwaliteitsbewaker: Thuiszorg West." in told and "Nog geen uitvoerder: Cursus." in told
     assert "Hiervan staat er nog niets: informatie en advies, e-health" in told
     assert "Praatgroep" in told and "uitvoerder: Wij" in told
     assert "Praatgroep" not in words(house.paper(1, full=False)) and "Youssef" not in told
+
+
+@pytest.mark.parametrize(
+    ("blocks", "at", "said"),
+    [
+        ("5", (), "Bij bouwsteen 5 heeft de keten nog geen instrumenten."),
+        ("5", (5,), "Bij bouwsteen 5 heeft de keten 1 instrument."),
+        ("6+7", (6,), "Bij bouwsteen 6 en 7 heeft de keten 1 instrument. Bij één bouwsteen staat nog niets."),
+        ("6+7", (6, 7), "Bij bouwsteen 6 en 7 heeft de keten 2 instrumenten. Bij allebei staat er minstens één."),
+    ],
+)
+def test_the_report_says_which_blocks_a_step_looked_at(tmp_path, blocks, at, said):
+    house = House(tmp_path, made(KIND, blocks=blocks), step("rollen", None))
+    for block in at:
+        add(house, f"Cursus {block}", block)
+    assert words(house.paper(1)).splitlines()[0] == said
 
 
 def test_s4_a_step_that_has_not_begun_counts_what_another_step_adds(tmp_path):

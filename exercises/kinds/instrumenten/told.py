@@ -14,6 +14,7 @@ from facilitator.chain.paper import Block, Bullets, Heading, Table, Text
 
 THREE = [5.4, 3.8, 3.8]
 FOUR = [4.6, 2.0, 4.2, 2.2]
+FEW = 2  # blocks that a step can look at without looking at all
 Row = dict[str, Any]
 
 
@@ -33,9 +34,17 @@ def say(words: tuple[str, str], number: int) -> str:
 
 
 def lead(rows: list[Row]) -> str:
+    """How many there are and at how many blocks none; where a step looks at one or two blocks, at which."""
+    numbers = [row["block"] for row in rows]
     bare = sum(1 for row in rows if row["block"] and not row["instruments"])
-    rest = say(WORDS["bare"], bare) if bare else WORDS["filled"]
-    return WORDS["lead"].format(n=say(WORDS["one"], sum(len(row["instruments"]) for row in rows)), rest=rest)
+    count = sum(len(row["instruments"]) for row in rows)
+    many = say(WORDS["one"], count) if count else WORDS["none"]
+    if 0 in numbers or len(numbers) > FEW:
+        rest = say(WORDS["bare"], bare) if bare else WORDS["filled"]
+        return WORDS["lead"].format(n=many, rest=rest if count else "").strip()
+    rest = say(WORDS["bare"], bare) if bare else WORDS["both"]
+    blocks = " en ".join(map(str, numbers))
+    return WORDS["lead_some"].format(blocks=blocks, n=many, rest=rest if count and len(numbers) > 1 else "").strip()
 
 
 def block_of(row: Row, page: Page) -> list[Block]:
