@@ -29,8 +29,9 @@ def summary(page: Page, meeting: dict[str, Any], source: Source, kinds: dict[str
     """Who, how many, the first actions, what the room has not seen, and what is in this report."""
     notes = sum(1 for note in source.entities.values() if note["type"] == "note" and not note.get("withdrawn"))
     listed = ordered(page, meeting)
-    made = plural(len(listed), "actie", "acties")
-    lead = f"{who_came(page)} Samen {plural(notes, 'briefje', 'briefjes')} en {made}."
+    written = f" Geschreven: {plural(notes, 'briefje', 'briefjes')}." if notes else ""
+    made = f"Afgesproken: {plural(len(listed), 'actie', 'acties')}." if listed else "Nog geen acties afgesproken."
+    lead = f"{who_came(page)}{written} {made}"
     blocks: list[Block] = [Heading(1, "In het kort"), Text(lead, "lead")]
     if listed:
         blocks += [

@@ -61,7 +61,9 @@ def test_who_wants_to_take_up_an_action_is_told_in_short_and_what_is_left_out_is
     assert taken["ok"], taken
     brief = lines(house, "kort")
     assert "Nog niemand: Een belronde (Nathan, Gemeente Ede wil dit oppakken). Spreek dat nog af." in brief
-    assert "Een belronde (Nathan, Gemeente Ede wil dit oppakken)" in lines(house, "deelnemers")
+    whole = lines(house, "deelnemers")
+    assert "Een belronde (Nathan, Gemeente Ede wil dit oppakken)" in whole
+    assert "1 deelnemer van 1 organisatie. Afgesproken: 1 actie." in whole
     house.do("action.make", step=step, what="Samen eten")
     assert any(line.endswith("; Samen eten. Wie kan dit doen?") for line in lines(house, "kort"))
     for number in range(11):
