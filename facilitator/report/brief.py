@@ -34,15 +34,22 @@ ABOUT = (
     "zien wie het zwaar heeft, en hun hulp op elkaar laten aansluiten. {met} Dit is in het kort wat daar uit kwam."
 )
 
+TRAINING = (
+    "{when} oefenden mensen{where} hoe zij een bijeenkomst van {chain} begeleiden: meedoen, een deel leiden en "
+    "terugkijken. Dit is in het kort wat daar uit kwam."
+)
 
-def brief(page: Page, meeting: dict[str, Any], chain: dict[str, Any], kinds: dict[str, Kind]) -> list[Block]:
+
+def brief(
+    page: Page, meeting: dict[str, Any], chain: dict[str, Any], kinds: dict[str, Kind], training: bool = False
+) -> list[Block]:
     """Two pages at most in an ordinary meeting."""
-    blocks: list[Block] = [Heading(1, "Waar dit over gaat"), Text(about(meeting, chain), "lead")]
+    blocks: list[Block] = [Heading(1, "Waar dit over gaat"), Text(about(meeting, chain, training), "lead")]
     came = f"{who_came(page)[:-1]}: {around(page)}" if around(page) else who_came(page)
     blocks += [Heading(1, "Wie er waren"), Text(came)]
-    if missing(page):
+    if missing(page) and not training:
         blocks.append(Text(missing(page)))
-    blocks += [*first(page, meeting), *asked(page, meeting), *besides(page, meeting, kinds), *earlier(page)]
+    blocks += [*first(page, meeting, training), *asked(page, meeting), *besides(page, meeting, kinds), *earlier(page)]
     when = following(page, meeting, kinds)
     return [*blocks, Heading(1, "Hoe het verdergaat"), Text(when)] if when else blocks
 
@@ -61,9 +68,11 @@ def besides(page: Page, meeting: dict[str, Any], kinds: dict[str, Kind]) -> list
     return [Heading(1, "Wat er nog meer uit kwam"), *found] if found else []
 
 
-def about(meeting: dict[str, Any], chain: dict[str, Any]) -> str:
+def about(meeting: dict[str, Any], chain: dict[str, Any], training: bool) -> str:
     when = f"Op {day(meeting['date'])}" if meeting.get("date") else "Onlangs"
     where = f" in {meeting['place']}" if meeting.get("place") else ""
+    if training:
+        return TRAINING.format(when=when, where=where, chain=inside(chain["name"]))
     return ABOUT.format(chain=inside(chain["name"]), met=f"{when} zaten zij{where} samen aan tafel.")
 
 
@@ -88,10 +97,10 @@ def ended(text: str) -> str:
     return text if text.endswith(("?", "!", "…")) else f"{text}."
 
 
-def first(page: Page, meeting: dict[str, Any]) -> list[Block]:
+def first(page: Page, meeting: dict[str, Any], training: bool) -> list[Block]:
     """The five main actions, each with the reason of its place; where nothing was weighed there is none to tell."""
     now = [(row, action) for row, action in placed(page, meeting) if not row.get("parked")]
-    title = "Wat de keten het eerst doet"
+    title = "Wat zij het eerst doen" if training else "Wat de keten het eerst doet"
     if not now:
         return [Heading(1, title), Text("Er zijn nog geen acties gemaakt.")]
     top = now[:FIRST]

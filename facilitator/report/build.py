@@ -35,11 +35,11 @@ def build(source: Source, kinds: dict[str, Kind], choice: Choice, look: Look = O
     short = choice.version == "kort"
     if short:
         away = omitted(page, meeting, source, kinds)
-        blocks = [*brief(page, meeting, chain, kinds), *([Text(away, "small")] if away else [])]
+        blocks = [*brief(page, meeting, chain, kinds, source.training), *([Text(away, "small")] if away else [])]
     else:
         lasting = of_keten(source, choice)
         keten = replace(page, entities={**lasting, **entities, **lasting})
-        blocks = [*summary(page, meeting, source, kinds), *chosen(page, keten, meeting, kinds, choice)]
+        blocks = [*summary(page, meeting, source, kinds), *chosen(page, keten, meeting, kinds, choice, source)]
     where = " · ".join(part for part in (day(meeting.get("date", "")), meeting.get("place")) if part)
     version = "eigen keuze" if choice.version == OWN else f"versie {choice.version}"
     stand = f"Stand van {day(page.today)}, {version}" + ("" if choice.names else ", zonder namen")
@@ -48,7 +48,9 @@ def build(source: Source, kinds: dict[str, Kind], choice: Choice, look: Look = O
     return write(blocks, title=title, subject=chain["name"], cover=cover, created=when, contents=not short, look=look)
 
 
-def chosen(page: Page, keten: Page, meeting: dict[str, Any], kinds: dict[str, Kind], choice: Choice) -> list[Block]:
+def chosen(
+    page: Page, keten: Page, meeting: dict[str, Any], kinds: dict[str, Kind], choice: Choice, source: Source
+) -> list[Block]:
     """The chapters of this version, in their order; what somebody left out by choice is said.
 
     The forms are of the `keten`: they hold what other meetings decided as well.
@@ -57,7 +59,7 @@ def chosen(page: Page, keten: Page, meeting: dict[str, Any], kinds: dict[str, Ki
         "acties": lambda: actions(page, meeting, kinds),
         "aanwezig": lambda: present(page),
         "stappen": lambda: sections(page, meeting, kinds),
-        "formulieren": lambda: chapter(keten),
+        "formulieren": lambda: [] if source.training else chapter(keten),
         "briefjes": lambda: appendix(page),
     }
     found = [block for part, write_it in chapters.items() if choice.has(part) for block in write_it()]

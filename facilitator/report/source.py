@@ -56,13 +56,15 @@ class Choice:
 class Source:
     """A room's view for the scribe, of which meeting, and the moment (seconds) at which it was taken.
 
-    `keten` is what lasts in the keten, also of its other meetings: for the forms, and for nothing else.
+    `keten` is what lasts in the keten, also of its other meetings: for the forms, and for nothing else. With `training`
+    it was a day for trainers: who was there is not the keten, and fills in no forms of it.
     """
 
     entities: dict[str, dict[str, Any]]
     meeting: str
     at: float
     keten: dict[str, dict[str, Any]] = field(default_factory=dict)
+    training: bool = False
 
 
 def visible(source: Source, kinds: dict[str, Kind], choice: Choice) -> dict[str, dict[str, Any]]:

@@ -9,7 +9,7 @@ from facilitator.chain.paper import Table
 from facilitator.report.runs import attribute, line
 from facilitator.report.styles import TEXT_WIDTH, TINT
 
-FIGURE = re.compile(r"[\d.,%×–-]{1,7}$")
+FIGURE = re.compile(r"(?:[\d.,%×–-]{1,7}|\d{1,3}[a-z]{1,2})$")  # the parts of action 12 are 12a, 12b
 MANY_COLUMNS = 6  # from here on the letters are a little smaller
 WHOLE_WORDS = (
     26,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
+from itertools import pairwise
 
 from docx.oxml.parser import parse_xml
 
@@ -187,6 +189,12 @@ def _front(title: str, cover: Sequence[str]) -> list[str]:
     return found
 
 
+def announced(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, with each line before a picture on one page with it."""
+    for block, after in pairwise([*blocks, None]):
+        yield replace(block, keep=True) if isinstance(block, Text) and isinstance(after, Picture) else block
+
+
 def write(
     blocks: Iterable[Block],
     *,
@@ -210,7 +218,7 @@ def write(
     if not _visible(title):
         raise ValueError("a report needs a title")
     scribe = Scribe(title, wide, look)
-    for block in blocks:
+    for block in announced(blocks):
         scribe.put(block)
     set_properties(scribe.document, title, subject, created)
     set_edges(scribe.document, title)

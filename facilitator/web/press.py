@@ -29,10 +29,15 @@ class Press:
             now = rooms.clock()
             look = look_of(self.house, room)
             key = (room.id, room.epoch, room.chain.seq, meeting, choice, look, day_of(now))
-            source = None if key in self.made else Source(room.report_view(meeting), meeting, now, room.keten_view())
+            source = None if key in self.made else self.source(room, meeting, now)
             self.house.settle()  # for a kept one as well: somebody may have been promised what did not get to disk
             if source is not None:
                 self.made[key] = loop.offload(lambda: build(source, rooms.rulebook.kinds, choice, look))
                 for old in list(self.made)[:-KEPT]:
                     del self.made[old]
             return self.made[key]
+
+    def source(self, room: Room, meeting: str, now: float) -> Source:
+        """What the report is made from, as it is now."""
+        training = self.house.rooms.apart(room.chain.entities[meeting]["template"])
+        return Source(room.report_view(meeting), meeting, now, room.keten_view(), training)

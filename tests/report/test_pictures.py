@@ -5,7 +5,7 @@ import struct
 import pytest
 import resvg_py
 
-from facilitator.chain.paper import Heading, Picture
+from facilitator.chain.paper import Heading, Picture, Text
 from facilitator.report.pictures import FONTS, png, size_cm
 from facilitator.report.word import write
 from tests.report.opened import Opened
@@ -77,3 +77,9 @@ def test_the_background_is_white_paper():
     sheet = '<rect width="10" height="10" fill="{}"/>'
     assert png(svg(10, 10), 1) == png(svg(10, 10, sheet.format("#ffffff")), 1)
     assert png(svg(10, 10), 1) != png(svg(10, 10, sheet.format("#fffffe")), 1)
+
+
+def test_the_line_before_a_picture_stays_on_its_page():
+    report = Opened(write([Text("los"), Text("hoort erbij"), Picture(svg(200, 100), "vlak", 12)], title="Verslag"))
+    kept = "//w:p[w:pPr/w:pStyle/@w:val='BodyText'][w:pPr/w:keepNext]//w:t/text()"
+    assert report.find(kept) == ["hoort erbij"]

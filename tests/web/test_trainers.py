@@ -86,3 +86,14 @@ def test_a_remark_goes_with_its_keten(house):
     assert house.regie.post("/regie/ketens/k1/wissen", {"name": "Veluwerand"}).status_code == 303
     assert "Weg ermee" not in page(house, "/regie/begeleid")
     assert [key for key in house.built.ledger.settings() if "k1" in key] == []
+
+
+def test_the_report_of_a_training_day_is_not_that_of_a_keten(tmp_path):
+    house = Indoors(tmp_path, "train-de-trainer")
+    house.join("Wilhelmina", "Steunpunt")
+    house.step("briefjes")
+    short = paper(house, f"/regie/{house.ref}/verslag.docx?soort=kort").lines("Lead")
+    assert len(short) == 1 and "oefenden mensen" in short[0] and "werken organisaties samen" not in short[0]
+    told = "".join(paper(house, f"/regie/{house.ref}/verslag.docx?soort=deelnemers").xml().itertext())
+    assert "Aan tafel" in told and "De formulieren van de keten" not in told
+    house.close()
