@@ -16,20 +16,32 @@ from facilitator.chain import lateness
 from facilitator.live.clock import Clock
 from facilitator.live.sockets import Wire
 
-LEAPS = "vooruit.jsonl"
+NOTED = "gespeeld.jsonl"
+LATE, DARK = "late", "dark"
 LONGEST = 2 * 3600  # seconds that the clock is put forward at once
 DARKEST = 1200  # seconds that a screen may be dark, whatever is said
 
 
-def leaps(data: Path) -> list[tuple[float, float]]:
-    """When the clock of the house with this data folder was put forward, and how many seconds, oldest first."""
+Note = tuple[float, str, float]
+
+
+def read(data: Path) -> list[Note]:
+    """What was played in the house with this data folder, oldest first: when by its clock, what, and seconds.
+
+    LATE: so far the clock was put forward. DARK: so long the screen may be dark at most; 0 when it came back.
+    """
     found = []
     with suppress(OSError, UnicodeDecodeError):
-        for line in (data / LEAPS).read_text("ascii").split("\n"):
+        for line in (data / NOTED).read_text("ascii").split("\n"):
             with suppress(ValueError):
-                at, seconds = json.loads(line)
-                found.append((at, seconds))
+                at, what, seconds = json.loads(line)
+                found.append((at, what, seconds))
     return found
+
+
+def leaps(notes: list[Note]) -> list[tuple[float, float]]:
+    """When the clock was put forward, and how many seconds."""
+    return [(at, seconds) for at, what, seconds in notes if what == LATE]
 
 
 class Played:
@@ -39,11 +51,15 @@ class Played:
         self.data, self.clock = data, clock
         self.wire: Wire | None = None
         self.until, self.number = 0.0, 0
-        clock.ahead = sum(seconds for _, seconds in self.leaps)
+        clock.ahead = sum(seconds for _, seconds in leaps(self.notes))
 
     @property
-    def leaps(self) -> list[tuple[float, float]]:
-        return leaps(self.data)
+    def notes(self) -> list[Note]:
+        return read(self.data)
+
+    def note(self, what: str, seconds: float) -> None:
+        with (self.data / NOTED).open("a", encoding="ascii") as file:
+            file.write(json.dumps([self.clock(), what, seconds]) + "\n")
 
     @property
     def dark(self) -> bool:
@@ -51,10 +67,10 @@ class Played:
 
     def told(self, said: dict[str, Any]) -> None:
         """One line of the leash."""
-        if isinstance(said.get("late"), dict):
-            self.be_late(str(said["late"].get("ref", "")), float(said["late"].get("seconds", 0)))
-        if isinstance(said.get("dark"), int | float):
-            self.darken(float(said["dark"]))
+        if isinstance(said.get(LATE), dict):
+            self.be_late(str(said[LATE].get("ref", "")), float(said[LATE].get("seconds", 0)))
+        if isinstance(said.get(DARK), int | float):
+            self.darken(float(said[DARK]))
 
     def be_late(self, ref: str, seconds: float) -> None:
         """Put the clock forward until this meeting is so far behind, and have every page ask what time it is."""
@@ -63,16 +79,15 @@ class Played:
         meeting = room.chain.get(identity, "meeting") if room else None
         if meeting is None:
             return
-        now = self.clock()
-        leap = min(LONGEST, lateness.until(room.chain, meeting, now, seconds))
+        leap = round(min(LONGEST, lateness.until(room.chain, meeting, self.clock(), seconds)), 1)
         if leap > 0:
-            with (self.data / LEAPS).open("a", encoding="ascii") as file:
-                file.write(json.dumps([now, round(leap, 1)]) + "\n")
-            self.clock.ahead += round(leap, 1)
+            self.note(LATE, leap)
+            self.clock.ahead += leap
             self.wire.ask_again()
 
     def darken(self, seconds: float) -> None:
         """The windows that show the screen now go black for so long (web/held.py); 0 brings them back."""
         if seconds > 0 or self.dark:
+            self.note(DARK, min(seconds, DARKEST))
             self.until = time.monotonic() + min(seconds, DARKEST)
             self.number += 1

@@ -21,7 +21,7 @@ import psutil
 
 from facilitator.chain.command import Refused
 from facilitator.live.leash import remarks
-from facilitator.live.played import leaps
+from facilitator.live.played import leaps, read
 from facilitator.own.bookcase import AWAY, FOLDER, write
 from facilitator.practice import asks
 from facilitator.practice.drill import Drill
@@ -69,7 +69,7 @@ class Hall:
         self.lively = wish.lively
         self.phase, self.ref, self.code = BEGINS, "", ""
         self.paused, self.notice = False, ""
-        self.heard = Heard(wish.pace, ahead=lambda: sum(seconds for _, seconds in leaps(self.house.data)))
+        self.heard = Heard(wish.pace, ahead=lambda: sum(leap for _, leap in leaps(read(self.house.data))))
         self.happened = 0  # incidents so far
         self.drill = Drill(self.surprise, wish.pace)
         self.desk: Browser | None = None  # signed in as its facilitator

@@ -31,6 +31,7 @@ SORT_OF = {
     "participant.joined": 4,
 }
 LEAPT = "Oefening: de klok gaat {} vooruit"
+DARK, LIGHT = "Oefening: het scherm valt uit", "Oefening: het uitgevallen scherm is terug"
 Moment = dict[str, Any]
 
 
@@ -63,12 +64,12 @@ class Course:
                 break
         return t if self.stops and 0 <= t <= self.end else None
 
-    def with_starts(self, clocks: Iterable[float], leaps: Iterable[tuple[float, float]] = ()) -> list[Moment]:
-        """The moments, with what no book tells: when the house was started while the meeting went on, and when the
-        clock of a practice house was put forward how many seconds (live/played.py).
+    def with_starts(self, clocks: Iterable[float], notes: Iterable[tuple[float, str, float]] = ()) -> list[Moment]:
+        """The moments, with what no book tells: when the house was started while the meeting went on, and what was
+        played in a practice house (live/played.py).
         """
         told = [(clock, "start", "Ketentafel is opnieuw gestart") for clock in clocks]
-        told += [(clock, "played", LEAPT.format(few(round(s / 60), "minuut", "minuten"))) for clock, s in leaps]
+        told += [(clock, "played", played(what, seconds)) for clock, what, seconds in notes]
         found = list(self.moments)
         for clock, sort, say in told:
             t = self.at(clock)
@@ -157,6 +158,12 @@ class Follower:
         stretch = {"step": step, "title": title, "nr": number, "from": t, "to": t}
         course.steps.append({**stretch, "counts": [0] * len(SORTS)})
         return f"Stap {number}: {title}" if number else title
+
+
+def played(what: str, seconds: float) -> str:
+    if what == "dark":
+        return DARK if seconds else LIGHT
+    return LEAPT.format(few(round(seconds / 60), "minuut", "minuten"))
 
 
 def few(number: int, one: str, many: str) -> str:

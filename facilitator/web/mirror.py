@@ -29,7 +29,8 @@ def reading(house: House, room: Room, meeting: Entity) -> Reading:
     book = house.answer(lambda done: books.read(house.rooms, room, done))
     if not isinstance(book, tuple):
         abort(503)
-    rulebook, now, leaps = house.rooms.rulebook, house.rooms.clock(), house.played.leaps if house.played else []
+    rulebook, now = house.rooms.rulebook, house.rooms.clock()
+    leaps = [(at, seconds) for at, what, seconds in house.played.notes if what == "late"] if house.played else []
     work: Callable[[], Reading] = lambda: read(  # noqa: E731
         book[0], rulebook.fold(room.id, book[0]), meeting["id"], rulebook.kinds, now, leaps
     )

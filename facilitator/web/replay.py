@@ -194,7 +194,7 @@ def add_to(app: Flask, house: House) -> None:
             "sorts": [sort for _, _, sort in course.stops],
             "folds": course.folds,
             "steps": course.steps,
-            "moments": course.with_starts(starts.read(house.rooms), house.played.leaps if house.played else ()),
+            "moments": course.with_starts(starts.read(house.rooms), house.played.notes if house.played else ()),
             "bookmarks": bookmarks.read(house, ref),
         }
         return render_template("replay.html", start=start, meeting=meeting)

@@ -9,6 +9,7 @@ import pytest
 from docx import Document
 from playwright.sync_api import Page, expect
 
+from facilitator.rehearsal.browser import Browser
 from tests.browser.hall import Hall
 from tests.browser.looking import Eyes, unfold
 from tests.browser.room import Room
@@ -103,6 +104,7 @@ def test_the_trainers_pages_of_the_real_house(stage: Stage, eyes: Eyes):
     page.get_by_role("button", name="Druk", exact=True).click()
     expect(page.get_by_role("button", name="Druk", exact=True)).to_have_attribute("aria-pressed", "true")
     expect(page.get_by_role("button", name="Druk", exact=True)).to_be_focused()
+    a_screen_that_fails(page, one.facilitator.browser, eyes)
     stand = page.evaluate("fetch(location.pathname + '/stand').then((reply) => reply.json())")
     told = [{"id": nr, "name": "stil", "title": f"Stilte {nr}", "phase": "over"} for nr in range(1, 42)]
     for kept, button in ((told[:-1], "Rustig"), (told[1:], "Druk")):  # the house keeps the last forty
@@ -118,6 +120,23 @@ def test_the_trainers_pages_of_the_real_house(stage: Stage, eyes: Eyes):
     for window in (page, phone):
         stage.leave(window)
     one.close()
+
+
+def a_screen_that_fails(page: Page, desk: Browser, eyes: Eyes) -> None:
+    """Its window goes black by itself; one that is opened again is bright, and the trainer reads what to do."""
+    expect(page.locator("#here")).not_to_have_text("0", timeout=20_000)
+    way = desk.get(page.get_by_role("link", name="Open het scherm").get_attribute("href") or "")
+    elsewhere = page.context.browser.new_context(viewport=LAPTOP)  # another house, so not for the watch
+    screen = elsewhere.new_page()
+    screen.goto(way.location)
+    expect(screen.locator("#page[data-ready]")).to_be_visible()
+    page.get_by_role("button", name="Het scherm in de zaal gaat uit").click()
+    expect(screen.get_by_role("heading", name="Oefenen: het scherm is uitgevallen")).to_be_visible(timeout=10_000)
+    eyes.scan("trainer, a screen that failed", page=screen)
+    expect(page.locator("#incident")).to_contain_text("Nu: Het scherm in de zaal gaat uit")
+    screen.goto(screen.url.removesuffix("/donker"))
+    marked(screen)
+    elsewhere.close()
 
 
 def test_control_a_real_house_says_nothing_of_it(stage: Stage):
