@@ -105,7 +105,10 @@ class Taker(Said, tag="taker"):
 
 
 class Introduction(Thing, tag="introduction"):
-    """What an organisation told of itself; `has` and `wants` are the names of whom it works with, or would like to."""
+    """What an organisation told of itself; `has` and `wants` are the names of whom it works with, or would like to.
+
+    `about` says of each of `has` on what, or nothing.
+    """
 
     organisation: str = ""
     contact: str = ""
@@ -115,6 +118,7 @@ class Introduction(Thing, tag="introduction"):
     offers: list[str] = []
     funding: list[str] = []
     has: list[str] = []
+    about: list[str] = []
     wants: list[str] = []
     on_behalf: bool = False
 
