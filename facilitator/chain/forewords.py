@@ -23,6 +23,7 @@ NOTHING: dict[str, Any] = {  # what is left of an answer that was taken away
     **{key: [] for key in ("offers", "funding", "has", "about", "wants", "apart", "right", "wrong")},
 }
 MOST = 1000  # names with which a typed one is compared
+SAID = "names"  # their place among the charts of a chain, which have ids of meetings
 SHORT, LONG = 80, 8000  # characters of how many and how often, and of a text
 TORN = {"number": "het aantal mantelzorgers", "frequency": "hoe vaak er contact is"}
 ASK = "Mensen van deze organisatie zeggen iets verschillends over {about}: {said}. Vraag het na."
@@ -96,11 +97,14 @@ def named(chain: Chain, but: str = "") -> dict[str, str]:
 def only_said(chain: Chain) -> list[str]:
     """Of these the names under which nobody is listed, and that are not another's; by the alphabet.
 
-    That way the order does not tell who said them.
+    That way the order does not tell who said them. Made once per event, for all who look.
     """
-    register = Register(chain)
-    found = [name for name in named(chain).values() if register.of_name(name) == wider(name)]
-    return sorted(found, key=plain)[:MOST]
+    known = chain.charts.get(SAID)
+    if known is None or known[0] != chain.seq:
+        register = Register(chain)
+        found = [name for name in named(chain).values() if register.of_name(name) == wider(name)]
+        known = chain.charts[SAID] = (chain.seq, sorted(found, key=plain)[:MOST])
+    return known[1]
 
 
 def expected(chain: Chain, meeting: str) -> list[tuple[str, str, list[Entity]]]:

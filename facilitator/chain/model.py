@@ -73,7 +73,7 @@ class Chain:
     answered: dict[str, tuple[int, str, list[str]]] = field(default_factory=dict)  # op -> seq, digest, ids made
     census: Census = field(default_factory=Census)
     tallies: dict[str, tuple[int, Entity]] = field(default_factory=dict)  # counts of a step, good for one seq
-    charts: dict[str, tuple[int, Any]] = field(default_factory=dict)  # the network as a meeting sees it, likewise
+    charts: dict[str, tuple[int, Any]] = field(default_factory=dict)  # the network of a meeting, names; likewise
 
     def put(self, entity: Entity) -> Entity:
         """Add or replace an entity with `id` and `type`."""
