@@ -3,6 +3,7 @@
 import pytest
 
 from facilitator.chain.answers import partners
+from facilitator.chain.paper import Table
 from tests.kinds.foyer import Foyer, words
 from tests.kinds.tables import follow, held, step
 
@@ -203,6 +204,13 @@ def test_the_report_tells_the_round_and_the_answers_by_theme(foyer):
     with_what = "Thuiszorg West (samen op huisbezoek), Antes"
     assert together.rows[0] == ["Gemeente Ede", with_what, "De huisartsen, de huisartsen"]
     assert wanted.rows == [["De huisartsen", "Gemeente Ede, Steunpunt Mantelzorg"]]
+
+
+def test_what_nobody_answered_has_no_column_in_the_report(foyer):
+    foyer.by(1, "introduction.give", step=foyer.step, contact="Aan de deur", frequency="elke week")
+    [contact] = [block for block in foyer.paper(1) if isinstance(block, Table)]
+    assert contact.header == ["Organisatie", "Hoe", "Hoe vaak"] and len(contact.widths) == 3
+    assert contact.rows == [["Steunpunt Mantelzorg", "Aan de deur", "elke week"]]
 
 
 def test_the_report_says_when_there_is_nothing(foyer):

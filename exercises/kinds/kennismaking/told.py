@@ -33,7 +33,7 @@ def report(step: Entity, page: Page) -> list[Block]:
         rows = sorted((row for row in rows if any(row[1:])), key=_first)
         if rows:
             header = [WORDS["organisation"], *(WORDS[head] for head in heads)]
-            blocks.append(Table(header, rows, [2.2, *widths], WORDS[theme]))
+            blocks.append(_without_empty(Table(header, rows, [2.2, *widths], WORDS[theme])))
     blocks += _wanted(given, page)
     paper = [_organisation(one, page) for one in given if one.get("on_behalf")]
     if paper:
@@ -44,6 +44,13 @@ def report(step: Entity, page: Page) -> list[Block]:
     if not given and step["settings"].get("questions", True) and blocks:
         blocks.append(Text(WORDS["no_answers"]))
     return blocks or [Text(WORDS["nothing"])]
+
+
+def _without_empty(table: Table) -> Table:
+    """The same table; what nobody answered has no column."""
+    keep = [at for at in range(len(table.header)) if any(row[at] for row in table.rows)]
+    header, widths = [table.header[at] for at in keep], [table.widths[at] for at in keep]
+    return Table(header, [[row[at] for at in keep] for row in table.rows], widths, table.caption)
 
 
 def _round(step: Entity, page: Page) -> list[Block]:
