@@ -25,7 +25,7 @@ def mail(page: Page, meeting: dict[str, Any], next_day: str, director: str) -> l
     when = f" op {day(meeting['date'])}" if meeting.get("date") else ""
     came = who_came(page)
     blocks: list[Block] = [Text("Beste allemaal,"), Text(THANKS.format(when=when, came=came))]
-    first = [said(action) for action in now(page, meeting) if live(action)][:FIRST]
+    first = [said(page, action) for action in now(page, meeting) if live(action)][:FIRST]
     blocks += [Text(BEGIN), Numbers(first)] if first else [Text(NONE)]
     tasks = [block for block in asked(page, meeting) if isinstance(block, Bullets)]
     blocks += [Text("Wat wij van u vragen:"), *tasks] if tasks else []
