@@ -213,6 +213,7 @@ def test_the_report_says_what_was_agreed_and_counts(tmp_path):
         ["donderdag 4 februari 2027", "–", "–", "–", "weggehaald"],
     ]
     assert len(room.paper(1, full=False)[2].rows) == 2
+    assert all(table.header)  # a reader that speaks names every column
 
 
 def test_the_rehearsal_proposes_marks_and_chooses_the_best(tmp_path):

@@ -29,7 +29,7 @@ WORDS = {
     "chosen": "De volgende keer is gekozen: {label}.",
     "open": "Er is nog geen datum gekozen.",
     "best": "De meeste mensen kunnen op {label}.",
-    "header": ["Datum", "Ja", "Misschien", "Nee", ""],
+    "header": ["Datum", "Ja", "Misschien", "Nee", "Uitkomst"],
     "is_it": "gekozen",
     "is_best": "past de meesten",
     "left": "weggehaald",
