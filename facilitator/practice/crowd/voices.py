@@ -6,6 +6,7 @@ A deal is made per step and topic, from the seed and from who came: never from w
 from __future__ import annotations
 
 import random
+import threading
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -93,6 +94,7 @@ class Voices:
         self.seed = seed
         self.dealt: dict[tuple[Any, ...], Deal] = {}
         self.told: dict[tuple[Any, ...], Told] = {}
+        self.turn = threading.RLock()  # a round is dealt whole, also where people are threads of the system
 
     def say(
         self,
@@ -110,14 +112,15 @@ class Voices:
 
         `about`: the facts that are an answer as well (facts.py); half of the texts are about one.
         """
-        known = self.known(step, topic, about or of_topic(topic), most)
-        told = known.of(person, number % EACH) if known is not None else ""
-        if told:
-            return told
-        key = (step, topic, tuple(texts), stance, most, lanes)
-        if key not in self.dealt:
-            self.dealt[key] = Deal(self, *key)
-        return self.dealt[key].of(person, number % EACH)
+        with self.turn:
+            known = self.known(step, topic, about or of_topic(topic), most)
+            told = known.of(person, number % EACH) if known is not None else ""
+            if told:
+                return told
+            key = (step, topic, tuple(texts), stance, most, lanes)
+            if key not in self.dealt:
+                self.dealt[key] = Deal(self, *key)
+            return self.dealt[key].of(person, number % EACH)
 
     def known(self, step: str, topic: str, about: tuple[str, ...], most: int) -> Told | None:
         """The texts about facts of this topic, which everybody shares; None when it has none."""
@@ -136,8 +139,10 @@ class Voices:
         """
         name, at, of = lane
         if about:
-            known = self.known(step, f"lane {name}", about, most)
-            if known is not None and (told := known.of(person, 0)):
+            with self.turn:
+                known = self.known(step, f"lane {name}", about, most)
+                told = known.of(person, 0) if known is not None else ""
+            if told:
                 return told
         texts = template.get("examples", ())[at::of]
         stance = stance_of(exercise, at)
