@@ -4,12 +4,13 @@ from typing import Any
 
 import pytest
 
+from exercises.kinds.netwerk import told
 from exercises.registry import KINDS
 from facilitator.chain.command import FACILITATOR, Seat
 from facilitator.chain.kind import Page
 from facilitator.chain.network.compare import between
 from facilitator.chain.network.guests import wider
-from facilitator.chain.network.moments import moments
+from facilitator.chain.network.moments import Moment, moments, view
 from facilitator.report import forms
 from tests.kinds.foyer import words
 from tests.kinds.house import House, made
@@ -171,3 +172,28 @@ def test_the_room_sees_what_changed_since_the_moment_that_is_chosen(house):
     ]
     assert state(house, "screen")["changes"] == state(house)["changes"]
     assert "niet (meer)" in refused(house, None, "network.look", stage=5, since="v0")
+
+
+def told_of(house: House, moment: Moment) -> tuple[list[str], list[str]]:
+    """How the lines of a moment stand, and what is said beside it, as the page of the map has it."""
+    shown = view(house.chain, moment)
+    names = {guest[0]: guest[1] for guest in shown["guests"]}
+    return [row[2] for row in told.lines(shown["guests"], told.on_map(shown), names)], told.facts(shown["gist"], names)
+
+
+def test_of_a_map_of_then_nothing_is_said_that_was_not_kept(house):
+    """Who named a line, and who looked at it: known of now, also where a meeting left it so, and not of before."""
+    say(house, 1, TOWN)
+    house.do("meeting.close")
+    [moment] = moments(house.chain)
+    stands, facts = told_of(house, moment)
+    assert stands == [f"{POINT} noemt het"]
+    assert f"Nog niet nagekeken door de organisatie zelf: {TOWN}." in facts
+    house.do("meeting.open")
+    later(house, TOWN, POINT, CARE)
+    say(house, 2, POINT)
+    first, now = moments(house.chain)
+    stands, facts = told_of(house, first)
+    assert stands == ["één van de twee noemt het"]
+    assert [fact for fact in facts if "nagekeken" in fact] == []
+    assert told_of(house, now)[0] == [f"{POINT} noemt het", f"{CARE} noemt het"]

@@ -33,12 +33,15 @@ export default function Screen({ step }) {
   return html`<div class="stage net-stage">
     <h1>${STAGES[stage]}${lines && html` <span class="net-zoom">${ZOOMS[lines].say(scene.curves.length)}</span>`}</h1>
     <${ChainMap} step=${step} bare=${stage === 1 && !lines} />
-    <${Key} map=${map} scene=${scene} bare=${stage === 1 && !lines} />
   </div>`;
 }
 
-/* Only what is on the map now stands in the key. */
-function Key({ map, scene, bare }) {
+/* The key stands beside the code, so that the map has all the height there is; only what is on the map now is in it. */
+export function Beside({ step }) {
+  const { scene, stage, lines } = step.state;
+  if (!scene || stage === 5) return null;
+  const map = mapOf(step);
+  const bare = stage === 1 && !lines;
   const sorts = Object.keys(SORTS).filter((sort) => map.guests.some((guest) => guest.sort === sort));
   const looks = bare ? [] : Object.keys(words.keys).filter((look) => scene.curves.some((line) => line.look === look));
   return html`<ul class="plain net-key">

@@ -172,6 +172,8 @@ def stands(link: dict[str, Any], names: dict[str, str]) -> str:
     if link.get("mark") in ("good", "improve", "missing"):
         return WORDS[link["mark"]]
     said = link.get("said", ())
+    if link.get("one"):
+        return WORDS["one_side"]
     if len(said) > 1:
         return WORDS["firm"]
     return WORDS["said"].format(name=names[said[0]]) if said and link.get("mark") != "there" else WORDS["drawn"]

@@ -53,6 +53,7 @@ WORDS = {
     "missing": "ontbreekt nog",
     "firm": "beide noemen het",
     "drawn": "samen getekend",
+    "one_side": "één van de twee noemt het",
     "said": "{name} noemt het",
     "since": "Wat er veranderde sinds {title}",
     "same": "Er veranderde niets op de kaart.",

@@ -44,9 +44,16 @@ def last_table(chain: Chain) -> str:
     return max(seated, key=lambda one: list(chain.by_type["meeting"]).index(one), default="")
 
 
+def current(chain: Chain, moment: Moment) -> bool:
+    """True for the map as it is now: also the last one that a meeting left, while nothing was drawn since."""
+    *_, last = [None, *chain.of_type("snapshot")]
+    kept = last is not None and moment.id == last["id"]
+    return moment.id == NOW or (kept and moment.map == snapshot(network(chain, last_table(chain))))
+
+
 def drawn(chain: Chain, moment: Moment) -> Network:
     """The map of a moment, to be drawn: of the past only what was drawn then is known."""
-    if moment.id == NOW:
+    if current(chain, moment):
         return network(chain, last_table(chain))
     links = {(a, b): past(a, b, state, mark) for a, b, state, mark in moment.map["links"]}
     return Network(seen(moment.map), links, Register(chain))
@@ -62,8 +69,13 @@ def view(chain: Chain, moment: Moment, since: Moment | None = None) -> dict[str,
     chart = drawn(chain, moment)
     found = {"guests": rows(chart), "links": [one.told() for one in chart.links.values()]}
     found |= {"scene": scene(chart), "gist": gist(chart)}
-    if moment.id == NOW:
+    if current(chain, moment):
         found["gist"]["unreached"] = unreached(chain)
+    else:  # who said it and who looked at it was not kept
+        found["gist"]["unchecked"] = []
+        for link in found["links"]:
+            if len(link.get("said", ())) == 1:
+                link["one"] = bool(link.pop("said"))
     if since is not None:
         found |= {"since": {"title": since.title, "date": since.day}, "changes": between(chain, since.map, moment.map)}
     return found

@@ -49,6 +49,7 @@ export function StepFrame({ room, step, door }) {
 
 function Foot({ room, step, door }) {
   const { notes } = room.tally(step);
+  const { Beside } = kindOf(step.kind, room) || {}; /* what a kind puts in the room beside the code, such as a key */
   const said = [notes ? words.notes(notes) : "", room.typists ? words.typing(room.typists) : ""].filter(Boolean).join(" · ");
   return html`<footer class="frame-foot">
     ${door.code
@@ -57,6 +58,7 @@ function Foot({ room, step, door }) {
           <p>${words.join} <strong>${spoken(door.url)}</strong> <span class="foot-dot">·</span> <strong class="num foot-code">${grouped(door.code)}</strong></p>
         </div>`
       : html`<span></span>`}
+    ${Beside && html`<${Beside} step=${step} />`}
     <p class="foot-said">${!room.online && room.everOnline ? html`<span class="foot-away">${words.away}</span>` : said}</p>
   </footer>`;
 }
