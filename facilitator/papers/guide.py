@@ -1,4 +1,4 @@
-"""The trainer's guide: the day on the clock, what each kind of exercise is for, the tips of the pilots, what helps."""
+"""The trainer's guide: the day on the clock, what each kind of exercise is for, what helps, the tips of the pilots."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from facilitator.chain.kind import Kind
 from facilitator.chain.paper import Block, Bullets, Heading, Numbers, Table, Text
 from facilitator.papers.programme import Programme, View, minutes
 from facilitator.papers.prose import blocks_of
-from facilitator.papers.script import overview
+from facilitator.papers.script import held, overview
 from facilitator.report.word import write
 
 TITLE = "Gids voor de trainer"
@@ -40,6 +40,7 @@ CAREFUL = (
     "geeft hier geen raad; dit is wat wij zelf zouden doen."
 )
 KINDS = ["Oefening", "Waarvoor", "Waar u op let"]
+AGAIN = "Zoals de stap van {}."
 TIPS = "Elke pilot gaf vijf tips. Achter een tip staat van welke pilot die komt."
 
 
@@ -54,18 +55,18 @@ class Help:
 HELPS = (
     Help(
         "Oefenzaal",
-        "Een bijeenkomst met een zaal die antwoordt, op uw eigen laptop. De mensen zijn bedacht, en na afloop is alles "
-        "weg. Ook collega’s doen mee, met hun eigen telefoon.",
+        "Een bijeenkomst met een zaal die antwoordt, op uw eigen laptop. De mensen zijn bedacht. Ook collega’s doen "
+        "mee, met hun telefoon.",
     ),
     Help(
         "Oefendag",
-        "Tot acht oefenzalen tegelijk, elk met twee tot vier cursisten. U ziet van elke zaal de stap en de klok, komt "
-        "binnen wanneer u wilt, en hebt na afloop één bladzijde om samen na te praten.",
+        "Tot acht oefenzalen tegelijk, elk met twee tot vier cursisten. U loopt bij elke zaal binnen, en praat na met "
+        "alles op één bladzijde.",
     ),
     Help(
         "Voorvallen in de oefenzaal",
-        "De wifi valt weg, iemand schrijft iets kwetsends, niemand schrijft. U kiest er een, en ziet daarna wat u deed "
-        "en wat ook had gekund. Zo oefent u het ongewone een keer vooraf.",
+        "De wifi valt weg, iemand schrijft iets kwetsends, niemand schrijft. U ziet daarna wat u deed, en wat ook had "
+        "gekund.",
     ),
     Help(
         "Stokje doorgeven",
@@ -100,24 +101,30 @@ def guide(day: Programme, about: list, kinds: Iterable[tuple[str, Kind]], tips: 
     blocks += [Heading(1, "Nabespreken"), Numbers(list(TALK)), Text(CAREFUL)]
     rows = [[name, kind.purpose, kind.watch] for name, kind in kinds]
     blocks += [Heading(1, "Waar elke oefening voor is"), Table(KINDS, rows, [2.4, 7.0, 5.4], "Alle soorten oefeningen")]
-    blocks += [Heading(1, "De vijftien tips van de pilots"), Text(TIPS)]
+    lines = [[one.name, one.text] for one in HELPS]
+    helps = Table(["Wat", "Waarvoor"], lines, [3.4, 11.0], "Wat Ketentafel een trainer biedt")
+    blocks += [Heading(1, "Wat u erbij hebt"), helps]
+    blocks += [Heading(1, "De vijftien tips van de pilots"), Text(TIPS, keep=True)]
     for part in tips:
         blocks += [Heading(2, part["title"])] if part["title"] else []
         blocks += blocks_of(part["prose"]) if part["title"] else []
-    blocks.append(Text("Bron: handreiking, bijlage 1. Op onderwerp gezet door Ketentafel.", "small"))
-    blocks += [Heading(1, "Wat u erbij hebt")]
-    lines = [[one.name, one.text] for one in HELPS]
-    return [*blocks, Table(["Wat", "Waarvoor"], lines, [3.4, 11.0], "Wat Ketentafel een trainer biedt")]
+    return [*blocks, Text("Bron: handreiking, bijlage 1. Op onderwerp gezet door Ketentafel.", "small")]
 
 
 def steps(day: Programme) -> list[Block]:
-    """Each step of the day in short; the whole script is made with the meeting itself."""
+    """Each step of the day in short; the whole script is made with the meeting itself. The same is told once."""
     found: list[Block] = []
+    told_at: dict[str, str] = {}  # exercise -> the time of the step that tells it
     for after, step in day.timed():
+        first = told_at.setdefault(step.get("exercise") or step["title"], day.clock(after))
         found += [Heading(2, f"{day.clock(after)}  {step['title']}"), Text(within(step), "small", keep=True)]
+        if first != day.clock(after):
+            found.append(Text(AGAIN.format(first)))
+            continue
         coaching = step.get("coaching") or {}
         for key in ("goal", "ask"):
-            found += blocks_of(coaching.get(key) or [])
+            told = blocks_of(coaching.get(key) or [])
+            found += held(told) if key == "goal" else told
     return found
 
 

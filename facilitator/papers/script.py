@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from facilitator.chain.paper import Block, Bullets, Heading, Numbers, Table, Text
@@ -57,16 +58,22 @@ def in_steps(programme: Programme, after: int, step: View) -> list[Block]:
     until = programme.clock(after + step["minutes"])
     about = " · ".join(part for part in (step.get("group"), minutes(step["minutes"]), f"klaar om {until}") if part)
     coaching = step.get("coaching") or {}
-    ready = [Text(f"Leg klaar: {lowered(step['materials'])}", "small")] if step.get("materials") else []
-    found: list[Block] = [Heading(2, f"{programme.clock(after)}  {step['title']}"), Text(about, "small"), *ready]
+    ready = [Text(f"Leg klaar: {lowered(step['materials'])}", "small", True)] if step.get("materials") else []
+    found: list[Block] = [Heading(2, f"{programme.clock(after)}  {step['title']}"), Text(about, "small", True), *ready]
     for key, name in PARTS:
         told = blocks_of(coaching.get(key) or [])
+        told = held(told) if key == "goal" else told
         if told:
             found += [Heading(3, name), *told]
         if key == "ask" and step.get("prompts"):
             found += [Heading(3, "Vragen aan de zaal"), Numbers([one["text"] for one in step["prompts"]])]
     told = [small(block) for block in blocks_of(coaching.get("notes") or [])]
     return [*found, Heading(3, "Om te weten"), *told] if told else found
+
+
+def held(blocks: list[Block]) -> list[Block]:
+    """Not parted from what follows: nobody turns a page between the goal of a step and what to say."""
+    return [replace(block, keep=True) if isinstance(block, Text) else block for block in blocks]
 
 
 def lowered(text: str) -> str:

@@ -24,7 +24,7 @@ OF_MEETING = "bijeenkomst:"  # the agenda of a meeting as it is now
 FIELDS = ("agenda", "people", "town", "names", "lively", "seed", "pace")
 AWAY = "Deze oefenzaal is gestopt en weggegooid. Alles wat erin stond, is weg."
 NOT_YET = "De oefenzaal wordt nog klaargezet. Wacht tot de zaal open is, en probeer het dan nog eens."
-EMPTY = "In deze bijeenkomst staat geen enkele stap. Zet er eerst een oefening in. Of kies hieronder een agenda."
+EMPTY = "In deze bijeenkomst staat geen enkele stap. Zet er eerst een oefening in. Of kies een agenda uit de lijst."
 
 
 def add_to(app: Flask, house: House) -> None:

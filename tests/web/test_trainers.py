@@ -48,10 +48,21 @@ def test_every_paper_on_the_shelf_is_there(house):
     assert [house.regie.get(link).status_code for link in links] == [200] * len(links)
     guide = paper(house, "/regie/trainers/gids.docx?begin=10:00")
     assert guide.lines("Subtitle") == ["Een dag, 10:00 tot 16:00 uur"]
+    assert "Zoals de stap van 12:00." in "".join(guide.xml().itertext()), "the same exercise is told once"
     unclear = paper(house, "/regie/trainers/gids.docx?begin=straks")
     assert unclear.lines("Subtitle") == ["Een dag, 360 minuten"] and unclear.cells()[1][0] == "+0:00"
     watch = paper(house, f"/regie/{house.ref}/papieren/kijkformulier.docx?begin=13:30")
     assert watch.cells(1)[1][0] == "13:30" and watch.lines("Title") == ["Kijkformulier"]
+
+
+def test_no_page_is_turned_between_a_step_and_what_to_say(house):
+    """In the script: the time, the goal and the heading above what to say stand on one page."""
+    script = paper(house, f"/regie/{house.ref}/papieren/draaiboek.docx").xml()
+    w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    lines = [("".join(one.itertext()), one) for one in script.iter(f"{w}p")]
+    at = [number for number, (text, _) in enumerate(lines) if text == "Zeg of vraag"]
+    held = [[one.find(f".//{w}keepNext") is not None for _, one in lines[number - 1 : number]] for number in at]
+    assert len(at) > 3 and held == [[True]] * len(at)
 
 
 def test_what_was_led_follows_the_book(house):
