@@ -217,7 +217,7 @@ class Wire:
 
     def erased(self, room: Room, meeting: str) -> None:
         """The names of a meeting went: so does that of who its trainees were told leads it."""
-        self.trainees.call((room.id, meeting), "")
+        self.trainees.forget_name((room.id, meeting))
 
     def let_go(self, sids: list[str]) -> None:
         """Hang up on these, after what they still have to hear."""

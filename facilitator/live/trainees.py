@@ -43,6 +43,12 @@ class Trainees:
     def call(self, place: Place, by: str) -> None:
         self.keep(place, {**self.kept(place), "by": by})
 
+    def forget_name(self, place: Place) -> None:
+        """How the facilitator is called goes for good."""
+        if self.by(place):
+            kept = {**self.kept(place), "by": ""}
+            self.rooms.lessen(key(place), json.dumps(kept, ensure_ascii=False))
+
     def invite(self, place: Place) -> tuple[str, str] | None:
         """(id, secret) of a new link; None when there are as many as there may be."""
         kept, secret = self.kept(place), secrets.token_urlsafe(32)

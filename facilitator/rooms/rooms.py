@@ -204,6 +204,11 @@ class Rooms:
         self.settings[name] = value
         self.write("setting", (name, value), lambda: None)
 
+    def lessen(self, name: str, value: str) -> None:
+        """The same when something of what it was is to be in no byte any more."""
+        self.settings[name] = value
+        self.write("lesser setting", (name, value), lambda: None)
+
     def write(self, statement: str, values: tuple[Any, ...], done: Callable[[], None]) -> None:
         entry = Entry("", rows=[(statement, values)])
         self.writer.submit(Work(entry, done, lambda fault: None))

@@ -56,8 +56,9 @@ STATEMENTS = {
     "no salts": "delete from salts where chain = ?",
     "no settings": "delete from settings where name glob ?",
     "setting": "insert or replace into settings (name, value) values (?, ?)",
+    "lesser setting": "insert or replace into settings (name, value) values (?, ?)",
 }
-WIPING = {"no salt", "no chain", "no book", "no people", "no doors", "no salts", "no settings"}
+WIPING = {"no salt", "no chain", "no book", "no people", "no doors", "no salts", "no settings", "lesser setting"}
 
 
 APPEND = """
