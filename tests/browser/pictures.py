@@ -146,7 +146,6 @@ def practised(stage: Stage, picture: Path) -> None:
     expect(page.locator("#notes")).to_have_text(re.compile("[2-9][0-9]"), timeout=60_000)
     page.get_by_role("button", name="Een kwetsend briefje").click()
     expect(page.locator("#incident")).to_contain_text("Een kwetsend briefje", timeout=30_000)
-    page.locator("#incidents-kop").evaluate("node => node.closest('section').scrollIntoView()")
     shoot(page, picture)
 
 
