@@ -37,6 +37,9 @@ def first(question: str, reader: str = "desk") -> list[str]:
         ("bewustwordign", "bouwstenen/1"),
         ("leon", "personas/leon"),
         ("verkorte fase", "fasen/c-toepassen"),
+        ("zorgruil", "voorbeelden/meer-ideeen"),
+        ("mantelzorg kaart", "regioplan/casussen"),
+        ("doorvragen aan het loket", "vindplaatsen/zorgpad"),
     ],
 )
 def test_the_page_that_is_meant_comes_first(question, page):
