@@ -26,7 +26,10 @@ agenda: ketenanalyse
 stappen:
   - oefening: kennismaking
     kennismaking:
-      - {van: sam, werkt_samen_met: [Thuiszorg], waarover: {thuiszorg: "samen bellen, elke week"}, wil_samenwerken_met: [Huisartsen]}
+      - van: sam
+        werkt_samen_met: [Thuiszorg]
+        waarover: {thuiszorg: "samen bellen, elke week"}
+        wil_samenwerken_met: [Huisartsen]
   - oefening: netwerkkaart
     soorten: {Thuiszorg West: zorg}
     samenwerking:
