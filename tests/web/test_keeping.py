@@ -97,7 +97,7 @@ def test_p5_names_are_gone_on_time_and_nothing_else_is(house):
     assert [one["erased_due"] for one in house.room.chain.of_type("meeting") if one["state"] == "closed"] == [True] * 4
 
 
-def test_p5_it_happens_at_the_start_and_in_no_practice_house(tmp_path):
+def test_p5_it_happens_at_the_start(tmp_path):
     house = Indoors(tmp_path)
     meet(house, 7, TERMS[7])
     house.close()
@@ -105,9 +105,6 @@ def test_p5_it_happens_at_the_start_and_in_no_practice_house(tmp_path):
     def later() -> float:
         return NOON + 8 * DAY
 
-    practice = create_app(Settings(data=tmp_path, practice=True), 8000, later)
-    assert practice.house.written(None) and practice.house.keeper.notices(practice.house.rooms.get(house.keten)) == []
-    practice.ledger.close()
     house.built = create_app(Settings(data=tmp_path), 8000, later)
     assert house.built.house.written(None)
     assert kept(house) == set()
