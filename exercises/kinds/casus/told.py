@@ -39,17 +39,21 @@ def gist(step: Entity, page: Page) -> list[Block]:
     state = state_of(step)
     if not (state["persona"] or state["title"]):
         return []
-    return [Text(" ".join(block.text for block in (about(step)[0], *agreed(step, page))))]
+    about_whom = WORDS["gist"].format(name=called(state))
+    return [Text(" ".join([about_whom, *(block.text for block in agreed(step, page))]))]
 
 
 def about(step: Entity) -> list[Block]:
     state = state_of(step)
-    if state["persona"]:
-        name = WORDS["fictional"].format(label=name_of(state))
-        story = f"{state['persona']['line']}. {state['persona']['cares_for']}."
-    else:
-        name, story = name_of(state).rstrip("."), state["text"]
-    return [Text(WORDS["lead"].format(name=name), "lead"), Text(story)]
+    persona = state["persona"]
+    story = f"{persona['line']}. {persona['cares_for']}." if persona else state["text"]
+    return [Text(WORDS["lead"].format(name=called(state)), "lead"), Text(story)]
+
+
+def called(state: Entity) -> str:
+    """Whom it was about; a persona says that nobody is called so."""
+    name = name_of(state)
+    return WORDS["fictional"].format(label=name) if state["persona"] else name.rstrip(".")
 
 
 def agreed(step: Entity, page: Page) -> list[Block]:

@@ -20,6 +20,7 @@ WORDS = {
     "fictional": "{label}, fictief",
     "nothing": "Er is in deze stap geen casus gekozen.",
     "lead": "Besproken casus: {name}.",
+    "gist": "Het ging over {name}.",
     "director": "Casusregisseur wordt {who}.",
     "no_director": "Er is nog geen casusregisseur gekozen.",
     "first": "Warme overdracht, de eerste stap: {text}",
