@@ -8,7 +8,7 @@ from typing import Any
 
 from flask import Flask, abort, render_template, request
 
-from facilitator.chain import overview
+from facilitator.chain import making, overview
 from facilitator.chain.appointment import agreed
 from facilitator.chain.kind import Audience, Page
 from facilitator.chain.model import KETEN, Entity
@@ -145,6 +145,8 @@ def add_to(app: Flask, house: House) -> None:
         house.need_facilitator()
         room, meeting = house.place(ref)
         shown = {"keten": about(room), "meeting": meeting, "ref": ref, "forms": blanks.NAMES}
+        if meeting["state"] == "planned" and house.rooms.opening(meeting["template"]):
+            shown["awaits"] = making.awaited(room.chain, meeting, house.rooms.rulebook.kinds)
         body = render_template("papers.html", **shown, begin=begins(room, meeting), mail=mail_text(room, meeting))
         house.settle()
         return body

@@ -95,6 +95,19 @@ def test_the_day_that_was_agreed_brings_its_time_along(house):
     assert "Wij zien elkaar weer op 2 februari 2027." in page(house, f"/regie/{house.ref}/papieren")
 
 
+def test_the_papers_say_beforehand_that_a_look_back_will_come(house):
+    """Of a meeting that was planned before there was anything to look back at."""
+    before = house.keten, house.meeting, house.ref
+    house.begin()
+    fields = {"title": "Vooruit gepland", "template": "workshop"}
+    reply = house.regie.post(f"/regie/ketens/{house.keten}/bijeenkomsten", fields)
+    papers = f"{reply.location}/papieren"
+    assert "een terugblik" not in page(house, papers)
+    house.do("action.make", step=house.step("acties"), what="De huisartsen bellen")
+    assert "Er staat nog 1 actie open. Gaat de deur open, dan komt er een terugblik" in page(house, papers)
+    house.keten, house.meeting, house.ref = before
+
+
 def test_papers_are_in_the_house_style_of_the_keten(house):
     house.regie.post("/regie/ketens/k1/huisstijl", {"main": "#1f4788", "tint": "#d9e4f8"})
     for file in (
