@@ -46,7 +46,7 @@ def add_to(app: Flask, house: House) -> None:
             lambda: {room.id: [{"code": code, **shown(room, link)} for code, link in ways[room]] for room in rooms}
         )
         said = {"message": day().message, "typed": typed, "fault": fault}
-        said["address"] = f"{house.addresses.phones}/oefendag"
+        said["address"] = house.addresses.phones
         return render_template("training-day.html", start=start, links=links, **said), status
 
     def shown(room: Any, link: str) -> dict[str, str]:

@@ -281,3 +281,8 @@ def test_looking_back(laptop: Page, hall: Hall, eyes: Eyes, stage: Stage):
     assert tried == {"fetch": "stopped", "socket": "stopped", "beacon": tried["beacon"]}
     assert hall.wire.look("facilitator") == before
     assert laptop.evaluate("Object.keys(localStorage)") == []
+    laptop.get_by_role("button", name="Toon namen").click()
+    laptop.get_by_role("button", name="Ja, dat is goed").click()
+    laptop.get_by_role("button", name="Telefoon", exact=True).click()
+    laptop.get_by_label("Telefoon van").select_option(index=1)
+    expect(laptop.locator(".replay-whose")).to_contain_text("Stemmen en briefjes zonder naam blijven geheim.")
