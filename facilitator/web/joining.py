@@ -6,9 +6,11 @@ from typing import Any
 
 from flask import Flask, abort, redirect, render_template, request
 
+from facilitator.chain import retention
 from facilitator.chain.command import PARTICIPANT, SCREEN, Seat
 from facilitator.chain.people import present
 from facilitator.chain.text import one_line
+from facilitator.report.source import day
 from facilitator.web.frames import BEGIN, frame, message
 from facilitator.web.house import SEAT_COOKIES, House, caller
 
@@ -28,7 +30,8 @@ def add_to(app: Flask, house: House) -> None:
         room, meeting = (house.rooms.by_code(code) if field != "code" else None) or (None, None)
         typed = typed if any((typed or {}).values()) else {}
         names = {o["name"] for o in room.chain.of_type("organisation") if not o.get("gone")} if room else set()
-        shown = {"fault": fault, "field": field, "typed": typed}
+        until = day(retention.until(meeting)) if meeting and not house.practice else ""
+        shown = {"fault": fault, "field": field, "typed": typed, "until": until}
         return render_template("join.html", code=code, meeting=meeting, organisations=sorted(names), **shown), status
 
     def judge(code: str) -> tuple[Any, str, int]:

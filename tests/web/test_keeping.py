@@ -15,7 +15,7 @@ from facilitator.chain.command import CONTACT, Seat
 from facilitator.rooms.keeping import SPARED, Keeper
 from facilitator.settings import Settings
 from facilitator.store.ledger import Entry
-from tests.web.indoors import ADDRESS, NOON, Indoors
+from tests.web.indoors import ADDRESS, NOON, Indoors, Visitor
 
 DAY = 24 * 3600.0
 TERMS = {7: "Wilhelmientje", 30: "Bartholomeus", 90: "Philomena", 365: "Cornelisje"}
@@ -165,6 +165,9 @@ def test_the_facilitator_is_told_before_and_after_and_can_make_it_longer(house):
 
 def test_an_open_door_keeps_names_and_says_so(house):
     meet(house, 7, TERMS[7], close=False)
+    code = house.built.house.rooms.code(house.keten, house.meeting)
+    door = Visitor(house).get(f"/tafel/{house.ref}?code={code}").text
+    assert "alleen op de computer van de begeleider, tot en met 29 november 2026." in door
     at(house, 9)
     assert kept(house) == {TERMS[7]}
     assert "is voorbij, maar de bijeenkomst staat nog open. Sluit haar af" in shown(house, "/regie")
