@@ -12,7 +12,7 @@ from facilitator.chain.kind import Page
 from facilitator.chain.model import Entity
 from facilitator.chain.paper import Block, Heading, Table, Text
 
-LIST = [4.2, 2.4, 2.0, 2.0, 3.0]
+LIST = [3.9, 2.4, 2.6, 2.0, 2.7]
 CHANGES = [3.6, 4.0, 3.0, 3.0]
 HEARD = [3.4, 2.0, 3.0, 3.0, 2.2]
 
