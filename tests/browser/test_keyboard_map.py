@@ -10,10 +10,13 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.hall import Hall
 from tests.browser.looking import Eyes
-from tests.browser.stage import Stage
+from tests.browser.stage import LAPTOP, Stage
 
 TITLE = "Wie werken er samen rond de mantelzorger?"
 MOST = 150  # times Tab before it is no way to work
+CLEAR = """
+() => document.querySelector("#main h1").getBoundingClientRect().bottom <= document.querySelector(".frame-foot").getBoundingClientRect().top
+"""
 NAMED = """
 () => {
   const one = document.activeElement;
@@ -145,6 +148,17 @@ def test_two_maps_are_compared_with_the_arrows_on_the_page_and_for_the_room(stag
     )
     expect(control.get_by_role("button", name="Zonder muis")).to_have_attribute("aria-pressed", "true")
     eyes.scan("compared with an earlier moment", control=control)
+    screen = stage.screen(regie).page
+    for at in (3, 5):
+        regie.do("network.look", {"step": step, "stage": at})
+        expect(screen.locator(".net-told" if at == 5 else ".net-map")).to_be_visible()
+        for width, height in ((342, 192), (320, 256)):  # 400% of a laptop, and the least that must do
+            for name, page in (("control", control), ("screen", screen)):
+                page.set_viewport_size({"width": width, "height": height})
+                eyes.sideways(f"the map in step {at}: {name}, {width} x {height}", page)
+            assert screen.evaluate(CLEAR), "what is said lies free of the code"
+    stage.leave(screen)
+    control.set_viewport_size(LAPTOP)
 
     control.goto(f"/regie/ketens/{regie.ref.partition('-')[0]}/kaart")
     slider = control.get_by_role("slider", name="Schuif door de tijd")

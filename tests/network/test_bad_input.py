@@ -41,6 +41,8 @@ def test_people_who_contradict_each_other_are_a_question_and_nothing_is_lost(hou
         ("network.say", {"name": "gemeente ede"}, "eigen organisatie"),
         ("network.say", {"name": "x" * 300}, "korter dan 120"),
         ("network.say", {"name": "Kerk", "what": "x" * 121}, "korter dan 120"),
+        ("network.say", {"name": "Els, 06-12345678"}, "kaart die iedereen ziet"),
+        ("network.say", {"name": "Kerk", "what": "mail els@kerk.example"}, "kaart die iedereen ziet"),
     ],
 )
 def test_what_cannot_be_said(house, name, body, say):

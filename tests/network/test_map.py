@@ -70,7 +70,16 @@ def test_a_line_is_firm_when_both_say_it(house):
     assert one["there"] and "firm" not in one and one["what"] == ["doorverwijzen"]
     assert state(house)["gist"]["onesided"]
     say(house, STEUNPUNT, "GEMEENTE  ede!")
-    assert line(house, "Gemeente Ede", "Steunpunt")["firm"], "spelling makes no other organisation"
+    one = line(house, "Gemeente Ede", "Steunpunt")
+    assert one["firm"] and "asks" not in one, "spelling makes no other organisation, and both looked at it"
+    assert [state(house, "screen")["gist"][key] for key in ("there", "looked")] == [1, 1]
+
+
+def test_what_two_of_one_organisation_say_in_the_same_words_stands_once(house):
+    say(house, GEMEENTE, "Steunpunt", what="voorlichting")
+    house.enter("Gemeente Ede")
+    say(house, len(house.people) - 1, "Steunpunt", what="voorlichting")
+    assert line(house, "Gemeente Ede", "Steunpunt")["what"] == ["voorlichting"]
 
 
 def test_an_organisation_corrects_its_own_part(house):

@@ -9,7 +9,7 @@ import { ZOOMS } from "./zooms.js";
 
 const words = {
   empty: "Nog niemand op de kaart. Zeg op uw telefoon met wie u samenwerkt.",
-  count: (n) => plural(n, "lijn", "lijnen") + " op de kaart",
+  count: (n, looked) => plural(n, "lijn", "lijnen") + " op de kaart" + (looked ? ", " + looked + " nagekeken" : ""),
   keys: { firm: "beide, of samen getekend", said: "één van de twee", good: "gaat goed", improve: "kan beter", missing: "ontbreekt nog", wanted: "iemand wil dit graag" },
   outside: "nog niet aan tafel",
   since: (title) => "Sinds " + title,
@@ -22,7 +22,7 @@ const words = {
 
 export const frame = "bare"; /* the map takes all the room there is */
 export const heading = (step) => ({ big: STAGES[step.state.stage] || step.title, small: step.title });
-export const count = (step) => (step.state.gist && step.state.stage > 1 ? words.count(step.state.gist.there) : null);
+export const count = (step) => (step.state.gist && step.state.stage > 1 ? words.count(step.state.gist.there, step.state.gist.looked) : null);
 
 export default function Screen({ step }) {
   if (!step.state.scene) return null;

@@ -23,6 +23,7 @@ def gist(map: Network) -> dict[str, Any]:
     found = {
         "there": len(links),
         "firm": sum(link.firm for link in links),
+        "looked": sum(not link.asks for link in links),
         "missing": sum(link.mark == MISSING for link in map.links.values()),
         "improve": sum(link.mark == IMPROVE for link in map.links.values()),
         "alone": [one for one in table if not any(one in (link.a, link.b) for link in links)],

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta
 
+from facilitator.chain import discreet
 from facilitator.chain.command import EVERYBODY, ONLY_FACILITATOR, ONLY_PARTICIPANT, Body, Desk, Id, Line, Refused, Rule
 from facilitator.chain.model import Chain, Entity, Event
 from facilitator.chain.network.compare import snapshot
@@ -78,6 +79,8 @@ def say(desk: Desk) -> None:
     what = " ".join(desk.body.what.split())
     if len(what) > LONG:
         raise Refused(f"Houd het korter dan {LONG} tekens. Nu zijn het er {len(what)}.", field="what")
+    for field, text in (("name", name), ("what", what)):
+        discreet.refuse([text], field)
     register = Register(desk.chain)
     if register.of_name(name).startswith("w") and len(network(desk.chain, step["meeting"]).guests) >= MOST:
         raise Refused(f"Er staan al {MOST} organisaties op de kaart. Kies er een uit de lijst.", field="name")
