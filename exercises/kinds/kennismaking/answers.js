@@ -1,6 +1,6 @@
 /* What an organisation answers in a round of introductions: its fields, how they are asked, and the command's body. */
 
-import { html, later } from "/static/js/view.js";
+import { html } from "/static/js/view.js";
 import { Field, Check } from "/static/js/parts/field.js";
 
 const words = {
@@ -12,10 +12,6 @@ const words = {
   offers: "Kies wat past",
   how: "Hoe doet u dat?",
   funding: "Wie betaalt het?",
-  has: "Met wie nu al?",
-  wants: "Met wie zou u dat willen?",
-  line: "Zet elke naam op een eigen regel.",
-  table: "Kies uit wie er aan tafel zit",
 };
 
 export const FIELDS = ["contact", "number", "frequency", "how"];
@@ -29,9 +25,6 @@ const MOST_NAMES = 30;
 const LONGEST_NAME = 300;
 const LONGEST_TEXT = 8000;
 const LONGEST_ABOUT = 120;
-
-/* A text with a name on each line, as a list. The line that is being typed keeps its spaces. */
-export const lines = (text) => (text === "" ? [] : text.split("\n"));
 
 /* The whole answer, tidied: an introduction is always given whole. */
 export function bodyOf(step, values) {
@@ -72,42 +65,6 @@ export function Offer({ answers }) {
     <${Field} label=${words.how} rows=${3} value=${values.how} onValue=${(text) => set("how", text)} />
     <${Checks} label=${words.funding} options=${FUNDING} chosen=${values.funding} onChosen=${(list) => set("funding", list)} />
   `;
-}
-
-/* One name on each line, until the list that finds them is there. */
-const List = later(
-  (again) => import("./partners.js" + again).then((module) => module.come()),
-  ({ label, names, onRows }) => html`<${Field} label=${label} hint=${words.line} rows=${2} value=${names.join("\n")} onValue=${(text) => onRows(lines(text))} />`,
-);
-
-/* `two`: pairs of names of which the own organisation said that they are not the same. */
-export function Together({ room, step, answers, mine, two }) {
-  const { values, set } = answers;
-  const table = room.list("organisation").filter((one) => one.id !== mine).map((one) => one.name);
-  return ["has", "wants"].map((field) => {
-    const names = values[field];
-    /* without `about` each name keeps its own: as many lines are the same lines */
-    const onRows = (list, about) => {
-      set(field, list);
-      if (field === "has") set("about", about || list.map((name, n) => values.about[list.length === names.length ? n : names.indexOf(name)] || ""));
-    };
-    return html`<div class="stack stack--tight" key=${field}>
-      <${List}
-        label=${words[field]}
-        known=${[...table, ...(step.state.names || [])]}
-        names=${names}
-        about=${field === "has" ? values.about : null}
-        two=${[...(two || []), ...values.apart]}
-        onRows=${onRows}
-        onApart=${(name) => set("apart", [...values.apart, name])}
-      />
-      ${table.length > 0 &&
-      html`<details class="kennis-table-list">
-        <summary>${words.table}</summary>
-        ${table.map((name) => html`<${Check} key=${name} label=${name} checked=${names.includes(name)} onCheck=${(on) => onRows(on ? [name, ...names] : names.filter((one) => one !== name))} />`)}
-      </details>`}
-    </div>`;
-  });
 }
 
 function Checks({ label, options, chosen, onChosen }) {

@@ -3,7 +3,8 @@
 import { html, useState, useDraft, useSend } from "/static/js/view.js";
 import { Dialog } from "/static/js/parts/dialog.js";
 import { Pick } from "/static/js/parts/field.js";
-import { Contact, FIELDS, LISTS, Offer, Together, bodyOf } from "./answers.js";
+import { Contact, FIELDS, LISTS, Offer, bodyOf } from "./answers.js";
+import { Together } from "./together.js";
 
 const words = {
   title: "Namens een organisatie",

@@ -1,5 +1,5 @@
 /* Names of partners as a list that is filled by finding. Fetched after the first picture; until it is there the names are
-   a text with one on each line (answers.js). */
+   a text with one on each line (together.js). */
 
 import { html, useEffect, useRef } from "/static/js/view.js";
 import { nameList } from "/static/js/parts/namelist.js";

@@ -4,7 +4,7 @@ import { html, useState, useEffect, useRef, useDraft, useTick, later } from "/st
 import { Returned } from "/static/js/parts/field.js";
 import { Clock } from "/static/js/parts/clock.js";
 import { inWords, round } from "./round.js";
-import { Contact, FIELDS, LISTS, Offer, TOLD, Together, bodyOf, isEmpty, ready } from "./answers.js";
+import { Contact, FIELDS, LISTS, Offer, TOLD, bodyOf, isEmpty, ready } from "./answers.js";
 
 const words = {
   you: "U bent nu aan het woord",
@@ -32,6 +32,7 @@ const words = {
   restore: "Zet terug in de velden",
 };
 
+const Together = later((again) => import("./together.js" + again).then((module) => module.Together));
 const Summary = later((again) => import("./summary.js" + again).then((module) => module.Summary));
 const Mine = later((again) => import("./mine.js" + again).then((module) => module.Mine));
 
