@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections import Counter
 
 import pytest
 
+from exercises.kinds.vindplaatsen.guest import intents
+from exercises.kinds.vindplaatsen.places import stocked
 from exercises.kinds.vindplaatsen.words import PLACES
 from facilitator.chain.categories import FITTING
+from facilitator.chain.guest import Guest
 from facilitator.install import spelling
 from facilitator.practice.crowd import company, facts
 from facilitator.practice.crowd.facts import SLOT, answers, meant, of_lane, of_persona, of_topic, piles
@@ -18,7 +22,22 @@ from tests.content.test_spelling import known
 from tests.practice.test_crowd_voices import LIBRARY
 
 PEOPLE, SEEDS = 30, (7, 23)
-LABELS = {"op", "van", "vak", "eigen", "geen", "blok", "deel", "lijn", "samen", "signaal", "rol", "soort"}  # never said
+LABELS = {
+    "op",
+    "van",
+    "vak",
+    "eigen",
+    "geen",
+    "blok",
+    "deel",
+    "lijn",
+    "samen",
+    "signaal",
+    "rol",
+    "soort",
+    "slot",
+    "komt",
+}  # never said
 KEYS = {("wie", "personas"), ("groep", "elders")}
 REFS = sorted({ref for row in answers().lanes.values() for lane in row for ref in lane} |
               {ref for name in ("topics", "sections") for refs in getattr(answers(), name).values() for ref in refs}
@@ -78,6 +97,27 @@ def test_no_figures_and_every_word_spelled_right():
     if spelling.found():
         words = {word for text in texts for word in dutch.words(SLOT.sub(" ", text))}
         assert sorted(set(spelling.unknown(sorted(words))) - set(known())) == []
+
+
+def test_people_come_where_their_work_brings_them():
+    """A school says that it comes at schools, and a doctor not where young people go out."""
+    step = {"id": "s1", "state": {"groups": [{"id": group} for group in PLACES]}, "places": stocked()}
+    me = {"type": "participant", "id": "p1", "org": "o1"}
+    trade = {one.id: one for one in trades()}
+    shelf = {name: pile.facts for name, pile in piles().items()}
+
+    def told(sort, lively=4.0):
+        one = Guest(
+            draw=lambda *topic: random.Random(f"7/{topic}"), person=1, people=9, step="s1", lively=lively, note=None,
+            view={"p1": me}, say=lambda *_: "", trade=trade[sort], shelf=shelf,
+        )  # fmt: skip
+        return [intent.body["slot"] for intent in intents(step, one) if intent.name == "place.tell"]
+
+    known = {one["slot"]: one["eigen"].split() for one in piles()["plekken"].facts if "slot" in one}
+    assert set(known) <= {one["id"] for one in stocked()}
+    assert {trade for row in known.values() for trade in row} <= set(trade)
+    assert "young.school" in told("school") and "young.out" not in told("huisarts")
+    assert all(sum(sort not in known.get(slot, ()) for slot in told(sort)) <= 1 for sort in trade)
 
 
 def test_what_is_proposed_fits_where_it_is_proposed():

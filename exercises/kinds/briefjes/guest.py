@@ -14,14 +14,14 @@ MORE = (
     "Dit is voor mij het belangrijkste.",
     "Daar kom ik straks op terug.",
     "Hoe zien anderen dat?",
-    "Wij lopen daar vaak tegenaan.",
+    "Daar wil ik wel iets over vertellen.",
     "Zeg het gerust als ik iets mis.",
-    "Ik hoorde het vorige week nog.",
-    "Dat is bij elke organisatie anders.",
+    "Ik moest er net weer aan denken.",
+    "Bij ons leeft dat echt.",
     "Kunnen we hier langer bij stilstaan?",
-    "Ook voor naasten die verder weg wonen.",
-    "Vooral in het begin.",
-    "Mijn collega's zeggen hetzelfde.",
+    "Denk ook aan naasten die verder weg wonen.",
+    "Zo zie ik het nu.",
+    "Mijn collega's denken er net zo over.",
 )
 BACK = 0.3  # of who thinks again takes the note back instead
 

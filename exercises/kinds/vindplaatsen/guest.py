@@ -9,15 +9,20 @@ from facilitator.chain.guest import Guest, Intent
 from facilitator.chain.model import Entity
 
 PLACES, ADDS = 5, 0.12  # places of one person at most; of the people add one
+OTHER = 0.25  # of the people come at a place that is not of their work as well
 ELSEWHERE = 0.5  # of what is added is known of another group
 
 
 def intents(step: Entity, guest: Guest) -> Iterator[Intent]:
-    """Fixed places by their id, drawn for this person; who has no organisation only adds."""
+    """Fixed places by their id, those of the own work first; who has no organisation only adds."""
     groups = [one["id"] for one in step["state"].get("groups", ())]
     slots = [one["id"] for one in step.get("places", ()) if one["group"] in groups]
-    liked = sorted(slots, key=lambda slot: guest.chance("place", slot).random()) if guest.organisation else []
-    for number, slot in enumerate(liked[: guest.many(PLACES, 0 if guest.rank else 1)]):
+    own = visited(guest)
+    most = min(
+        guest.many(PLACES, 0 if guest.rank else 1), len(own & set(slots)) + (not own or guest.often(OTHER, "other"))
+    )
+    liked = sorted(slots, key=lambda slot: (slot not in own, guest.chance("place", slot).random()))
+    for number, slot in enumerate(liked[:most] if guest.organisation else ()):
         yield Intent(f"tell/{slot}", "place.tell", {"step": step["id"], "slot": slot}, hard=0.4)
         if not number and guest.fickle("place"):
             yield Intent("not", "place.tell", {"step": step["id"], "slot": slot, "on": False}, late=True)
@@ -26,6 +31,12 @@ def intents(step: Entity, guest: Guest) -> Iterator[Intent]:
         name = elsewhere(guest, group) or guest.say("add", guest.examples or ADDED, "")
         if name:
             yield Intent("add", "place.add", {"step": step["id"], "group": group, "name": name}, name)
+
+
+def visited(guest: Guest) -> set[str]:
+    """Places where people of this work come, as the reference shelf has them."""
+    trade = guest.trade.id if guest.trade else ""
+    return {one["slot"] for one in guest.shelf.get("plekken", ()) if trade in one.get("eigen", "").split()}
 
 
 def elsewhere(guest: Guest, group: str) -> str:
