@@ -177,6 +177,12 @@ def test_a_long_list_is_cut_in_the_short_report_only(tmp_path):
     assert "overige 30" in short[-1].text
 
 
+def test_one_more_than_fits_is_said_as_one(tmp_path):
+    room = hall(tmp_path, notes=11, people=2)
+    room.play(1)
+    assert room.paper(1, full=False)[-1] == Text("Het laatste voorstel staat in het volledige verslag.", "small")
+
+
 def test_the_rehearsal_lets_everybody_vote_and_is_the_same_for_the_same_seed(tmp_path):
     outcomes = []
     for number in range(2):

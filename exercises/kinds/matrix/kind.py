@@ -150,7 +150,8 @@ class Matrix(Kind):
         kept = rows if page.full else rows[:IN_SHORT]
         found: list[Block] = [PaperTable(WORDS["header"], kept, [0.7, 6.0, 1.5, 1.5, 2.0, 1.8], WORDS["table"])]
         if len(kept) < len(rows):
-            found.append(Text(WORDS["rest"].format(n=len(rows) - len(kept)), "small"))
+            rest = len(rows) - len(kept)
+            found.append(Text(WORDS["rest"][rest > 1].format(n=rest), "small"))
         return found
 
     @staticmethod

@@ -25,7 +25,10 @@ WORDS = {
     "apart_row": "{text} (effect {impacts}; moeite {efforts})",
     "waiting": "Kwam later en stond nog niet op de lijst:",
     "missing": "Nog zonder plek op het schema:",
-    "rest": "De overige {n} voorstellen staan in het volledige verslag.",
+    "rest": (
+        "Het laatste voorstel staat in het volledige verslag.",
+        "De overige {n} voorstellen staan in het volledige verslag.",
+    ),
     "together": "samen gezet",
     "moved": "door de begeleider verzet",
     "one": "1 cijfer",

@@ -156,7 +156,8 @@ class Stemmen(Kind):
         if kept:
             found.append(PaperTable(WORDS["header"], kept, [1.0, 8.0, 1.2], WORDS["table"]))
         if len(kept) < len(lines):
-            found.append(Text(WORDS["rest"].format(n=len(lines) - len(kept)), "small"))
+            rest = len(lines) - len(kept)
+            found.append(Text(WORDS["rest"][rest > 1].format(n=rest), "small"))
         return found
 
     @staticmethod

@@ -21,7 +21,10 @@ WORDS = {
     "picture": "Staafjes met het aantal stippen per voorstel. Bovenaan: {first}, {votes}.",
     "table": "Alle voorstellen, met de meeste stippen bovenaan",
     "header": ["Plaats", "Voorstel", "Stippen"],
-    "rest": "De overige {n} voorstellen staan in het volledige verslag.",
+    "rest": (
+        "Het laatste voorstel staat in het volledige verslag.",
+        "De overige {n} voorstellen staan in het volledige verslag.",
+    ),
     "waiting": "Kwam later en zat nog niet in de stemming:",
     "past": "Kreeg stippen, en is daarna verborgen, teruggenomen of opgeheven:",
     "unit": "stippen",

@@ -237,4 +237,5 @@ def take(link: Link, teller: str, claims: list[Entity]) -> None:
         link.said.discard(teller)
     if NO in says:
         link.denied.add(teller)
-    link.what += [one["what"] for one in claims if one["what"] and one["says"] == YES and one["what"] not in link.what]
+    told = dict.fromkeys(one["what"] for one in claims if one["what"] and one["says"] == YES)
+    link.what += [what for what in told if what not in link.what]
