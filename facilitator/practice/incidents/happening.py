@@ -27,7 +27,7 @@ FLOOR = 30.0  # seconds of the real clock that somebody gets to see it and act, 
 AFTER = 12.0  # seconds that it goes on after what was done, so that more can be done
 LATE = 20 * 60  # seconds behind the agenda
 GOING = 10.0  # seconds, of the real clock, in which the windows of a screen go dark
-OFFLINE = 100.0  # seconds without a network
+OFFLINE = 0.55  # of the time that it lasts there is no network; in the rest of it people come back
 RETURNING = 90.0  # seconds, of the real clock, that a house may take to come back
 FLOOD = 14  # notes of one person
 HALF = 0.5
@@ -218,7 +218,7 @@ class Happening(threading.Thread):
         self.dropped = True
 
         def return_them() -> None:
-            self.crowd.over.wait(self.real(OFFLINE))
+            self.crowd.over.wait(self.lasts() * OFFLINE)
             for person in cut:
                 person.come_back()
 
