@@ -10,6 +10,7 @@ from facilitator.chain.goals import LETTERS, STANDS
 from tests.chain.acts import NAMES, PICK, SOON, TEXTS
 from tests.chain.following import Following
 
+A_MONTH = 31 * 24 * 3600  # seconds: one day longer than names are usually kept
 SLOTS = st.sampled_from(["chain_director", "case_director", "quality_guardian.2", "executor"])
 
 
@@ -77,8 +78,9 @@ class Keeping(Following):
 
     @rule(pick=PICK, title=NAMES, soon=SOON)
     def let_go(self, pick: int, title: str, soon: bool) -> None:
-        """An instrument goes; the earlier meeting is called something else; sometimes all its names go."""
+        """An instrument goes; the earlier meeting is called something else; sometimes its names go, or its days end."""
         self.do("instrument.remove", soon, instrument=self.some("instrument", pick))
         self.ask(Seat(FACILITATOR, self.sim.earlier), "meeting.edit", soon, title=title or "Toen")
-        if pick == 0:
-            self.ask(Seat(FACILITATOR, self.sim.earlier), "people.erase", soon)
+        if pick < 2:
+            self.sim.time += pick * A_MONTH
+            self.ask(Seat(FACILITATOR, self.sim.earlier), "people.erase", soon, due=pick == 1)
