@@ -38,6 +38,12 @@ def test_what_was_said_of_two_names_is_taken_back_and_said_again_like_every_othe
     follow(house, views)
 
 
+def test_two_that_are_not_on_the_map_or_are_the_same_cannot_be_two(house):
+    one = guests(house)["Steunpunt"][0]
+    for other, why in (("o0", "niet (meer)"), (one, "verschillende")):
+        assert why in house.no("network.apart", step=house.step, one=one, into=other)
+
+
 def test_what_would_make_one_of_what_is_one_already_is_not_said_again(house):
     for name in ("Kerk", "De kerken", "Kerkenraad"):
         say(house, GEMEENTE, name)

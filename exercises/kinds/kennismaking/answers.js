@@ -37,7 +37,7 @@ export function bodyOf(step, values) {
   body.has = has.map(([name]) => name);
   body.about = has.map(([, what]) => what);
   body.wants = rows("wants").map(([name]) => name);
-  body.apart = values.apart || [];
+  body.apart = (values.apart || []).filter((name) => name.length <= LONGEST_NAME).slice(-2 * MOST_NAMES);
   return body;
 }
 

@@ -151,8 +151,13 @@ def same(desk: Desk) -> None:
 
 def apart(desk: Desk) -> None:
     """These are two after all; they are not put side by side again."""
-    step = desk.step(desk.body.step)
-    tie(desk, step, "network.parted", desk.body.one, desk.body.into)
+    step, pair = desk.step(desk.body.step), (desk.body.one, desk.body.into)
+    known = network(desk.chain, desk.seat.meeting).register
+    if not all(map(known.knows, pair)):
+        raise Refused("Deze organisatie staat niet (meer) op de kaart.")
+    if pair[0] == pair[1]:
+        raise Refused("Kies twee verschillende organisaties.")
+    tie(desk, step, "network.parted", *pair)
 
 
 def tie(desk: Desk, step: Entity, name: str, one: str, means: str) -> None:
