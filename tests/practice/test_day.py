@@ -53,10 +53,13 @@ def test_more_rooms_than_there_is_place_for_are_refused(house):
 
 
 def test_a_room_whose_clock_runs_fast_counts_its_own_minutes():
-    heard = Heard(30, clock=iter([10.0, 12.0, 20.0]).__next__)
+    put_forward = [300.0]
+    heard = Heard(30, clock=iter([10.0, 12.0, 12.0, 20.0]).__next__, ahead=lambda: put_forward[0])
     for _ in range(2):
         heard.hear({"state": {"step": {"id": "s1"}}})
     assert heard.spent() == 60
+    put_forward[0] += 1200
+    assert heard.spent() == 1260, "and the minutes that its clock was put forward since"
     heard.hear({"state": {"step": {"id": "s2"}}})
     assert heard.since == 20.0
 
