@@ -139,7 +139,7 @@ def scales(paper: Paper, sent: Sent) -> list[str]:
             typed_in = len(sent.cards.answers.get(step, {}).get(identity, ()))
             phones = often.total() - typed_in
             secret = often.total() < LEAST or (typed_in and 0 < phones < LEAST)
-            said = ", ".join(f"{often[number]} keer {number}" for number in sorted(often))
+            said = ", ".join(f"{often[number]} keer een {number}" for number in sorted(often))
             cells[said] -= 1
             if not secret and cells[said] < 0:
                 found.append(f"De cijfers {quote(said)} staan niet in het verslag.")

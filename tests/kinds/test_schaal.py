@@ -218,13 +218,13 @@ def test_the_report_says_what_the_room_said_and_keeps_the_secret_before(tmp_path
     [table] = [block for block in blocks if isinstance(block, Table)]
     assert "4 mensen gaven antwoord." in blocks[0].text
     assert table.rows == [
-        ["We haalden onze doelen.", "4", "4", "met elkaar eens", "4 keer 4"],
+        ["We haalden onze doelen.", "4", "4", "met elkaar eens", "4 keer een 4"],
         [
             "Ieders rol is helder.",
             "3",
             "1 tot 5",
             "verdeeld: een groep geeft een laag cijfer, een groep een hoog",
-            "2 keer 1, 2 keer 5",
+            "2 keer een 1, 2 keer een 5",
         ],
     ]
     [short] = [block for block in room.paper(1, full=False) if isinstance(block, Table)]

@@ -50,8 +50,8 @@ def mark(value: float) -> str:
 
 
 def marks(counts: list[int]) -> str:
-    """How often each mark was given: "3 keer 1, 4 keer 5"."""
-    return ", ".join(f"{count} keer {number}" for number, count in enumerate(counts, 1) if count)
+    """How often each mark was given: "3 keer een 1, 4 keer een 5"."""
+    return ", ".join(f"{count} keer een {number}" for number, count in enumerate(counts, 1) if count)
 
 
 def when(date: str) -> str:
