@@ -44,7 +44,7 @@ def gist(step: Entity, page: Page) -> list[Block]:
         return []
     whole = table(step, rows, replace(page, full=False))
     short = [[cells[column] for column in IN_SHORT] for cells in [whole.header, *whole.rows]]
-    return [Table(short[0], short[1:], [6.6, 1.3, 4.6])]
+    return [Table(short[0], short[1:], [6.6, 1.3, 4.6], WORDS["gist"].format(scale=scale_of(step)))]
 
 
 def spread(rows: list[dict[str, Any]]) -> list[Block]:

@@ -24,6 +24,7 @@ WORDS = {
     "picture": "Per stelling een rij staafjes: hoeveel mensen elk cijfer gaven. De tabel eronder zegt hetzelfde.",
     "header": ["Stelling", "Midden", "De meesten", "De zaal"],
     "header_full": ["Stelling", "Midden", "De meesten", "De zaal", "Alle cijfers"],
+    "gist": "Het middelste cijfer van de zaal, van 1 tot {scale}",
     "table": "Wat de zaal van elke stelling vond",
     "together": "Bij geen van de {all} stellingen waren er twee groepen of stonden mensen ver uit elkaar.",
     "together_one": "Bij deze stelling waren er geen twee groepen, en stonden mensen niet ver uit elkaar.",
