@@ -33,7 +33,7 @@ const words = {
   where: "Waar staat dit?",
   whereText: "Op de computer van de begeleider. Er gaat niets naar een ander bedrijf.",
   until: "Tot wanneer?",
-  untilText: (date) => "Tot en met " + date + ". Daarna wordt uw naam vanzelf gewist, tenzij de begeleider die dag verzet. Bent u aanspreekpunt van de keten, dan blijft u dat.",
+  untilText: (date) => "Tot en met " + date + ". Daarna wordt uw naam vanzelf gewist, behalve als de begeleider die dag verzet. Bent u aanspreekpunt van de keten, dan blijft u dat.",
   untilAsk: "Tot de begeleider uw naam wist. U kunt dat ook zelf doen, met de knop hieronder.",
   seen: "Wat zien de anderen?",
   show: { anoniem: "In deze stap staat bij een briefje geen naam en geen organisatie. Ook de begeleider ziet niet wie wat schreef.", organisatie: "In deze stap staat bij een briefje uw organisatie, niet uw naam.", naam: "In deze stap staan bij een briefje uw naam en uw organisatie." },
