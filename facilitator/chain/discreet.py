@@ -1,7 +1,7 @@
 """Discreet: what colleagues may read of what was told beforehand, and what may stand on a map that everybody sees.
 
 Who says at the door to be of an organisation is believed, there being no account: so nothing with which a person could
-be found goes to a phone with it. Our own choice; who runs the meeting reads all of it (network/shown.py).
+be found goes to a phone or into a report with it. Our own choice; who runs the meeting reads all (network/shown.py).
 """
 
 from __future__ import annotations

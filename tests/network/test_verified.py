@@ -94,6 +94,7 @@ def test_what_is_not_right_any_more_goes_and_what_is_not_said_stays(house):
     visitor.post(path, {**typed, field: "nee:Wmo Radar", "lijn-9": "nee:Iets anders"})
     told = [one for one in house.room.chain.of_type("foreword") if not one["gone"]]
     assert [one["wrong"] for one in told] == [["Wmo Radar"]]
+    assert house.seen("control", "foreword")[0]["wrong"] == ["Wmo Radar"]
     assert frozenset(("Laurens", "Wmo Radar")) not in lines(house)
     assert "Werkt niet (meer) samen met:</span> <bdi" in house.regie.get(f"/regie/{house.ref}/vooraf").text
     page = visitor.get(path).text

@@ -135,6 +135,7 @@ def test_a_colleague_reads_nothing_with_which_a_person_could_be_found(house):
     assert view["contact"] == "Bel [naam], [nummer] of [nummer], of mail [mailadres]. 15 per maand, in 2026."
     assert view["how"] == "Vraag naar De [naam]" and "by" not in view
     assert house.seen("control", "foreword")[0]["contact"] == typed and typed in overview(house)
+    assert house.seen("report", "foreword")[0]["contact"] == view["contact"], "participants fetch the report"
 
 
 @pytest.mark.parametrize("field", ["organisation", "has", "about", "wants"])

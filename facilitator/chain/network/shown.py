@@ -50,7 +50,9 @@ class Mapped(ABC):
         if audience.name == "own":
             people = [names.get(one["id"], {}).get("name", "") for one in mine]
             return discreet.told(forewords.together(mine), people) if told in mine[:1] else None
-        view = {key: told[key] for key in ("organisation", *forewords.TOLD)}
+        view = {key: told[key] for key in ("organisation", *forewords.TOLD)} | {"wrong": told.get("wrong") or None}
+        if audience.name == "report":  # which others read
+            return discreet.told(view, [names.get(told["id"], {}).get("name", "")])
         if audience.name == "control":
             view |= {"by": names.get(told["id"], {}).get("name")}
             view |= {"torn": forewords.torn(mine) or None} if told is mine[0] else {}
