@@ -116,6 +116,7 @@ def test_people_come_where_their_work_brings_them():
     known = {one["slot"]: one["eigen"].split() for one in piles()["plekken"].facts if "slot" in one}
     assert set(known) <= {one["id"] for one in stocked()}
     assert {trade for row in known.values() for trade in row} <= set(trade)
+    assert told("gemeente", 0.3)[:1] == ["older.wmo"], "the own house first"
     assert "young.school" in told("school") and "young.out" not in told("huisarts")
     assert all(sum(sort not in known.get(slot, ()) for slot in told(sort)) <= 1 for sort in trade)
 

@@ -17,15 +17,14 @@ def intents(step: Entity, guest: Guest) -> Iterator[Intent]:
     """Fixed places by their id, those of the own work first; who has no organisation only adds."""
     groups = [one["id"] for one in step["state"].get("groups", ())]
     slots = [one["id"] for one in step.get("places", ()) if one["group"] in groups]
-    own = visited(guest)
-    most = min(
-        guest.many(PLACES, 0 if guest.rank else 1), len(own & set(slots)) + (not own or guest.often(OTHER, "other"))
-    )
-    liked = sorted(slots, key=lambda slot: (slot not in own, guest.chance("place", slot).random()))
-    for number, slot in enumerate(liked[:most] if guest.organisation else ()):
+    own, home = visited(guest, "eigen"), visited(guest, "geen")
+    known = len(own & set(slots)) + (not own or guest.often(OTHER, "other"))
+    liked = sorted(slots, key=lambda slot: (slot not in home, slot not in own, guest.chance("place", slot).random()))
+    told = liked[: min(guest.many(PLACES, 0 if guest.rank else 1), known)] if guest.organisation else []
+    for slot in told:
         yield Intent(f"tell/{slot}", "place.tell", {"step": step["id"], "slot": slot}, hard=0.4)
-        if not number and guest.fickle("place"):
-            yield Intent("not", "place.tell", {"step": step["id"], "slot": slot, "on": False}, late=True)
+    if told and told[-1] not in home and guest.fickle("place"):
+        yield Intent("not", "place.tell", {"step": step["id"], "slot": told[-1], "on": False}, late=True)
     if groups and guest.often(ADDS, "add"):
         group = guest.chance("group").choice(groups)
         name = elsewhere(guest, group) or guest.say("add", guest.examples or ADDED, "")
@@ -33,10 +32,11 @@ def intents(step: Entity, guest: Guest) -> Iterator[Intent]:
             yield Intent("add", "place.add", {"step": step["id"], "group": group, "name": name}, name)
 
 
-def visited(guest: Guest) -> set[str]:
-    """Places where people of this work come, as the reference shelf has them."""
+def visited(guest: Guest, how: str) -> set[str]:
+    """Places where people of this work come (`eigen`), and those that are their own house (`geen`)."""
     trade = guest.trade.id if guest.trade else ""
-    return {one["slot"] for one in guest.shelf.get("plekken", ()) if trade in one.get("eigen", "").split()}
+    places = (one for one in guest.shelf.get("plekken", ()) if "slot" in one)
+    return {one["slot"] for one in places if trade in one.get(how, "").split()}
 
 
 def elsewhere(guest: Guest, group: str) -> str:
