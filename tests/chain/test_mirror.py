@@ -94,6 +94,7 @@ def test_the_sentence_of_a_steps_time_agrees_with_its_figures(hall):
 
 
 def test_a_step_that_still_runs_is_not_called_short(hall):
+    assert said(hall, WALL)["time"].startswith("Deze stap loopt nog: tot nu toe nog geen minuut,")
     hall.time += 240
     assert said(hall, WALL)["time"] == "Deze stap loopt nog: tot nu toe 4 minuten, op de agenda 10 minuten."
     assert reading(hall).whole[0].text.startswith("De bijeenkomst is nog open: tot nu toe 4 minuten.")

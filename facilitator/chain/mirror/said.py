@@ -58,7 +58,9 @@ class Told:
 
 
 def minutes(number: float) -> str:
-    """1 minuut, 12 minuten; under an hour and a half in minutes, above it in hours as well."""
+    """nog geen minuut, 1 minuut, 12 minuten; under an hour and a half in minutes, above it in hours as well."""
+    if not number:
+        return "nog geen minuut"
     if number < 90:
         return "1 minuut" if number == 1 else f"{number:g} minuten"
     hours, rest = divmod(round(number), 60)
