@@ -82,9 +82,9 @@ def allowed(chain: Chain, names: People, at: float) -> People:
 
 
 def notices(chain: Chain, names: People, at: float, spared: str = "") -> list[dict[str, Any]]:
-    """What the facilitator is told: which names go soon (`days`), which wait for a door to close, which went (`day`).
+    """What the facilitator is told: which names go soon (`days`), which went (`day`), and what only the facilitator ends.
 
-    Until the day `spared` nothing is erased (rooms/keeping.py).
+    That is a meeting past its last day with its door open, or whose door never opened. Until the day `spared` nothing is erased (rooms/keeping.py).
     """
     today, found = day_of(at), []
     for meeting in chain.of_type("meeting"):
@@ -92,8 +92,8 @@ def notices(chain: Chain, names: People, at: float, spared: str = "") -> list[di
         if kept(chain, names, meeting["id"]) and last_day(meeting) != date.max:
             first = max((last_day(meeting) + timedelta(days=1)).isoformat(), spared)
             days = (date.fromisoformat(first) - today).days
-            if days <= 0 and meeting["state"] == "open":
-                found.append({**told, "sort": "open"})
+            if days <= 0 and meeting["state"] != "closed":  # what is not over, only the facilitator ends
+                found.append({**told, "sort": "open" if meeting["state"] == "open" else "never"})
             elif meeting["state"] != "planned" and (over(meeting, at) or days <= ahead(meeting)):
                 found.append({**told, "sort": "soon", "days": max(1, days)})
         elif meeting.get("erased_due") and (today - day_of(meeting["erased_at"])).days <= AFTERWARDS:

@@ -52,7 +52,7 @@ def test_a_day_beyond_the_calendar_is_no_day():
 def chain(**fields: Any) -> tuple[Chain, dict[str, dict[str, str]]]:
     """One meeting with somebody at the table, somebody who told beforehand, and a contact person."""
     made = Chain("k1")
-    made.put(meeting("2026-12-01", "2026-12-01", **{"closed": "2026-12-01", **fields}))
+    made.put(meeting("2026-12-01", **{"opened": "2026-12-01", "closed": "2026-12-01", **fields}))
     for identity, kind in (("p1", "participant"), ("f1", "foreword"), ("h1", "role")):
         made.put({"id": identity, "type": kind, "meeting": "m1", "gone": False, "named": True})
     return made, {"p1": {"name": "Anna"}, "f1": {"name": "Bram"}, "h1": {"name": "Carla"}}
@@ -66,6 +66,9 @@ def test_only_a_closed_meeting_is_due_and_only_after_its_last_day():
     made, names = chain(retention=7, closed="")
     assert retention.due(made, names, noon("2027-12-09")) == []
     assert [one["sort"] for one in retention.notices(made, names, noon("2026-12-09"))] == ["open"]
+    made, names = chain(retention=7, opened="", closed="")
+    assert retention.due(made, names, noon("2027-12-09")) == []
+    assert [one["sort"] for one in retention.notices(made, names, noon("2026-12-09"))] == ["never"]
 
 
 @pytest.mark.parametrize(("term", "told"), [(7, [3, 2, 1]), (30, [7, 6, 5, 4, 3, 2, 1])])
