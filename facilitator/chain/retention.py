@@ -82,9 +82,10 @@ def allowed(chain: Chain, names: People, at: float) -> People:
 
 
 def notices(chain: Chain, names: People, at: float, spared: str = "") -> list[dict[str, Any]]:
-    """What the facilitator is told: which names go soon (`days`), which went (`day`), and what only the facilitator ends.
+    """What the facilitator is told: which names go soon (`days`), which went (`day`), and what is left to them.
 
-    That is a meeting past its last day with its door open, or whose door never opened. Until the day `spared` nothing is erased (rooms/keeping.py).
+    Left to them is a meeting past its last day whose door is open, or never was. Until the day `spared` nothing is
+    erased (rooms/keeping.py).
     """
     today, found = day_of(at), []
     for meeting in chain.of_type("meeting"):
