@@ -118,6 +118,18 @@ def test_every_part_that_can_be_shown_fits_on_the_screen():
     assert long == {}
 
 
+def test_no_table_is_wider_than_a_small_phone():
+    """Four columns of words do not stand beside each other on 360 pixels."""
+    wide = [
+        page["id"]
+        for page in SHELF.pages.values()
+        for part in page["parts"]
+        for node in part["prose"]
+        if node[0] == "table" and len(node[1][1]) - 1 > 3
+    ]
+    assert wide == []
+
+
 def test_numbers_of_pages_put_them_in_order():
     for shelf in {page["shelf"] for page in SHELF.pages.values()} - {"bouwstenen", "personas", "oefeningen"}:
         numbers = [page["number"] for page in SHELF.pages.values() if page["shelf"] == shelf]
