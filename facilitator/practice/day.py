@@ -56,10 +56,15 @@ class Day:
         return list(zip(mine, room.invited, strict=False))
 
     def behind(self, code: str) -> tuple[Hall, int, str] | None:
-        """(room, which of its trainees, link) of what somebody typed; None when that is no code."""
+        """(room, which of its trainees, link) of what somebody typed; None when that is no code.
+
+        Who leads gets a new link each time: a laptop that fell out comes back with the same code.
+        """
         identity, nth = self.codes.get("".join(code.split()), ("", 0))
         room = next((one for one in self.rooms if one.id == identity), None)
-        return (room, nth, room.invited[nth]) if room is not None and nth < len(room.invited) else None
+        if room is None or nth >= len(room.invited):
+            return None
+        return room, nth, room.invited[nth] if nth else room.link(room.ref)
 
     def announce(self, text: str) -> None:
         """To every control room of every room; an empty one takes it away."""

@@ -41,7 +41,7 @@ function draw() {
     put(card, "planned", room.step && room.step.minutes ? words.planned(room.step.minutes) : "");
     put(card, "here", words.here(room.here, room.people));
     put(card, "leads", room.leads || (room.led ? words.leads : words.nobody));
-    put(card, "beside", room.beside.join(", ") || words.nobody);
+    put(card, "beside", [...(room.leads && room.led ? [words.leads] : []), ...room.beside].join(", ") || words.nobody);
     put(card, "last", room.last || words.nothing);
     put(card, "fault", room.fault).hidden = !room.fault;
     card.querySelector("[data-in]").hidden = room.phase !== "open";
