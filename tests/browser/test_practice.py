@@ -134,6 +134,13 @@ def a_screen_that_fails(page: Page, desk: Browser, eyes: Eyes) -> None:
     expect(screen.get_by_role("heading", name="Oefenen: het scherm is uitgevallen")).to_be_visible(timeout=10_000)
     eyes.scan("trainer, a screen that failed", page=screen)
     expect(page.locator("#incident")).to_contain_text("Nu: Het scherm in de zaal gaat uit")
+    control = elsewhere.new_page()
+    control.goto(screen.url.partition("/scherm")[0] + "/healthz")
+    hear = "ref => void (window.said = new Promise((done) => (new BroadcastChannel(`tafel:${ref}`).onmessage = done)))"
+    control.evaluate(hear, screen.url.split("/")[-2])
+    screen.bring_to_front()
+    screen.keyboard.press("PageDown")
+    assert control.evaluate("window.said.then((it) => it.data)") == "next", "who leads with a remote goes on"
     screen.goto(screen.url.removesuffix("/donker"))
     marked(screen)
     elsewhere.close()

@@ -1,5 +1,7 @@
 /* On the screen of a practice house that another house holds: the lamp of the projector, which can go out there. */
 
+import { passKeys } from "../parts/remote.js";
+
 const [, , ref, place] = location.pathname.split("/");
 const home = `/scherm/${ref}`;
 const black = place === "donker";
@@ -24,4 +26,5 @@ async function ask() {
   }
   setTimeout(ask, pause);
 }
+if (black) passKeys(ref); /* who leads with a remote goes on without a screen */
 ask();

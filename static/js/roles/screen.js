@@ -6,6 +6,7 @@ import { loadKinds } from "../kinds.js";
 import { Welcome, Thanks } from "../screen/welcome.js";
 import { StepFrame } from "../screen/frame.js";
 import { Sheet } from "../screen/sheet.js";
+import { passKeys } from "../parts/remote.js";
 
 const words = {
   blank: "Het scherm is even zwart.",
@@ -35,18 +36,8 @@ function Screen({ room }) {
   return html`<${StepFrame} room=${room} step=${step} door=${door} />`;
 }
 
-/* The remote's keys may land here, because this window has the focus: the control room in the same browser gets them. */
-const passed = { PageDown: "next", ArrowRight: "next", PageUp: "back", ArrowLeft: "back", ".": "blank", b: "blank", B: "blank" };
-function listen(room) {
-  const channel = typeof BroadcastChannel === "function" ? new BroadcastChannel("tafel:" + room.ref) : null;
-  window.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "F5" || event.key === "Escape") event.preventDefault();
-    const deed = passed[event.key];
-    if (!deed) return;
-    event.preventDefault();
-    if (channel) channel.postMessage(deed);
-  });
+/* The whole screen, with one button that comes when the pointer moves. */
+function offerWhole() {
   const whole = document.getElementById("whole");
   if (!whole || !document.documentElement.requestFullscreen) return;
   let timer = null;
@@ -69,5 +60,6 @@ loadKinds(start.kinds, "screen", room.redraw).then(() => {
   render(html`<${Screen} room=${room} />`, app);
   app.dataset.ready = "yes";
 });
-listen(room);
+passKeys(room.ref);
+offerWhole();
 room.open();
