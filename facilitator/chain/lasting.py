@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import Any
 
-from facilitator.chain import carrying, checklist, goals, groundwork, owners, wickets
+from facilitator.chain import carrying, checklist, goals, groundwork, owners, taking, wickets
 from facilitator.chain.handout import ends
 from facilitator.chain.kind import Audience, Kind
 from facilitator.chain.model import KETEN, Chain, Entity
@@ -28,7 +28,10 @@ class Lasting(ABC):
         """True when the seat of the audience made this."""
 
     def show_elsewhere(self, chain: Chain, names: People, entity: Entity, audience: Audience) -> View | None:
-        """What another meeting made, as far as this meeting carries it: nothing of where it came from but a title."""
+        """What another meeting made, as far as this meeting carries it: nothing of where it came from but a title.
+
+        Of an action also who said there to take it up (`wishes`).
+        """
         if audience.name == "own" or entity["type"] not in CARRIED:  # thousands of notes of other meetings end here
             return None
         if entity["id"] not in carrying.carried(chain, audience.meeting):
@@ -42,6 +45,7 @@ class Lasting(ABC):
             view |= {"history": entity.get("history"), "contact": contact(names, entity)}
         if entity["type"] == "action":
             view |= owners.shown(chain, names, entity, audience.name)
+            view["wishes"] = taking.wishes(chain, names, entity["id"]) or None
         view["origin"] = carrying.origin(chain, entity)
         return {key: value for key, value in view.items() if value not in (None, "")}
 

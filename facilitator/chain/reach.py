@@ -54,6 +54,8 @@ def reached(kinds: dict[str, Kind], chain: Chain, touched: Iterable[str]) -> Fou
                     add(found, (one for one in chain.of_type("meeting") if one["state"] == "planned"))  # making.awaited
                 if entity["type"] == "role":
                     reach_owned(chain, identity, found)
+            case "taker":
+                found[entity["action"]] = None  # a next meeting sees it there
             case "meeting":
                 reach_carried(chain, entity, found)
             case "foreword":
@@ -121,6 +123,8 @@ def reach_person(chain: Chain, person: Entity, found: Found) -> None:
     """What somebody made, and all steps of the meeting: counts and a round of introductions follow who sits there."""
     for kind in AUTHORED:
         add(found, (one for one in chain.of_type(kind, person["meeting"]) if one.get("author") == person["id"]))
+    mine = (one for one in chain.of_type("taker", person["meeting"]) if one["author"] == person["id"])
+    found.update((one["action"], None) for one in mine)
     add(found, chain.of_type("foreword", person["meeting"]))
     for step in chain.steps(person["meeting"]):
         found[step["id"]] = None

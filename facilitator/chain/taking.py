@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from facilitator.chain.carrying import LIVE
 from facilitator.chain.command import ONLY_FACILITATOR, ONLY_PARTICIPANT, Body, Desk, Id, Refused, Rule
+from facilitator.chain.kind import Page
 from facilitator.chain.model import Chain, Entity, Event
 
 
@@ -42,6 +45,26 @@ def takers(chain: Chain, action: str, gone: bool = False) -> list[Entity]:
     """Who takes an action up, in the order in which they came."""
     step = chain.entities[action]["step"]
     return [one for one in chain.in_step(step, "taker") if one["action"] == action and (gone or not one["gone"])]
+
+
+def wishes(chain: Chain, names: dict[str, dict[str, str]], action: str) -> list[str]:
+    """Who takes an action up, each in words: the name while it is kept, and the organisation."""
+    found = []
+    for taker in takers(chain, action):
+        person = chain.entities[taker["author"]]
+        organisation = chain.get(person.get("organisation") or "") or {}
+        found.append((names.get(person["id"], {}).get("name", ""), organisation.get("name", "")))
+    return worded(found)
+
+
+def shown(page: Page, action: Entity) -> list[str]:
+    """The same from what the gate shows: an action that was carried over says itself who wants to take it up."""
+    here = [(one.get("by", ""), one.get("org", "")) for one in page.list("taker") if one["action"] == action["id"]]
+    return worded(here) or action.get("wishes", [])
+
+
+def worded(people: Iterable[tuple[str, str]]) -> list[str]:
+    return list(dict.fromkeys(", ".join(part for part in one if part) or "iemand" for one in people))
 
 
 def taker_came(chain: Chain, event: Event) -> None:

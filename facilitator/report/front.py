@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from facilitator.chain import taking
 from facilitator.chain.kind import Kind, Page
 from facilitator.chain.paper import Block, Contents, Heading, Numbers, PageBreak, Table, Text
 from facilitator.report.source import Source, begun, day, plural, unseen, weekday
@@ -57,9 +58,7 @@ def said(page: Page, action: dict[str, Any]) -> str:
 
 def wish(page: Page, action: dict[str, Any]) -> str:
     """Who said on a phone to take an action up, in a few words; "" when nobody did."""
-    takers = (one for one in page.list("taker") if one["action"] == action["id"])
-    told = (", ".join(part for part in (one.get("by"), one.get("org")) if part) or "iemand" for one in takers)
-    some = list(dict.fromkeys(told))
+    some = taking.shown(page, action)
     return f"{' en '.join(some)} {'wil' if len(some) == 1 else 'willen'} dit oppakken" if some else ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from facilitator.chain import groundwork, intake, milestones, overview, plan, years
+from facilitator.chain import groundwork, intake, milestones, overview, plan, taking, years
 from facilitator.chain.appointment import agreed
 from facilitator.chain.carrying import STATUSES
 from facilitator.chain.kind import Audience
@@ -44,9 +44,14 @@ class Shown:
         """All actions on the lists of this keten, each with the title of its meeting, and who does it one by one."""
         titles = {meeting["id"]: meeting["title"] for meeting in self.meetings}
         meeting = {action["id"]: action["meeting"] for action in self.chain.of_type("action")}
-        doers = self.house.rooms.gate.doers
+        doers, names = self.house.rooms.gate.doers, self.room.people
         return [
-            {**view, "meeting": titles[meeting[view["id"]]], "each": doers(self.chain, self.room.people, view["id"])}
+            {
+                **view,
+                "meeting": titles[meeting[view["id"]]],
+                "each": doers(self.chain, names, view["id"]),
+                "wishes": taking.wishes(self.chain, names, view["id"]),
+            }
             for view in self.views("action")
         ]
 

@@ -61,7 +61,7 @@ class House(Foyer):
     """Four organisations at the step under test. `laws` are called with the house after every command."""
 
     def before(self) -> None:
-        """An earlier meeting, with a note, an offer and actions; it is over."""
+        """An earlier meeting, with a note, an offer, actions, and somebody who takes one up; it is over."""
         self.rooms.library.agendas["eerder"] = Template([WALL, step("acties", 0)])
         made = self.ask(
             Seat(FACILITATOR), "meeting.create", title="De vorige keer", template="eerder", date="2025-08-11"
@@ -75,6 +75,7 @@ class House(Foyer):
         guest = Seat(PARTICIPANT, self.meeting, self.join())
         self.ask(guest, "action.make", step=actions, what="Een aanbod dat bleef liggen")
         self.agreed = [self.do("action.make", step=actions, **one)["ids"][0] for one in AGREED]
+        assert self.ask(guest, "action.take", action=self.agreed[1])["ok"]
         self.do("meeting.close")
 
     def __init__(self, path: Path, *templates: dict[str, Any]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from exercises.kinds.acties.words import BLOCKS, WORDS, actions, day
+from facilitator.chain import taking
 from facilitator.chain.carrying import LIVE
 from facilitator.chain.kind import Page
 from facilitator.chain.model import Entity
@@ -112,9 +113,7 @@ def cells(action: Entity, page: Page, below: bool = False) -> list[str]:
 
 def who(action: Entity, page: Page) -> str:
     """Who does it, and who said on a phone to take it up."""
-    takers = [one for one in page.list("taker") if one["action"] == action["id"]]
-    named = (", ".join(part for part in (one.get("by"), one.get("org")) if part) for one in takers)
-    wants = " en ".join(dict.fromkeys(name for name in named if name))
+    wants = " en ".join(taking.shown(page, action))
     return "\n".join(part for part in (action.get("who", ""), wants and WORDS["takes"].format(who=wants)) if part)
 
 

@@ -13,7 +13,7 @@ export function facts(action) {
 /* The same, with who said "ik pak dit op". */
 export function told(room, action) {
   const names = room.list("taker", { action: action.id }).map((one) => [one.by, one.org].filter(Boolean).join(", "));
-  const who = names.filter(Boolean).join(" en ");
+  const who = (names.length ? names.filter(Boolean) : action.wishes || []).join(" en ");
   return who ? [...facts(action), "wil dit oppakken: " + who] : facts(action);
 }
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from exercises.kinds.terugblik.words import FIELDS, WORDS, actions, day, subactions
+from facilitator.chain import taking
 from facilitator.chain.carrying import FINISHED
 from facilitator.chain.history import standing
 from facilitator.chain.kind import Page
@@ -30,7 +31,7 @@ def section(step: Entity, page: Page) -> list[Block]:
     if pieces:
         done = sum(one["status"] == FINISHED for one in pieces)
         lead += " " + WORDS["pieces"].format(n=subactions(len(pieces)), done=done or WORDS["none_of_them"])
-    lines = [line for row, one in rows for line in [listed(row, one), *below(row, page)]]
+    lines = [line for row, one in rows for line in [listed(row, one, page), *below(row, page)]]
     table = Table(WORDS["header"], lines, LIST, WORDS["table"])
     found: list[Block] = [Heading(4, WORDS["title"]), Text(lead), table]
     changes = [line for row, one in rows for line in changes_of(step, row, one, page)]
@@ -55,15 +56,17 @@ def changes_of(step: Entity, row: dict[str, Any], action: Entity, page: Page) ->
     return [own, *parts]
 
 
-def listed(row: dict[str, Any], action: Entity) -> list[str]:
+def listed(row: dict[str, Any], action: Entity, page: Page) -> list[str]:
     when = day(action.get("when", ""))
     late = f" ({WORDS['late']})" if row.get("late") else ""
-    return [whole(action), action.get("who", ""), when + late, action["status"], came_from(action)]
+    wants = " en ".join(taking.shown(page, action))
+    who = action.get("who", "") or (wants and WORDS["takes"].format(who=wants))
+    return [whole(action), who, when + late, action["status"], came_from(action)]
 
 
 def below(row: dict[str, Any], page: Page) -> list[list[str]]:
     """The subactions of an action, each in a row of its own; where it comes from stands with the whole."""
-    found = [listed(sub, page.entities[sub["id"]]) for sub in inside(row, page)]
+    found = [listed(sub, page.entities[sub["id"]], page) for sub in inside(row, page)]
     return [[f"– {cells[0]}", *cells[1:-1], ""] for cells in found]
 
 

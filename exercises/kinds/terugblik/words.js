@@ -39,9 +39,10 @@ export function groups(actions, by) {
 /* All actions one after the other, as the groups show them. */
 export const inTurn = (room, step) => groups(listed(room, step), step.state.by).flatMap((group) => group.actions);
 
-export const facts = (action) => [action.who, action.when && "voor " + day(action.when), action.late && LATE].filter(Boolean);
+const wanted = (action) => !action.who && action.wishes && "wil dit oppakken: " + action.wishes.join(" en ");
+export const facts = (action) => [action.who, wanted(action), action.when && "voor " + day(action.when), action.late && LATE].filter(Boolean);
 /* The same for the screen, where room is scarce: what is late first, and no year. */
-export const few = (action) => [action.late && LATE, action.who, action.when && "voor " + day(action.when).replace(/ \d{4}$/, "")].filter(Boolean);
+export const few = (action) => [action.late && LATE, action.who, wanted(action), action.when && "voor " + day(action.when).replace(/ \d{4}$/, "")].filter(Boolean);
 
 export const from = (action) => [action.origin && action.origin.title, action.origin && action.origin.date && day(action.origin.date)].filter(Boolean).join(", ");
 

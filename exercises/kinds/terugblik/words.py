@@ -35,6 +35,7 @@ WORDS = {
     "nothing": "niets ingevuld",
     "parted": "opgeknipt in {n}",
     "part_of": "Deel van: {what}",
+    "takes": "wil dit oppakken: {who}",
     "said_by": "gezegd door {who}",
 }
 FIELDS = {"status": "status", "when": "datum", "who": "wie", "what": "wat", "remarks": "bijzonderheden"}
