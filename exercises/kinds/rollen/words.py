@@ -13,7 +13,7 @@ WORDS = {
     "full": "Elke rol is belegd.",
     "gaps": ("Eén rol is nog te beleggen.", "{n} rollen zijn nog te beleggen."),
     "table": "Wie welke rol heeft",
-    "header": ["Rol", "Wie", "Contactpersoon"],
+    "header": ["Rol", "Wie", "Aanspreekpunt"],
     "header_short": ["Rol", "Wie"],
     "open": "nog te beleggen",
     "per_carer": "wordt per mantelzorger gekozen",

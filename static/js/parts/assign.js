@@ -7,7 +7,7 @@ import { NameField } from "./namefield.js";
 
 const words = {
   organisation: "Organisatie",
-  contact: "Contactpersoon",
+  contact: "Aanspreekpunt",
   only: "Alleen u en het verslag met namen zien deze naam.",
   save: "Bewaar",
   cancel: "Laat zo",
