@@ -6,9 +6,9 @@ import { Confirm, Dialog } from "../parts/dialog.js";
 import { Field, Pick } from "../parts/field.js";
 import { SORTS, SortMark, TableSign } from "../parts/table.js";
 
-const words = {
+export const words = {
   title: "Mensen",
-  here: (here, all) => here + " van " + plural(all, "mens", "mensen") + " zijn nu verbonden",
+  here: (here, all) => here + " van " + plural(all, "mens", "mensen") + (here === 1 || all === 1 ? " is" : " zijn") + " nu verbonden",
   nobody: "Er is nog niemand. Laat de zaal de code scannen.",
   noOrganisation: "Zonder organisatie",
   noName: "Zonder naam",
