@@ -57,7 +57,7 @@ def chosen(
     """
     chapters: dict[str, Callable[[], list[Block]]] = {
         "acties": lambda: actions(page, meeting, kinds),
-        "aanwezig": lambda: present(page),
+        "aanwezig": lambda: present(page, source.training),
         "stappen": lambda: sections(page, meeting, kinds),
         "formulieren": lambda: [] if source.training else chapter(keten),
         "briefjes": lambda: appendix(page),

@@ -183,8 +183,11 @@ def seated(page: Page) -> dict[str, int]:
     return found
 
 
-def present(page: Page) -> list[Block]:
-    """Who was at the table: by organisation, with names when they were asked for."""
+def present(page: Page, training: bool = False) -> list[Block]:
+    """Who was at the table: by organisation, with names when they were asked for.
+
+    At a day for trainers (`training`) nobody is missing: it is no meeting of a keten.
+    """
     seats = seated(page)
     here = [organisation for organisation in page.list("organisation") if organisation["id"] in seats]
     rows = [
@@ -201,7 +204,7 @@ def present(page: Page) -> list[Block]:
         blocks.append(Text(f"{told} geen organisatie{': ' + named if named else ''}."))
     if not page.list("participant"):
         blocks.append(Text("Er deed niemand mee met een telefoon."))
-    return [*blocks, Text(missing(page))] if missing(page) else blocks
+    return [*blocks, Text(missing(page))] if missing(page) and not training else blocks
 
 
 def people_of(page: Page, organisation: str | None) -> str:

@@ -101,10 +101,11 @@ def test_a_remark_goes_with_its_keten(house):
 
 def test_the_report_of_a_training_day_is_not_that_of_a_keten(tmp_path):
     house = Indoors(tmp_path, "train-de-trainer")
-    house.join("Wilhelmina", "Steunpunt")
+    house.join("Wilhelmina", "Bakkerij de Halm")
     house.step("briefjes")
     short = paper(house, f"/regie/{house.ref}/verslag.docx?soort=kort").lines("Lead")
     assert len(short) == 1 and "oefenden mensen" in short[0] and "werken organisaties samen" not in short[0]
     told = "".join(paper(house, f"/regie/{house.ref}/verslag.docx?soort=deelnemers").xml().itertext())
     assert "Aan tafel" in told and "De formulieren van de keten" not in told
+    assert "Bakkerij de Halm" in told and "Nog niet aan tafel" not in told + "".join(short)
     house.close()
