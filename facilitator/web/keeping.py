@@ -15,6 +15,7 @@ from facilitator.rooms import Room
 from facilitator.web.house import House
 
 TERMS = {7: "7 dagen", 30: "30 dagen", 90: "90 dagen", 365: "1 jaar"}
+USUAL = f"De namen blijven {TERMS[retention.USUAL]} na de bijeenkomst. Verlengen kan later."  # of what is made at once
 NONE = "Kies een termijn."
 
 

@@ -153,6 +153,7 @@ class Shown:
             "agreed": self.agreed,
             "unverified": verified.unverified(self.chain),
             "candidates": overview.candidates(people, self.views("role"), organisations),
+            "keep": keeping.USUAL,
             "short": self.house.library.agendas.get(SHORT),
             "statuses": STATUSES,
             "notices": keeping.notices(self.house, self.room),

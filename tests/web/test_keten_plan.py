@@ -113,6 +113,9 @@ def test_the_next_meeting_is_made_with_one_press_and_only_once(keten):
     told = text(keten.page())
     assert "Maak de volgende bijeenkomst: Startbijeenkomst" in told
     assert "Volgens het plan: Startbijeenkomst 12 januari 2027" in told
+    kept = "De namen blijven 30 dagen na de bijeenkomst. Verlengen kan later."
+    assert told.count(f"{kept} Maak deze bijeenkomst") == told.count("Maak deze bijeenkomst") - 1 > 2
+    assert f"beginnen. {kept} Titel" in told or f"openstaan. {kept} Titel" in told, "the short meeting says it as well"
     made = keten.post("plan/startbijeenkomst/maken")
     [_, meeting] = keten.meetings()
     assert made.status_code == 303 and made.location == f"/regie/{keten.id}-{meeting['id']}"
