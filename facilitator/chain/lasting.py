@@ -45,7 +45,7 @@ class Lasting(ABC):
             view |= {"history": entity.get("history"), "contact": contact(names, entity)}
         if entity["type"] == "action":
             view |= owners.shown(chain, names, entity, audience.name)
-            view["wishes"] = taking.wishes(chain, names, entity["id"]) or None
+            view |= taking.told(chain, names, entity["id"], audience.name)
         view["origin"] = carrying.origin(chain, entity)
         return {key: value for key, value in view.items() if value not in (None, "")}
 

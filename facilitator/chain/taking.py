@@ -57,6 +57,12 @@ def wishes(chain: Chain, names: dict[str, dict[str, str]], action: str) -> list[
     return worded(found)
 
 
+def told(chain: Chain, names: dict[str, dict[str, str]], action: str, audience: str) -> dict[str, list[str] | None]:
+    """The same for another meeting; in the report once more, for a version that names nobody (report/source.py)."""
+    found: dict[str, list[str] | None] = {"wishes": wishes(chain, names, action) or None}
+    return found | ({"unnamed_wishes": wishes(chain, {}, action) or None} if audience == "report" else {})
+
+
 def shown(page: Page, action: Entity) -> list[str]:
     """The same from what the gate shows: an action that was carried over says itself who wants to take it up."""
     here = [(one.get("by", ""), one.get("org", "")) for one in page.list("taker") if one["action"] == action["id"]]

@@ -104,7 +104,9 @@ def unreachable(entity: dict[str, Any]) -> dict[str, Any]:
 
 def nameless(entity: dict[str, Any]) -> dict[str, Any]:
     """The entity without the name of a person."""
-    entity = without(entity, "unnamed") if entity["type"] == "action" else entity
+    if entity["type"] == "action":
+        entity = without(entity, "unnamed")
+        entity |= {"wishes": entity["unnamed_wishes"]} if "unnamed_wishes" in entity else {}
     hidden = {"by", "name"} if entity["type"] == "participant" else {"by"}
     return {key: value for key, value in entity.items() if key not in hidden}
 

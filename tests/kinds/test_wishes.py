@@ -2,6 +2,7 @@
 
 from facilitator.chain.command import FACILITATOR, Seat
 from facilitator.chain.paper import Table
+from facilitator.report.source import Choice, told
 from tests.kinds.house import House
 from tests.kinds.tables import follow, held
 from tests.kinds.test_terugblik import ALL, house  # noqa: F401  (house is a fixture)
@@ -24,6 +25,13 @@ def test_a_next_meeting_says_who_wants_to_take_an_action_up(house):  # noqa: F81
     assert ["Een kaart met nummers maken", f"wil dit oppakken: {name}"] in [row[:2] for row in rows(house)]
     house.do("action.follow", action=house.agreed[1], who="Steunpunt")
     assert ["Een kaart met nummers maken", "Steunpunt"] in [row[:2] for row in rows(house)]
+
+
+def test_a_report_without_names_says_only_of_which_organisation_that_is(house):  # noqa: F811
+    view = house.see("report")[house.agreed[1]]
+    assert view["wishes"] == ["Truus, Steunpunt"]
+    assert told(view, Choice(names=False))["wishes"] == ["Steunpunt"]
+    assert told(view, Choice())["wishes"] == view["wishes"]
 
 
 def test_it_follows_who_lets_go_and_whose_name_is_erased(house):  # noqa: F811
