@@ -31,12 +31,12 @@ MORE = (
 )
 ABOUT = (
     "In {chain} werken organisaties samen om te voorkomen dat mantelzorgers een depressie krijgen: zij willen eerder "
-    "zien wie het zwaar heeft, en hun hulp op elkaar laten aansluiten. {met} Dit is in het kort wat daar uit kwam."
+    "zien wie het zwaar heeft, en hun hulp op elkaar laten aansluiten. {met} Dit is in het kort wat daaruit kwam."
 )
 
 TRAINING = (
     "{when} oefenden mensen{where} hoe zij een bijeenkomst van {chain} begeleiden: meedoen, een deel leiden en "
-    "terugkijken. Dit is in het kort wat daar uit kwam."
+    "terugkijken. Dit is in het kort wat daaruit kwam."
 )
 
 

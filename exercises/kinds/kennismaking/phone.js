@@ -25,7 +25,7 @@ const words = {
   last: "Bewaar",
   back: "Vorige",
   quiet: "Uw antwoorden komen niet op het scherm. De begeleider leest ze, en ze staan in het verslag.",
-  names: "Namen van organisaties die u hier noemt, kunnen anderen ook kiezen. Zij zien niet wie ze noemde.",
+  names: "Met wie u samenwerkt, komt op de netwerkkaart. Wie u noemt, kunnen anderen ook kiezen.",
   long: "Dit is te lang. Houd “Waarover?” korter dan 120 tekens.",
   ahead: "Dit vulde uw organisatie vooraf in. Klopt het nog?",
   returned: "Uw antwoorden zijn niet opgeslagen.",
