@@ -12,8 +12,10 @@ from typing import Any
 
 from facilitator.chain.command import Refused
 
-MAIL = re.compile(r"[^\s@<>(),;:]+@[^\s@<>(),;:]+\.\w+")
+# A mail address is looked for from the start of a word: else thousands of letters without one hold up the house.
+MAIL = re.compile(r"(?<![^\s@<>(),;:])[^\s@<>(),;:]+@[^\s@<>(),;:]+\.\w+")
 NUMBER = re.compile(r"(?:\+\d|\b0)[\d ()./-]{6,}\d")
+NEXT = re.compile(r"/| (?=[0+])")  # where a second number may begin
 FEWEST, MOST = 9, 14  # figures of a telephone number
 PART = 3  # letters of a part of a name that is looked for alone
 SIGNS = {"mail": "[mailadres]", "number": "[nummer]", "name": "[naam]"}
@@ -26,8 +28,9 @@ def figures(text: str) -> int:
 
 
 def numbered(found: re.Match[str]) -> str:
-    """The sign, for as many figures as a telephone number has."""
-    return SIGNS["number"] if FEWEST <= figures(found[0]) <= MOST else found[0]
+    """The sign, for as many figures as a telephone number has; also for two of them behind each other."""
+    parts = [found[0], *NEXT.split(found[0])]
+    return SIGNS["number"] if any(FEWEST <= figures(part) <= MOST for part in parts) else found[0]
 
 
 def reachable(text: str) -> bool:

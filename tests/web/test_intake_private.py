@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,15 @@ def test_two_answers_of_one_stray_organisation_take_it_along_with_the_last(house
     assert names(house) == [] and not held(house, "spreeuw")
 
 
+def test_what_the_facilitator_made_of_the_name_goes_as_well(house):
+    Visitor(house).post(link(house), strange("Putter"))
+    [stray] = [one["id"] for one in house.room.chain.of_type("organisation")]
+    house.do("organisation.edit", organisation=stray, name="Distelvink bv", sort="zorg")
+    away(house)
+    assert not held(house, "putter") and not held(house, "distelvink")
+    assert folded(house).entities == house.room.chain.entities
+
+
 def test_after_the_close_it_leaves_the_map_that_was_kept_too(house):
     Visitor(house).post(link(house), strange("Lijster"))
     Visitor(house).post(link(house), LAURENS)
@@ -152,3 +162,17 @@ def test_what_points_at_somebody_is_found_by_the_examples_of_the_phones():
     wanted = [text for text, kind in known["found"] if kind in ("email", "phone")]
     assert len(wanted) > 10 and [text for text in wanted if not discreet.reachable(text)] == []
     assert [text for text in known["clean"] if discreet.reachable(text)] == []
+
+
+def test_two_numbers_behind_each_other_are_found_too():
+    said = ["06-12345678 / 06-87654321", "010 1234567 0612345678", "+31 6 12345678/0612345678"]
+    assert [discreet.without(text, []) for text in said] == ["[nummer]"] * 3
+    counted = "Van 0 tot 10 / 20 / 30 / 40 / 50 / 60 / 70"
+    assert discreet.without(counted, []) == counted
+
+
+def test_long_words_hold_nobody_up():
+    began = time.monotonic()
+    for text in ("a" * 40_000, "a@" + "b" * 40_000, "0" + "-" * 40_000, "a@" * 20_000):
+        assert discreet.without(text, ["Anna de Boer"]) == text
+    assert time.monotonic() - began < 4
