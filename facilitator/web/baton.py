@@ -7,6 +7,7 @@ from typing import Any
 import segno
 from flask import Flask, abort, redirect, render_template, request
 
+from facilitator.chain import baton
 from facilitator.chain.command import TRAINEE, Seat
 from facilitator.chain.text import one_line
 from facilitator.web.control import personas
@@ -112,6 +113,7 @@ def add_to(app: Flask, house: House) -> None:
             return message(ENDED, NOT_IN), 401
         room, seat = found
         more = {"shelf": [], "personas": personas(house), "trainee": seat.name, "desk": "/meekijken/"}
+        more["may"] = sorted(name for name, rule in house.rooms.rulebook.rules.items() if baton.may(TRAINEE, rule))
         return frame("control.html", house, room, seat, more, trainee=True)
 
     @app.post("/meekijken/<ref>/ticket")

@@ -139,6 +139,15 @@ def test_while_the_meeting_is_closed_nobody_looks_on(table: Table) -> None:
     assert table.sam.browser.get(f"/meekijken/{table.regie.ref}").status == 200
 
 
+def test_a_page_is_told_what_may_be_offered_and_what_is_not_among_it_is_refused(table: Table) -> None:
+    text = table.sam.browser.get(f"/meekijken/{table.regie.ref}").text
+    lent = json.loads(text.split('id="start"', 1)[1].partition(">")[2].partition("</script>")[0])["may"]
+    assert {"note.hide", "note.edit", "meeting.go", "baton.back"} < set(lent)
+    table.give()
+    for name, body in (("note.redact", {"note": "n1"}), ("organisation.add", {"name": "Kerk"})):
+        assert name not in lent and table.sam.send(name, body)["code"] == "forbidden"
+
+
 def test_what_is_whispered_reaches_one_trainee_and_no_disk(table: Table, house: House) -> None:
     words = "Vraag-door-bij-de-huisarts"
     phone = Phone.join(house.address, table.regie.channel("now")["now"]["door"]["code"], "Els")

@@ -1,6 +1,7 @@
 /* What does not hang on the wall: notes to look at first, hidden ones, and those that were taken back. */
 
 import { html, plural } from "/static/js/view.js";
+import { may } from "/static/js/parts/may.js";
 import { NoteCard } from "/static/js/parts/note.js";
 import { besideOf } from "./wall.js";
 
@@ -62,7 +63,7 @@ export function Beside({ desk }) {
           ${!note.redacted &&
           html`<div class="row briefjes-under">
             ${note.hidden && !note.withdrawn && html`<${Button} word=${words.back} note=${note} run=${() => room.send("note.hide", { notes: [note.id], on: false })} />`}
-            <${Button} word=${words.redact} note=${note} run=${() => ask({ what: "redact", note })} />
+            ${may(room, "note.redact") && html`<${Button} word=${words.redact} note=${note} run=${() => ask({ what: "redact", note })} />`}
           </div>`}
         </li>`,
       )}

@@ -1,5 +1,6 @@
 /* The menus of the wall: where a note can go, and what can be done with it. */
 
+import { may } from "/static/js/parts/may.js";
 import { times } from "/static/js/parts/note.js";
 
 const words = {
@@ -53,7 +54,7 @@ export function noteMenu(desk, note) {
     { label: words.edit, run: () => ask({ what: "edit", note }) },
     { label: words.block, run: () => ask({ what: "block", notes: ids }) },
     { label: words.hide, run: () => act("note.hide", { notes: ids, on: true }) },
-    { label: words.redact, danger: true, run: () => ask({ what: "redact", note }) },
+    ...(may(room, "note.redact") ? [{ label: words.redact, danger: true, run: () => ask({ what: "redact", note }) }] : []),
   ];
   return [...places(desk, ids), ...rest.map((item) => ({ group: words.note, ...item }))];
 }

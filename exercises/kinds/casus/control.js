@@ -2,6 +2,7 @@
 
 import { html, useState, prose, keyOf } from "/static/js/view.js";
 import { Emptying } from "/static/js/parts/emptying.js";
+import { may } from "/static/js/parts/may.js";
 import { Menu } from "/static/js/parts/menu.js";
 import { NoteCard } from "/static/js/parts/note.js";
 import { Chosen, Director, First, Own } from "./settle.js";
@@ -142,7 +143,7 @@ function Notes({ room, step, part }) {
   const menu = (note) => [
     ...(part === "handover" ? [{ label: words.first, checked: note.id === first, disabled: note.hidden || note.withdrawn || note.redacted, run: () => room.send("case.hand", { step: step.id, note: note.id }) }] : []),
     { label: note.hidden ? words.showNote : words.hideNote, run: () => room.send("note.hide", { notes: [note.id], on: !note.hidden }) },
-    { group: " ", label: words.redact, danger: true, disabled: note.redacted, run: () => setEmpty(note) },
+    ...(may(room, "note.redact") ? [{ group: " ", label: words.redact, danger: true, disabled: note.redacted, run: () => setEmpty(note) }] : []),
   ];
   return html`<section class="stack stack--tight">
     <h3>${words.came(notes.length)}</h3>

@@ -1,6 +1,7 @@
 /* The round in the control room: give turns, change the time and the order, see who answered on the phone. */
 
 import { html, useState, useSend, plural, clock } from "/static/js/view.js";
+import { may } from "/static/js/parts/may.js";
 import { Menu } from "/static/js/parts/menu.js";
 import { Pick } from "/static/js/parts/field.js";
 import { NameField } from "/static/js/parts/namefield.js";
@@ -93,7 +94,7 @@ function Pace({ room, step }) {
     html`<div class="banner banner--sun row">
       <p>${tight.say}</p>
       ${tight.fits > 0 && html`<button type="button" class="button button--small" onClick=${() => set(tight.fits)}>${words.fit(tight.fits)}</button>`}
-      <button type="button" class="button button--small" onClick=${() => room.send("step.edit", { step: step.id, minutes: tight.needs })}>${words.longer(tight.needs)}</button>
+      ${may(room, "step.edit") && html`<button type="button" class="button button--small" onClick=${() => room.send("step.edit", { step: step.id, minutes: tight.needs })}>${words.longer(tight.needs)}</button>`}
     </div>`}
     <div class="kennis-pace"><${Pick} label=${words.seconds} hint=${tight || !step.minutes ? "" : words.places(step.state.places)} options=${options} value=${seconds} onValue=${set} /></div>
   </div>`;

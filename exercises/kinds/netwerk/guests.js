@@ -1,6 +1,7 @@
 /* The map as a list: each organisation with its lines, and a menu for all that can be done with it. */
 
 import { html, plural, useState, useSend } from "/static/js/view.js";
+import { may } from "/static/js/parts/may.js";
 import { Menu } from "/static/js/parts/menu.js";
 import { Dialog } from "/static/js/parts/dialog.js";
 import { Pick } from "/static/js/parts/field.js";
@@ -44,7 +45,9 @@ export function GuestRow({ room, step, map, guest, lines, onFocus, onPlace }) {
   }
   const items = [
     { label: words.show, run: () => onFocus(guest.id) },
-    ...(listed ? [{ label: words.sort, run: () => ask("sort") }, { label: words.place, run: () => onPlace(guest) }] : [{ label: words.join, run: () => send("organisation.add", { name: guest.name }) }]),
+    ...(listed && may(room, "organisation.edit") ? [{ label: words.sort, run: () => ask("sort") }] : []),
+    ...(listed ? [{ label: words.place, run: () => onPlace(guest) }] : []),
+    ...(!listed && may(room, "organisation.add") ? [{ label: words.join, run: () => send("organisation.add", { name: guest.name }) }] : []),
     ...(guest.spot >= 0 ? [{ label: words.back, run: () => send("network.seat", { step: step.id, organisation: guest.id, spot: -1 }) }] : []),
     { label: words.same, run: () => ask("same") },
     ...(guest.outside ? [{ label: words.invite, run: invite }] : []),

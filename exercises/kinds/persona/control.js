@@ -2,6 +2,7 @@
 
 import { html, block, useState, prose, keyOf } from "/static/js/view.js";
 import { Emptying } from "/static/js/parts/emptying.js";
+import { may } from "/static/js/parts/may.js";
 import { Menu } from "/static/js/parts/menu.js";
 import { NoteCard } from "/static/js/parts/note.js";
 import { pageOf } from "/static/js/parts/pages.js";
@@ -165,7 +166,7 @@ function Notes({ room, step }) {
       checked: (note.block || 0) === nr,
       run: () => room.send("note.block", { notes: [note.id], block: nr }),
     })),
-    { group: " ", label: words.redact, danger: true, disabled: note.redacted, run: () => setEmpty(note) },
+    ...(may(room, "note.redact") ? [{ group: " ", label: words.redact, danger: true, disabled: note.redacted, run: () => setEmpty(note) }] : []),
   ];
   const seen = notes.filter((note) => !note.hidden && !note.withdrawn && !note.redacted);
   const { page, pages, from, to } = pageOf(seen, step.state.page);

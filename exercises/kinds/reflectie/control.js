@@ -2,6 +2,7 @@
 
 import { html, keyOf, lanes, plural, useState } from "/static/js/view.js";
 import { Emptying } from "/static/js/parts/emptying.js";
+import { may } from "/static/js/parts/may.js";
 import { NoteCard } from "/static/js/parts/note.js";
 
 const words = {
@@ -29,7 +30,7 @@ export default function Control({ room, step }) {
   const ready = step.state.ready || 0;
   const menu = (note) => [
     { label: note.hidden ? words.show : words.hide, run: () => room.send("note.hide", { notes: [note.id], on: !note.hidden }) },
-    { group: " ", label: words.redact, danger: true, disabled: note.redacted, run: () => setEmpty(note) },
+    ...(may(room, "note.redact") ? [{ group: " ", label: words.redact, danger: true, disabled: note.redacted, run: () => setEmpty(note) }] : []),
   ];
   return html`<div class="stack stack--wide">
     <p class="muted">${words.ready(ready, Math.max(people, ready))}</p>
