@@ -220,7 +220,8 @@ def edit_organisation(desk: Desk) -> None:
     fields = {}
     if desk.body.name is not None:
         fields["name"] = desk.told(desk.body.name, 120, "name")
-        if listed_as(desk.chain, fields["name"]) not in ("", organisation["id"]):
+        other = plain(fields["name"]) != plain(organisation["name"])
+        if other and listed_as(desk.chain, fields["name"]) not in ("", organisation["id"]):
             raise Refused("Er staat al een organisatie met deze naam in de lijst.", field="name")
     if desk.body.sort is not None:
         fields["sort"] = desk.body.sort

@@ -67,6 +67,15 @@ def test_a_name_that_was_said_to_be_another_stays_that_at_the_door(house):
     )
 
 
+def test_what_is_one_with_another_keeps_its_own_name_when_its_sort_is_changed(house):
+    """The form of the control room sends the name along."""
+    here = guests(house)
+    one, care = here["Steunpunt"][0], here["Thuiszorg West"][0]
+    house.do("network.same", step=house.step, one=one, into=care)
+    house.do("organisation.edit", organisation=one, name="steunpunt", sort="zorg")
+    assert "met deze naam" in house.no("organisation.edit", organisation=one, name="Gemeente Ede", sort="zorg")
+
+
 def test_a_line_stays_when_the_name_that_another_means_is_listed(house):
     for name in ("Kerk", "De kerken"):
         say(house, GEMEENTE, name)
