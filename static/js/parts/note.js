@@ -10,7 +10,7 @@ const words = {
   withdrawn: "Teruggenomen door de schrijver",
   late: "Later binnengekomen",
   behalf: "Namens iemand",
-  amended: "Tekst aangepast door wie leidt",
+  amended: "Tekst aangepast in de regie",
   empty: "[verwijderd]",
 };
 
