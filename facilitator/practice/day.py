@@ -55,12 +55,16 @@ class Day:
         mine = [code for code, (identity, _) in self.codes.items() if identity == room.id]
         return list(zip(mine, room.invited, strict=False))
 
+    def knows(self, code: str) -> bool:
+        """True for a code of this day, also of a room that is not ready yet."""
+        return bare(code) in self.codes
+
     def behind(self, code: str) -> tuple[Hall, int, str] | None:
         """(room, which of its trainees, link) of what somebody typed; None when that is no code.
 
         Who leads gets a new link each time: a laptop that fell out comes back with the same code.
         """
-        identity, nth = self.codes.get("".join(code.split()), ("", 0))
+        identity, nth = self.codes.get(bare(code), ("", 0))
         room = next((one for one in self.rooms if one.id == identity), None)
         if room is None or nth >= len(room.invited):
             return None
@@ -104,6 +108,10 @@ class Day:
     def for_all(self) -> list[str]:
         """What the trainer remarked about the whole day."""
         return [text for where, text in self.remarks if not where]
+
+
+def bare(code: str) -> str:
+    return "".join(code.split())
 
 
 def codes(places: list[tuple[str, int]]) -> dict[str, tuple[str, int]]:

@@ -18,6 +18,8 @@ HOME = "/regie/oefenen/dag"
 GONE = ("De oefendag is gestopt", "Alles van die dag is weg, ook de nabespreking en de opmerkingen.")
 NO_DAY = ("Er is nu geen oefendag", "Vraag de trainer of de zalen al klaarstaan. Open deze pagina daarna opnieuw.")
 NO_CODE = "Deze code hoort niet bij een zaal. Kijk nog eens goed, of vraag de trainer om de code."
+SLOW = "Vanaf dit adres kwamen te veel verkeerde codes. Wacht een minuut, en typ de code dan nog eens."
+NOT_READY = "Deze zaal wordt nog klaargezet. Wacht even, en druk dan nog eens op Verder."
 FIELDS = ("agenda", "rooms", "people", "trainees", "lively", "seed", "pace", "town", "names")
 
 
@@ -62,16 +64,31 @@ def add_to(app: Flask, house: House) -> None:
         one = (house.halls or abort(404)).day
         if one is None:
             return message(*NO_DAY), 404
-        typed = request.form.get("code", "")[:40]
-        found = one.behind(typed)
-        if found is not None:
-            room, nth, link = found
-            return render_template("training-door.html", room=room.wish.name, nth=nth, **shown(room, link))
         if request.method == "GET":
-            return render_template("training-door.html", typed="", fault="")
-        if not house.limits.strays(caller(request)):
-            abort(429)
-        return render_template("training-door.html", typed=typed, fault=NO_CODE), 409
+            return door("", "")
+        typed = request.form.get("code", "")[:40]
+        fault = wrong(one, typed)
+        if fault:
+            return door(typed, fault, 429 if fault == SLOW else 409)
+        found = one.behind(typed)
+        if found is None:
+            return door(typed, NOT_READY, 409)
+        room, nth, link = found
+        return render_template("training-door.html", room=room.wish.name, nth=nth, **shown(room, link))
+
+    def door(typed: str, fault: str, status: int = 200) -> Any:
+        return render_template("training-door.html", typed=typed, fault=fault), status
+
+    def wrong(one: Any, code: str) -> str:
+        """Why this code lets nobody in; "" when it does. It is short: where many wrong ones come from, none is good."""
+        who, limits = caller(request), house.limits
+        with limits.turn:
+            if limits.guessing(who) or limits.flooded(who):
+                return SLOW
+            if one.knows(code):
+                return ""
+            limits.wrong_code(who)
+            return NO_CODE
 
     @app.get("/regie/oefenen/dag")
     def training_day() -> Any:

@@ -13,6 +13,7 @@ from facilitator.practice.day import Day
 from facilitator.practice.heard import Heard
 from facilitator.rehearsal.browser import Browser
 from facilitator.rehearsal.client import Facilitator
+from facilitator.web import training as day_door
 from tests.practice.conftest import waited
 from tests.web.indoors import Indoors, Visitor
 
@@ -92,6 +93,18 @@ def test_every_room_has_its_own_house_and_links(house: Indoors, today: Day):
     reply = trainee.post("/oefendag", {"code": "geen code"})
     assert (reply.status_code, "Deze code hoort niet bij een zaal" in reply.text) == (409, True)
     assert trainee.get("/oefendag").status_code == 200
+
+
+def test_who_guesses_many_codes_is_let_in_by_none(house: Indoors, today: Day):
+    """Six digits can be guessed: after ten wrong ones a minute of waiting, and then the right one says nothing."""
+    limits, guesser = house.built.house.limits, Visitor(house)
+    limits.window.storage.reset()
+    replies = [guesser.post("/oefendag", {"code": f"x{number:05}"}).status_code for number in range(12)]
+    assert replies == [409] * 10 + [429] * 2
+    late = guesser.post("/oefendag", {"code": next(iter(today.codes))})
+    assert late.status_code == 429 and day_door.SLOW in late.text and "Ga naar" not in late.text
+    limits.window.storage.reset()
+    assert "Ga naar Zaal 1" in guesser.post("/oefendag", {"code": next(iter(today.codes))}).text
 
 
 def test_a_message_reaches_everybody_and_a_remark_comes_back(house: Indoors, today: Day):
