@@ -103,6 +103,14 @@ class Acts(RuleBasedStateMachine):
         seat, note = self.person(who), self.mine(who, pick)
         self.ask(seat, "note.withdraw", soon, note=note, on=on, **self.proof(seat, note))
 
+    @rule(pick=PICK, soon=SOON)
+    def withdraw_a_top(self, pick: int, soon: bool) -> None:
+        """The top of a pile goes, by who wrote it; everybody else is refused."""
+        tops = [note["id"] for note in self.sim.chain.of_type("note") if note.get("merged")]
+        for seat in self.seats if tops else ():
+            note = tops[pick % len(tops)]
+            self.ask(seat, "note.withdraw", soon, note=note, on=True, **self.proof(seat, note))
+
     def mine(self, who: int, pick: int) -> str:
         """Mostly a note of one's own, now and then somebody else's."""
         own = self.sim.whole(("own", self.sim.meeting, self.person(who).id)).values()

@@ -10,12 +10,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule, run_state_machine_as_test
 
 from tests.chain import laws
-from tests.chain.acts import MOST_PEOPLE, PICK, TEXTS
-from tests.chain.keeping import Keeping
+from tests.chain.acts import MOST_PEOPLE, PICK, TEXTS, Acts
 from tests.chain.mapping import Mapping
 
 
-class Roads(Keeping):
+class Roads(Acts):
     """Everybody at once, on roads that lose, double and delay, with a process that dies and a disk that is full."""
 
     acts = 0
@@ -126,7 +125,7 @@ class Roads(Keeping):
 
 
 class Machine(Mapping, Roads):
-    """And the network map with it. The broken houses are looked for without: each needs its own few acts in a row."""
+    """All acts together. The broken houses are looked for with fewer: each needs its own few in a row."""
 
 
 HEALTH = list(HealthCheck)
