@@ -12,6 +12,8 @@ OFFERS = ("signaleren", "informeren", "monitoren", "ondersteunen", "doorverwijze
 FUNDING = ("gemeente", "zorgverzekeraar", "zorgkantoor", "eigen bijdrage mantelzorgers", "vrijwilligerswerk")
 OTHER = "anders"
 LONG = 120  # characters of what two organisations do together
+MOST = 30  # names in each of the two lists
+LISTS = {"has": "Met wie nu al?", "wants": "Met wie zou u dat willen?"}
 Word = Annotated[str, Meta(max_length=80)]
 
 
@@ -28,9 +30,9 @@ class Answers(Body):
     offers: Annotated[list[Literal[(*OFFERS, OTHER)]], Meta(max_length=6)] = []
     how: Paragraph = ""
     funding: Annotated[list[Literal[(*FUNDING, OTHER)]], Meta(max_length=6)] = []
-    has: Annotated[list[Line], Meta(max_length=30)] = []
-    about: Annotated[list[Line], Meta(max_length=30)] = []
-    wants: Annotated[list[Line], Meta(max_length=30)] = []
+    has: Annotated[list[Line], Meta(max_length=1000)] = []
+    about: Annotated[list[Line], Meta(max_length=1000)] = []
+    wants: Annotated[list[Line], Meta(max_length=1000)] = []
     apart: Annotated[list[Line], Meta(max_length=60)] = []
 
 
@@ -47,7 +49,12 @@ def kept(body: Answers) -> dict[str, str | list[str]]:
 
 
 def fitting(found: dict[str, str | list[str]]) -> dict[str, str | list[str]]:
-    """The same, refused where it says at length on what two work together."""
+    """The same, refused where a list is too long, or where it says at length on what two work together."""
+    for field, label in LISTS.items():
+        if len(found[field]) > MOST:
+            count = len(found[field])
+            say = f"Bij “{label}” passen {MOST} namen. Hier staan er {count}. Haal er {count - MOST} weg."
+            raise Refused(say, field=field)
     longest = max(map(len, found.get("about", ())), default=0)
     if longest > LONG:
         say = f"Houd elke regel bij “Waarover?” korter dan {LONG} tekens. De langste heeft er {longest}."

@@ -3,6 +3,7 @@
 import pytest
 
 from facilitator.chain.answers import partners
+from facilitator.chain.command import PARTICIPANT, Seat
 from facilitator.chain.paper import Table
 from tests.kinds.foyer import Foyer, words
 from tests.kinds.tables import follow, held, step
@@ -217,6 +218,19 @@ def test_the_report_says_when_there_is_nothing(foyer):
     assert words(foyer.paper(1)) == "Er zijn geen antwoorden ingevuld en er is geen ronde gehouden."
     foyer.do("turn.next", step=foyer.step)
     assert words(foyer.paper(1)).endswith("Niemand heeft op de telefoon iets ingevuld.")
+
+
+@pytest.mark.parametrize(("field", "label"), [("has", "Met wie nu al?"), ("wants", "Met wie zou u dat willen?")])
+def test_the_thirty_first_name_is_said_and_thirty_are_kept(foyer, field, label):
+    names = [f"Stichting {number}" for number in range(33)]
+    seat = Seat(PARTICIPANT, foyer.meeting, foyer.people[0])
+    fits = {"step": foyer.step, field: [*names[:30], " ", ""]}
+    for count, body in ((31, names[:31]), (33, names)):
+        say = f"Bij “{label}” passen 30 namen. Hier staan er {count}. Haal er {count - 30} weg."
+        answer = foyer.ask(seat, "introduction.give", step=foyer.step, **{field: body})
+        assert (answer["ok"], answer["say"], answer["field"]) == (False, say, field)
+    foyer.by(0, "introduction.give", **fits)
+    assert foyer.listed("introduction", "control")[0][field] == names[:30]
 
 
 def test_the_rehearsal_gives_everybody_a_turn_and_all_answers_are_in_the_report(foyer):

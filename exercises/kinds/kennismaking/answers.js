@@ -12,6 +12,8 @@ const words = {
   offers: "Kies wat past",
   how: "Hoe doet u dat?",
   funding: "Wie betaalt het?",
+  long: "Dit is te lang. Houd “Waarover?” korter dan 120 tekens.",
+  many: (count) => "In elke lijst passen " + MOST_NAMES + " namen. Hier staan er " + count + ". Haal er " + (count - MOST_NAMES) + " weg.",
 };
 
 export const FIELDS = ["contact", "number", "frequency", "how"];
@@ -32,7 +34,7 @@ export function bodyOf(step, values) {
   for (const field of FIELDS) body[field] = (values[field] || "").trim();
   body.offers = values.offers || [];
   body.funding = values.funding || [];
-  const rows = (field, beside = []) => (values[field] || []).map((name, n) => [name.trim(), (beside[n] || "").trim()]).filter(([name]) => name).slice(0, MOST_NAMES);
+  const rows = (field, beside = []) => (values[field] || []).map((name, n) => [name.trim(), (beside[n] || "").trim()]).filter(([name]) => name);
   const has = rows("has", values.about);
   body.has = has.map(([name]) => name);
   body.about = has.map(([, what]) => what);
@@ -43,10 +45,13 @@ export function bodyOf(step, values) {
 
 export const isEmpty = (body) => ![...FIELDS, ...LISTS].some((field) => body[field].length);
 
-/* False when something is longer than the house takes. */
-export function ready(body) {
+/* Why the house would not take it, or "". */
+export function fault(body) {
   const names = [...body.has, ...body.wants];
-  return body.contact.length <= LONGEST_TEXT && body.how.length <= LONGEST_TEXT && names.every((name) => name.length <= LONGEST_NAME) && body.about.every((what) => what.length <= LONGEST_ABOUT);
+  const most = Math.max(body.has.length, body.wants.length);
+  if (most > MOST_NAMES) return words.many(most);
+  const fits = body.contact.length <= LONGEST_TEXT && body.how.length <= LONGEST_TEXT && names.every((name) => name.length <= LONGEST_NAME) && body.about.every((what) => what.length <= LONGEST_ABOUT);
+  return fits ? "" : words.long;
 }
 
 export function Contact({ answers }) {

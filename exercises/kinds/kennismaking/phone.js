@@ -4,7 +4,7 @@ import { html, useState, useEffect, useRef, useDraft, useTick, later } from "/st
 import { Returned } from "/static/js/parts/field.js";
 import { Clock } from "/static/js/parts/clock.js";
 import { inWords, round } from "./round.js";
-import { Contact, FIELDS, LISTS, Offer, TOLD, bodyOf, isEmpty, ready } from "./answers.js";
+import { Contact, FIELDS, LISTS, Offer, TOLD, bodyOf, fault as faultOf, isEmpty } from "./answers.js";
 
 const words = {
   you: "U bent nu aan het woord",
@@ -26,7 +26,6 @@ const words = {
   back: "Vorige",
   quiet: "Uw antwoorden komen niet op het scherm. De begeleider leest ze, en ze staan in het verslag.",
   names: "Met wie u samenwerkt, komt op de netwerkkaart. Wie u noemt, kunnen anderen ook kiezen.",
-  long: "Dit is te lang. Houd “Waarover?” korter dan 120 tekens.",
   ahead: "Dit vulde uw organisatie vooraf in. Klopt het nog?",
   returned: "Uw antwoorden zijn niet opgeslagen.",
   restore: "Zet terug in de velden",
@@ -106,8 +105,9 @@ function Questions({ room, step, me }) {
   function save(event) {
     event.preventDefault();
     const body = bodyOf(step, answers.values);
-    if (!ready(body)) return setFault(words.long);
-    setFault("");
+    const not = faultOf(body);
+    setFault(not);
+    if (not) return undefined;
     if (isEmpty(body) && !saved) return setPart(String(part + 1));
     const sent = room.send("introduction.give", body);
     const next = () => {
