@@ -50,3 +50,33 @@ def test_nobody_but_the_calendar_says_that_the_days_are_over(house):
     house.ask(house.regie, "meeting.open")
     assert house.ask(house.regie, "people.erase", due=True)["code"] == "refused"
     assert house.ask(house.regie, "people.erase")["ok"] and house.ledger.people(house.room.id) == {}
+
+
+def test_a_clock_that_leaps_months_ahead_takes_no_name_at_once(house):
+    """A laptop that says it is 2040: it is told, and set right nothing happened. One that was away is told as well."""
+    begun = house.rooms.clock() - 31 * DAY
+    keeper = Keeper(house.rooms)
+
+    def kept(day: float) -> bool:
+        house.rooms.clock = lambda: begun + day * DAY
+        Keeper(house.rooms).look()  # the house is started then
+        return bool(house.ledger.people(house.room.id))
+
+    def told() -> list[int]:
+        return [one["days"] for one in keeper.notices(house.room) if one["sort"] == "soon"]
+
+    assert kept(1) and told() == []
+    assert kept(14 * 365) and told() == [7]
+    assert kept(14 * 365 + 6) and told() == [1]
+    assert kept(2) and told() == [], "the clock is right again"
+    assert kept(150) and told() == [7], "nobody started the house for long"
+    assert not kept(300), "it was told: it goes, however long nobody came"
+
+
+def test_after_a_shorter_time_away_names_go_at_once(house):
+    begun = house.rooms.clock() - 31 * DAY
+    house.rooms.clock = lambda: begun
+    Keeper(house.rooms).look()
+    house.rooms.clock = lambda: begun + 95 * DAY
+    Keeper(house.rooms).look()
+    assert house.ledger.people(house.room.id) == {}
