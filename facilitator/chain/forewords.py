@@ -148,6 +148,12 @@ def belongs(person: Entity, foreword: Entity) -> bool:
     return person.get("organisation") == foreword["organisation"]
 
 
+def moved(chain: Chain, before: Entity | None, now: dict[str, Any]) -> None:
+    """An answer may be of another organisation than it was: reach.py knows only that one, so the others are touched."""
+    if before and before.get("organisation") and before["organisation"] != now.get("organisation"):
+        chain.touched.update(one["id"] for one in chain.of_type("participant") if belongs(one, before))
+
+
 def together(told: list[Entity]) -> dict[str, Any]:
     """What people of one organisation told, as one answer: lists joined, sentences under each other."""
     found: dict[str, Any] = {}

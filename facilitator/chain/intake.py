@@ -246,6 +246,7 @@ def intake_closed(chain: Chain, event: Event) -> None:
 
 
 def foreword_told(chain: Chain, event: Event) -> None:
+    forewords.moved(chain, chain.get(event.body["id"], "foreword"), event.body)
     chain.put({"type": "foreword", "meeting": event.meeting, "gone": False, "at": event.at, **event.body})
 
 

@@ -45,6 +45,7 @@ def told(desk: Desk, identity: str, whose: dict[str, Any]) -> None:
 
 def given(chain: Chain, event: Event) -> None:
     """The last answer takes the place of the one before."""
+    forewords.moved(chain, chain.get(event.body["id"], "introduction"), event.body)
     chain.put({"type": "introduction", "meeting": event.meeting, "step": event.step, **event.body})
 
 

@@ -67,3 +67,14 @@ def test_names_that_somebody_said_are_two_are_known_to_all_of_that_organisation(
     assert "apart" not in own(foyer, other, "participant")
     tell(foyer, 0, has=["Thuiszorg"])
     assert own(foyer, colleague, "participant")["apart"] == two[:1], "of what no longer stands nothing is kept"
+
+
+def test_who_tells_for_another_organisation_takes_its_pairs_of_names_along(foyer):
+    """Colleagues of before are told at once, each on the own phone."""
+    colleague = foyer.enter("Gemeente Ede")
+    tell(foyer, 0, has=["Thuiszorg"], apart=["Thuiszorg"])
+    foyer.by(0, "participant.edit", organisation="Steunpunt Mantelzorg")
+    views = held(foyer)
+    tell(foyer, 0, has=["Thuiszorg"])
+    follow(foyer, views)
+    assert "apart" not in own(foyer, colleague, "participant")
