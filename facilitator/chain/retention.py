@@ -118,7 +118,7 @@ def keep(desk: Desk) -> None:
     """Longer than was chosen; what is to go sooner is erased by hand (erasing.py)."""
     meeting = desk.meeting
     if desk.body.days <= (meeting.get("retention") or USUAL):
-        raise Refused("Korter bewaren kan niet zo. Wis de namen zelf: in de regie, bij Mensen, met Wis alle namen.")
+        raise Refused("Korter bewaren kan hier niet. Wis de namen zelf: in de regie, bij Mensen, met Wis alle namen.")
     if desk.body.days not in [one["days"] for one in longer(meeting, desk.command.at)]:
         raise Refused("Ook deze termijn is al voorbij. De namen zijn gewist, of worden vandaag gewist.")
     desk.emit("meeting.edited", {"id": meeting["id"], "fields": {"retention": desk.body.days}})

@@ -17,7 +17,7 @@ LOOKS, EVERY = 80, 0.25  # how often, and after how many seconds, the lamp is lo
 TOO_LONG = f"Dit is te lang. Maak het korter dan {LONGEST} tekens."
 FULL = "Er staan al heel veel opmerkingen. Bewaar deze op papier."
 EMPTY = "Typ eerst wat u wilt onthouden."
-CROWDED = "Er staan al acht links open in deze zaal. Vraag wie leidt om er een in te trekken, bij Stokje."
+CROWDED = "Er staan al acht links open in deze zaal. Vraag de cursist die leidt om er een in te trekken, bij Stokje."
 
 
 def add_to(app: Flask, house: House) -> None:

@@ -145,7 +145,7 @@ def test_the_facilitator_is_told_before_and_after_and_can_make_it_longer(house):
     for where in ("/regie", home):
         assert "Over 3 dagen worden de namen van Na 30 gewist. Bekijk of verleng" in shown(house, where)
     assert "tot en met 22 december 2026 (30 dagen)" in shown(house, page)
-    for days, say in (("7", "Korter bewaren kan niet zo."), ("400", "Kies een termijn."), ("", "Kies een termijn.")):
+    for days, say in (("7", "Korter bewaren kan hier niet."), ("400", "Kies een termijn."), ("", "Kies een termijn.")):
         reply = house.regie.post(page, {"days": days})
         assert (reply.status_code, say in text(reply.text)) == (409, True)
     assert house.regie.post(page, {"days": "90"}).status_code == 303
