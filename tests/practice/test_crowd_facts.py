@@ -8,6 +8,7 @@ from collections import Counter
 
 import pytest
 
+from exercises.kinds.casus.parts import WRITTEN
 from exercises.kinds.vindplaatsen.guest import intents
 from exercises.kinds.vindplaatsen.places import stocked
 from exercises.kinds.vindplaatsen.words import PLACES
@@ -15,7 +16,7 @@ from facilitator.chain.categories import FITTING
 from facilitator.chain.guest import Guest
 from facilitator.install import spelling
 from facilitator.practice.crowd import company, facts
-from facilitator.practice.crowd.facts import SLOT, answers, meant, of_lane, of_persona, of_topic, piles
+from facilitator.practice.crowd.facts import SLOT, answers, meant, of_lane, of_persona, of_topic, piles, turn_of
 from facilitator.practice.crowd.voices import Voices, trades
 from tests.content import dutch
 from tests.content.test_spelling import known
@@ -193,6 +194,20 @@ def test_of_a_persona_people_say_what_is_so_for_that_one_only():
             assert any(form in text.casefold() for text in about_it for form in map(str.casefold, own))
             assert [text for text in texts for name in names if re.search(rf"\b{name}\b", text)] == []
     assert of_persona("eigen-iemand", "werk") == ()
+
+
+def test_what_is_said_of_somebody_in_one_part_of_a_case_is_not_said_in_another():
+    voices, exercise = Voices(company.people(PEOPLE, 7), 7), LIBRARY.exercises["casus-bespreken"]
+    lanes = [(prompt["id"], at, len(exercise["prompts"])) for at, prompt in enumerate(exercise["prompts"])]
+    parts = list(zip(WRITTEN, lanes, strict=True))
+    about = re.compile("|".join(ways(one for part in WRITTEN for one in of_persona("ank", part))), re.IGNORECASE)
+    texts = [
+        voices.note(one, "s", "casus", exercise, lane, 0, 280, of_persona("ank", part), turn_of("ank", part))
+        for part, lane in parts
+        for one in range(PEOPLE)
+    ]
+    told = [text for text in texts if about.fullmatch(text)]
+    assert len(told) > PEOPLE and max(Counter(told).values()) == 1
 
 
 def test_what_is_too_long_for_the_field_is_not_said():

@@ -75,6 +75,12 @@ def of_persona(persona: str, section: str) -> tuple[str, ...]:
     return tuple(f"{ref} wie={persona}{here}" for ref in refs) if known else ()
 
 
+def turn_of(persona: str, section: str) -> int:
+    """The how manieth of the sections of which there is the same to say: each gets something else of it."""
+    same = of_persona(persona, section)
+    return [one for one in answers().sections if of_persona(persona, one) == same].index(section) if same else 0
+
+
 def of_topic(topic: str) -> tuple[str, ...]:
     return tuple(answers().topics.get(topic, ()))
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from facilitator.chain.guest import MOST_TEXT, Guest
 from facilitator.chain.model import Entity
 from facilitator.practice.crowd.asked import LIVELY
-from facilitator.practice.crowd.facts import of_persona, piles
+from facilitator.practice.crowd.facts import of_persona, piles, turn_of
 
 if TYPE_CHECKING:
     from facilitator.practice.crowd.person import Person
@@ -68,8 +68,8 @@ def notes(person: Person, step: str, exercise: str, template: dict[str, Any], vi
         else:
             at = known.index(question) if question else 0
             place, name, source = (lane, at, max(1, len(known) if question else 1)), exercise, template
-        facts = of_persona(*about)
-        return person.crowd.voices.note(person.number, step, name, source, place, number, most, facts)
+        facts = of_persona(*about), turn_of(*about)
+        return person.crowd.voices.note(person.number, step, name, source, place, number, most, *facts)
 
     return note
 

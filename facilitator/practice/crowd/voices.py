@@ -131,17 +131,18 @@ class Voices:
 
     def note(
         self, person: int, step: str, exercise: str, template: dict[str, Any], lane: tuple[str, int, int], number: int,
-        most: int, about: tuple[str, ...] = ()
+        most: int, about: tuple[str, ...] = (), turn: int = 0
     ) -> Text:  # fmt: skip
         """A note under a prompt (its id, its place, how many there are), with the examples that belong to it.
 
-        `about`: facts of who the step is about now, before those of the prompt.
+        `about`: facts of who the step is about now, before those of the prompt; `turn` says the how manieth time that
+        the step comes back to them.
         """
         name, at, of = lane
         if about:
             with self.turn:
-                known = self.known(step, f"lane {name}", about, most)
-                told = known.of(person, 0) if known is not None else ""
+                known = self.known(step, "who it is about", about, most)
+                told = known.of(person, turn) if known is not None else ""
             if told:
                 return told
         texts = template.get("examples", ())[at::of]
