@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from facilitator.chain.command import Refused
@@ -20,6 +21,9 @@ FEWEST, MOST = 9, 14  # figures of a telephone number
 PART = 3  # letters of a part of a name that is looked for alone
 SIGNS = {"mail": "[mailadres]", "number": "[nummer]", "name": "[naam]"}
 TEXTS = ("contact", "how", "number", "frequency")
+CALL = r"\b(?:tel(?:efoon)?|mob(?:iel)?|e-?mail|mail)\b\.?"
+LABEL = re.compile(rf"(?:[\s,;:/|–-]|{CALL})+$", re.IGNORECASE)  # what led up to a number, at the end
+BRACKETS = re.compile(rf"\((?:[\s,;:/|–-]|{CALL})*\)", re.IGNORECASE)
 PUBLIC = "Dit komt op de kaart die iedereen ziet. Haal het telefoonnummer of mailadres weg."
 
 
@@ -58,6 +62,19 @@ def told(answer: dict[str, Any], people: Iterable[str]) -> dict[str, Any]:
         **clean,
         **({"about": [without(one, names) for one in answer["about"]]} if "about" in answer else {}),
     }
+
+
+@lru_cache(maxsize=2048)
+def named(name: str) -> str:
+    """The name of an organisation as everybody may see it: without a number or address, and what led up to it."""
+    line = " ".join(name.split())
+    bare = NUMBER.sub(lambda found: found[0] if numbered(found) == found[0] else " ", MAIL.sub(" ", line))
+    return line if bare == line else LABEL.sub("", " ".join(BRACKETS.sub(" ", bare).split()))
+
+
+def drawn(name: str) -> str:
+    """The same on the map, also of a book that was written before such a number was left out."""
+    return named(name) or "Zonder naam"
 
 
 def refuse(texts: Iterable[str], field: str) -> None:

@@ -11,7 +11,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Literal
 
-from facilitator.chain import answers
+from facilitator.chain import answers, discreet
 from facilitator.chain.command import (
     EVERYBODY,
     ONLY_FACILITATOR,
@@ -156,8 +156,11 @@ def listed_as(chain: Chain, name: str) -> str:
 
 
 def organisation_named(desk: Desk, name: str) -> str:
-    """The id of the organisation with this name, new when nobody spelt it like that before; "" for no name."""
-    name = " ".join(name.split())
+    """The id of the organisation with this name, new when nobody spelt it like that before; "" for no name.
+
+    Nobody is held back at the door: a telephone number or mail address is left out, since all see the name.
+    """
+    name = discreet.named(name)
     if not plain(name):
         return ""
     known = listed_as(desk.chain, name)
@@ -207,6 +210,7 @@ def leave(desk: Desk) -> None:
 
 def add_organisation(desk: Desk) -> None:
     name = desk.told(desk.body.name, 120, "name")
+    discreet.refuse([name], "name")
     before = {organisation["id"] for organisation in desk.chain.of_type("organisation")}
     identity = organisation_named(desk, name)
     if identity in before:
@@ -220,6 +224,7 @@ def edit_organisation(desk: Desk) -> None:
     fields = {}
     if desk.body.name is not None:
         fields["name"] = desk.told(desk.body.name, 120, "name")
+        discreet.refuse({fields["name"]} - {organisation["name"]}, "name")
         other = plain(fields["name"]) != plain(organisation["name"])
         if other and listed_as(desk.chain, fields["name"]) not in ("", organisation["id"]):
             raise Refused("Er staat al een organisatie met deze naam in de lijst.", field="name")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from facilitator.chain.command import PARTICIPANT, Seat
+from facilitator.chain.command import FACILITATOR, PARTICIPANT, Seat
+from facilitator.chain.network.guests import Register
 from facilitator.chain.people import LONGEST
 from tests.chain.sim import Sim
 
@@ -35,3 +36,34 @@ def test_too_long_is_said_and_nothing_is_cut(sim, field, most):
     mine = sim.chain.get(sim.chain.entities[seat.id].get("organisation", ""), "organisation") or {}
     kept["organisation"] = mine.get("name", "")
     assert kept[field] == "a" * most
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Wijkteam Oost 06-12345678", "Wijkteam Oost"),
+        ("Apotheek Oost, tel. +31 6 12345678 / jan@oost.nl", "Apotheek Oost"),
+        ("Kerk (mail: kerk@oost.nl)", "Kerk"),
+        ("De  Brug -", "De Brug -"),
+        ("Wijk 1000 - 2000", "Wijk 1000 - 2000"),
+    ],
+)
+def test_a_number_in_the_name_of_an_organisation_holds_nobody_at_the_door_and_is_not_kept(sim, typed, kept):
+    door, before = Seat(PARTICIPANT, sim.meeting), list(sim.chain.of_type("organisation"))
+    for name in (typed, kept):  # who says it without the number is of the same organisation
+        assert asked(sim, door, "participant.join", organisation=name)["ok"]
+    assert [one["name"] for one in sim.chain.of_type("organisation")][len(before) :] == [kept]
+    alone = asked(sim, door, "participant.join", organisation="0612345678")
+    assert alone["ok"] and not sim.chain.entities[alone["ids"][-1]].get("organisation")
+
+
+def test_the_facilitator_is_asked_to_take_the_number_out_and_the_map_leaves_an_old_one_out(sim):
+    regie = Seat(FACILITATOR, sim.meeting)
+    added = asked(sim, regie, "organisation.add", name="Kerk 0612345678")
+    assert (added["ok"], added["field"]) == (False, "name") and "kaart die iedereen ziet" in added["say"]
+    one = asked(sim, regie, "organisation.add", name="Kerk")["ids"][0]
+    edited = asked(sim, regie, "organisation.edit", organisation=one, name="Kerk kerk@oost.nl")
+    assert (edited["ok"], edited["field"]) == (False, "name")
+    sim.chain.change(one, name="Kerk 0612345678")  # as an older book has it
+    assert asked(sim, regie, "organisation.edit", organisation=one, name="Kerk 0612345678", sort="zorg")["ok"]
+    assert [guest.name for guest in Register(sim.chain).guests(sim.meeting, ())] == ["Gemeente Ede", "Kerk"]

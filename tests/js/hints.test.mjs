@@ -2,7 +2,7 @@
 import test from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
-import { tracesIn } from "../../static/js/parts/hints.js";
+import { reach, tracesIn } from "../../static/js/parts/hints.js";
 
 const read = (path) => readFileSync(new URL(path, import.meta.url), "utf8");
 const { traces } = JSON.parse(read("../../static/hints.json"));
@@ -52,4 +52,11 @@ test("few false alarms on the answers of the shelves", () => {
   assert.ok(lines.length >= 500, String(lines.length));
   const alarms = lines.filter((line) => tracesIn(line, traces).length);
   assert.ok(alarms.length <= lines.length * 0.02, alarms.join("\n"));
+});
+
+test("of the name of an organisation only a number or a mail address is said, and that it is left out", () => {
+  const said = (text) => reach(text, traces);
+  assert.match(said("Wijkteam Oost 06-12345678"), /een telefoonnummer.*laten wij dat weg/);
+  assert.match(said("info@kerk.nl"), /een e-mailadres/);
+  for (const text of ["Wijkteam Oost", "Mevrouw Jansen Thuiszorg", "Dorpsstraat 12", "Wijk 1000 - 2000", ""]) assert.equal(said(text), "");
 });

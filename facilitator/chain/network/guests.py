@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from facilitator.chain import discreet
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.network import names
 from facilitator.chain.network.table import Guest
@@ -66,10 +67,12 @@ class Register:
         for identity, one in self.listed.items():
             if self.of_id(identity) == identity and identity not in away:
                 spot = one.get("spot")
-                found[identity] = Guest(identity, one["name"], one["sort"], identity not in seated, spot)
+                found[identity] = Guest(
+                    identity, discreet.drawn(one["name"]), one["sort"], identity not in seated, spot
+                )
         for identity in wanted:
             if identity not in found and identity in self.named:
-                name = self.named[identity]
+                name = discreet.drawn(self.named[identity])
                 found[identity] = Guest(identity, name, guess_sort(name), True)
         order = {identity: place for place, identity in enumerate(found)}
         return sorted(found.values(), key=lambda one: (SORTS.index(one.sort), order[one.id]))

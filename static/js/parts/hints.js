@@ -4,6 +4,7 @@ import { html, useEffect, useState } from "../view.js";
 
 const words = {
   hint: (list) => "Let op: hier staat misschien " + list + ". Schrijf liever niets op dat naar één mens wijst. Plakken mag gewoon.",
+  reach: (list) => "Hier staat misschien " + list + ". Deze naam komt op een kaart die iedereen ziet. Daarom laten wij dat weg. U kunt gewoon verder.",
   and: " en ",
 };
 
@@ -24,12 +25,28 @@ export function tracesIn(text, traces) {
 }
 
 let known = null;
-const load = () => (known = known || fetch("/static/hints.json").then((answer) => answer.json()).then((file) => file.traces, () => []));
+const REACH = ["email", "phone"];
+export const load = () => (known = known || fetch("/static/hints.json").then((answer) => answer.json()).then((file) => file.traces, () => []));
 
-export function Hint({ text }) {
+/* Said of the name of an organisation with a number or an address in it, which the house leaves out; "" for any other. */
+export function reach(text, traces) {
+  const found = tracesIn(text, traces.filter((trace) => REACH.includes(trace.name)));
+  return found.length ? words.reach(found.join(words.and)) : "";
+}
+
+function useTraces() {
   const [traces, set] = useState([]);
   useEffect(() => void load().then(set), []);
-  const found = tracesIn(text, traces);
+  return traces;
+}
+
+export function Reach({ text }) {
+  const said = reach(text, useTraces());
+  return html`<p class="small" role="status">${said}</p>`;
+}
+
+export function Hint({ text }) {
+  const found = tracesIn(text, useTraces());
   /* the region is there from the start, so that a screen reader hears what comes into it */
   return html`<p class="small writer-hint" role="status">${found.length > 0 && words.hint(found.join(words.and))}</p>`;
 }

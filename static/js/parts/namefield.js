@@ -1,8 +1,10 @@
 /* A field for the name of an organisation: what is known is found while typing. The finding is fetched when somebody comes
    to the field; until then, or without it, it is an ordinary field. */
 
-import { html, useEffect, useRef } from "../view.js";
+import { html, useEffect, useRef, later } from "../view.js";
 import { Field } from "./field.js";
+
+const Reach = later((again) => import("./hints.js" + again).then((module) => module.Reach), () => null);
 
 /* `names`: what is known now. The rest goes to the field. */
 export function NameField({ names, ...field }) {
@@ -28,5 +30,5 @@ export function NameField({ names, ...field }) {
       if (undo) undo();
     };
   }, []);
-  return html`<${Field} ...${field} inputRef=${input} />`;
+  return html`<${Field} ...${field} inputRef=${input} />${field.value && html`<${Reach} text=${field.value} />`}`;
 }
