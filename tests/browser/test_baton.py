@@ -11,7 +11,7 @@ from tests.browser.hall import Hall
 from tests.browser.looking import Eyes
 from tests.browser.stage import SMALL_PHONE, Stage
 
-WALL, NEXT = "Wat kunnen we nu al doen?", "Wat doen we het eerst?"
+BEFORE, WALL, NEXT = "Wanneer zien we elkaar weer?", "Wat kunnen we nu al doen?", "Wat doen we het eerst?"
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +48,9 @@ def test_a_colleague_on_a_phone_looks_on_leads_a_step_and_gives_it_back(stage: S
     eyes.scan("a trainee leads", control=control.page, trainee=sam)
     eyes.targets("a trainee leads", sam, 44, 44)
     eyes.sideways("a trainee leads", sam)
+    cut = "e => e.scrollWidth > e.clientWidth || e.scrollHeight > e.clientHeight"
+    names = sam.locator(".bar-name")
+    assert names.all_inner_texts() == [BEFORE, NEXT] and not any(name.evaluate(cut) for name in names.all())
 
     control.page.locator(".top-title").click()
     control.page.keyboard.press("PageDown")
