@@ -13,8 +13,7 @@ from tests.kinds.house import AGREED, House, made, texts
 from tests.kinds.tables import follow, held, step
 
 ALL = ("control", "screen", "phone", "report")
-CARRIED = {"id", "type", "what", "who", "when", "status", "remarks", "block", "parts", "obstacle", "help"}
-CARRIED |= {"origin", "wishes"}
+CARRIED = set("id type what who when status remarks block parts obstacle help origin wishes unnamed_wishes".split())
 
 
 @pytest.fixture
