@@ -79,6 +79,11 @@ def known(chain: Chain, but: str = "") -> list[str]:
 def named(chain: Chain, but: str = "") -> dict[str, str]:
     """All of these names, by how they are compared."""
     listed = {plain(one["name"]): one["name"] for one in chain.of_type("organisation") if not one.get("gone")}
+    return listed | {bare: name for bare, name in spoken(chain, but).items() if bare not in listed}
+
+
+def spoken(chain: Chain, but: str = "") -> dict[str, str]:
+    """Those of them that somebody said, listed or not, as first spelt."""
     said = [
         name
         for one in chain.of_type("introduction")
@@ -88,10 +93,11 @@ def named(chain: Chain, but: str = "") -> dict[str, str]:
     told = [one for one in chain.of_type("foreword") if not one["gone"] and one["id"] != but]
     said += [name for one in told for name in (*one["has"], *one["wants"])]
     said += [one["name"] for one in chain.of_type("claim") if one["says"]]
+    found: dict[str, str] = {}
     for name in said:
         if plain(name):
-            listed.setdefault(plain(name), " ".join(name.split())[:LONGEST_NAME])
-    return listed
+            found.setdefault(plain(name), " ".join(name.split())[:LONGEST_NAME])
+    return found
 
 
 def only_said(chain: Chain) -> list[str]:
@@ -124,10 +130,16 @@ def expected(chain: Chain, meeting: str) -> list[tuple[str, str, list[Entity]]]:
 
 
 def alone(chain: Chain, foreword: Entity) -> list[str]:
-    """What nobody else named and so goes with an answer: organisations that came with it, partners that it named."""
+    """What nobody else named and so goes with an answer: organisations that came with one, partners that it named."""
+    said = {plain(name): name for name in (*foreword["has"], *foreword["wants"])}
+    spelt = {plain(line["name"]): "" for line in checklist.lasting(chain)} | spoken(chain, foreword["id"])
     told = {one["id"]: one for one in chain.of_type("foreword") if one["gone"] or one is foreword}
-    brought = {identity for one in told.values() for identity in one.get("brought", ())}
-    mine = brought & {*foreword.get("brought", ()), foreword["organisation"]}
+    brought = {identity for one in told.values() for identity in one.get("brought", ()) if identity in chain.entities}
+    own = {*foreword.get("brought", ()), foreword["organisation"]}
+    bare = {identity: plain(chain.entities[identity]["name"]) for identity in brought}
+    mine = {
+        identity for identity in brought if (identity in own or bare[identity] in said) and bare[identity] not in spelt
+    }
     others = [
         msgspec.json.encode(one)
         for one in (chain.entities.values() if mine else ())
@@ -138,8 +150,7 @@ def alone(chain: Chain, foreword: Entity) -> list[str]:
         for identity in sorted(mine)
         if not chain.entities[identity].get("gone") and not any(f'"{identity}"'.encode() in other for other in others)
     ]
-    names = {**named(chain, foreword["id"]), **{plain(line["name"]): "" for line in checklist.lasting(chain)}}
-    said = {plain(name): name for name in (*foreword["has"], *foreword["wants"])}
+    names = {**named(chain, foreword["id"]), **spelt}
     return [*going, *(wider(name) for bare, name in said.items() if bare and bare not in names)]
 
 

@@ -116,6 +116,17 @@ def test_what_the_facilitator_made_of_the_name_goes_as_well(house):
     assert folded(house).entities == house.room.chain.entities
 
 
+def test_a_line_that_somebody_else_said_stays_on_the_map_that_was_kept_until_that_goes_too(house):
+    Visitor(house).post(link(house), strange("Sijs", has=[], about=[], wants=[]))
+    Visitor(house).post(link(house), {**LAURENS, "has": ["Sijs bv"], "about": [""], "wants": []})
+    house.do("meeting.close")
+    [kept] = house.room.chain.of_type("snapshot")
+    away(house)
+    assert len(kept["map"]["links"]) == 1 and "Sijs bv" in names(house) and not held(house, "Sijs contact")
+    away(house)
+    assert not held(house, "sijs") and names(house) == [] and kept["map"]["links"] == []
+
+
 def test_after_the_close_it_leaves_the_map_that_was_kept_too(house):
     Visitor(house).post(link(house), strange("Lijster"))
     Visitor(house).post(link(house), LAURENS)
