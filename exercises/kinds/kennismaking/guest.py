@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from random import Random
 
 from exercises.kinds.kennismaking.words import NUMBERS, OFTEN, TOGETHER, WISHES
 from facilitator.chain.guest import Guest, Intent
@@ -10,6 +12,12 @@ from facilitator.chain.model import Entity
 from facilitator.chain.people import FUNDING, OFFERS
 
 COLLEAGUES = 0.2  # of those who are not the first of their organisation answer as well
+# what a way of contact tells already: with how many, and how often
+COUNTED = re.compile(r"\d|\bnaar schatting\b|\bhoeveel het er zijn\b|\bwij zijn het zelf\b", re.IGNORECASE)
+TIMED = re.compile(
+    r"\bdag(?:en|elijks)?\b|\bwek(?:en|elijks)\b|\bweek\b|\bmaand|\bjaar|\b(?:meestal|pas|alleen) als\b|\bdiagnose\b",
+    re.IGNORECASE,
+)
 TELLS = 0.5  # of the partners that somebody names it says on what they work together
 
 
@@ -26,8 +34,7 @@ def intents(step: Entity, guest: Guest) -> Iterator[Intent]:
     body = {
         "step": step["id"],
         "contact": contact,
-        "number": chance.choice(NUMBERS),
-        "frequency": chance.choice(OFTEN),
+        **measures(contact, chance),
         "offers": sorted(chance.sample(OFFERS, chance.randint(1, 3)), key=OFFERS.index),
         "how": how,
         "funding": sorted(chance.sample(FUNDING, chance.randint(1, 2)), key=FUNDING.index),
@@ -36,6 +43,15 @@ def intents(step: Entity, guest: Guest) -> Iterator[Intent]:
         "wants": chance.sample(WISHES, chance.randint(0, 2)),
     }
     yield Intent("answer", "introduction.give", body, contact + how, hard=2)
+
+
+def measures(contact: str, chance: Random) -> dict[str, str]:
+    """With how many carers, and how often: nothing where the way of contact tells it already, or says it otherwise."""
+    number, frequency = chance.choice(NUMBERS), chance.choice(OFTEN)
+    return {
+        "number": "" if COUNTED.search(contact) else number,
+        "frequency": "" if TIMED.search(contact) else frequency,
+    }
 
 
 def about(guest: Guest, name: str) -> str:

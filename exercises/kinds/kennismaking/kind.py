@@ -10,7 +10,7 @@ import msgspec
 from exercises.kinds.kennismaking import guest as room
 from exercises.kinds.kennismaking import told
 from exercises.kinds.kennismaking.turns import RULES, Seconds, order_of, retime, state_of, tight, waiting
-from exercises.kinds.kennismaking.words import NUMBERS, OFTEN, PACES, QUESTIONS, TOGETHER, WISHES, WORDS
+from exercises.kinds.kennismaking.words import PACES, QUESTIONS, TOGETHER, WISHES, WORDS
 from facilitator.chain import forewords
 from facilitator.chain.answers import FUNDING, OFFERS
 from facilitator.chain.command import Desk
@@ -117,8 +117,7 @@ class Kennismaking(Kind):
         body = {
             "step": step["id"],
             "contact": texts[0],
-            "number": chance.choice(NUMBERS),
-            "frequency": chance.choice(OFTEN),
+            **room.measures(texts[0], chance),
             "offers": sorted(chance.sample(OFFERS, chance.randint(1, 3)), key=OFFERS.index),
             "how": texts[1] if len(texts) > 1 else "",
             "funding": sorted(chance.sample(FUNDING, chance.randint(1, 2)), key=FUNDING.index),

@@ -52,7 +52,7 @@ PACES = (
     (600, "10 minuten"),
 )
 NUMBERS = ["ongeveer 15", "40", "een stuk of zes", "rond de 60", "weten we niet precies", "meer dan 100"]
-OFTEN = ["elke week", "een keer per maand", "twee keer per jaar", "alleen als er iets is", "na de diagnose"]
+OFTEN = ["elke week", "een keer per maand", "twee keer per jaar", "alleen als er iets is", "elke maand"]
 TOGETHER = [
     "doorverwijzen", "samen op huisbezoek", "elkaar bellen over een gezin", "een gezamenlijk spreekuur",
     "cursussen voor mantelzorgers", "iedere maand overleg", "respijtzorg regelen",
