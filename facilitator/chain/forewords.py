@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -188,14 +189,18 @@ def together(told: list[Entity]) -> dict[str, Any]:
     return found
 
 
-def unsure(chain: Chain, foreword: Entity) -> list[tuple[str, list[str]]]:
-    """Of the partners that somebody named: the names that look like others, with those; but what was said to be two."""
+def unsure(
+    chain: Chain, foreword: Entity, only: str = "", aside: Callable[[Callable[[], Any]], Any] = lambda work: work()
+) -> list[tuple[str, list[str]]]:
+    """Of the partners that somebody named: the names that look like others, with those; but what was said to be two.
+
+    `only` is the one that is meant. `aside` does what takes long for many names: they are all put beside each other.
+    """
     others, two = known(chain, foreword["id"]), pairs_of(chain, foreword["organisation"])
-    found = [
-        (name, [one for one in names.asked(name, others) if frozenset((plain(name), plain(one))) not in two])
-        for name in dict.fromkeys((*foreword["has"], *foreword["wants"]))
-    ]
-    return [(name, alike) for name, alike in found if alike]
+    said = [name for name in dict.fromkeys((*foreword["has"], *foreword["wants"])) if only in ("", name)]
+    found = aside(lambda: [(name, names.asked(name, others)) for name in said])
+    left = [(name, [one for one in alike if frozenset((plain(name), plain(one))) not in two]) for name, alike in found]
+    return [(name, alike) for name, alike in left if alike]
 
 
 def apart(chain: Chain, told: Entity | None, named: list[str], said: list[str]) -> list[list[str]]:

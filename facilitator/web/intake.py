@@ -188,7 +188,7 @@ def add_to(app: Flask, house: House) -> None:
             "value": values,
             "told": told is not None,
             "saved": request.args.get("bewaard") == "ja" and told is not None and not say,
-            "unsure": forewords.unsure(room.chain, told) if told and not typed else [],
+            "unsure": forewords.unsure(room.chain, told, aside=house.loop.offload) if told and not typed else [],
             "near": near,
             "lines": lines(room, meeting, told, values) if told else [],
             "offers": (*OFFERS, OTHER),
@@ -280,7 +280,7 @@ def add_to(app: Flask, house: House) -> None:
         room, found = behind(token) or abort(404)
         mine, named = before(room, found), one_line(request.form.get("named", ""))
         means = one_line(request.form.get("means", ""))
-        alike = dict(forewords.unsure(room.chain, mine)).get(named, ()) if mine else ()
+        alike = dict(forewords.unsure(room.chain, mine, named)).get(named, ()) if mine else ()
         if mine is None or not alike or means not in (intake.OTHER, *alike):
             return redirect(f"/vooraf/{token}", 303)
         typed = kept(room, mine)

@@ -100,28 +100,31 @@ def slip(one: str, other: str) -> bool:
         return True
     short, long = sorted((one, other), key=len)
     most = 2 if len(short) >= LONGER else 1 if len(short) >= LONG else 0
-    if not most or one[0] != other[0] or figures(one) != figures(other):  # team1 and team2 are two
+    if not most or one[0] != other[0]:
         return False
-    return long == short + MANY or (len(long) - len(short) <= most and distance(one, other, most) <= most)
+    if long == short + MANY:
+        return True
+    alike = len(long) - len(short) <= most and near(one, other, most)
+    return alike and figures(one) == figures(other)  # team1 and team2 are two
 
 
 def figures(word: str) -> str:
     return "".join(letter for letter in word if letter in "0123456789")
 
 
-def distance(one: str, other: str, most: int) -> int:
-    """Letters added, left out, replaced, or two that changed places; counted up to `most`, then it is far."""
-    far = most + 1
-    older, before, row = dict[int, int](), dict[int, int](), {across: across for across in range(far)}
-    for down, letter in enumerate(one, 1):
-        older, before, row = before, row, {}
-        for across in range(max(0, down - most), min(len(other), down + most) + 1):
-            best = min(before.get(across, far), row.get(across - 1, far)) + 1
-            if across:
-                best = min(best, before.get(across - 1, far) + (letter != other[across - 1]))
-            if down > 1 and across > 1 and letter == other[across - 2] and one[down - 2] == other[across - 1]:
-                best = min(best, older.get(across - 2, far) + 1)
-            row[across] = best
-        if min(row.values(), default=far) > most:
-            return far
-    return row.get(len(other), far)
+def near(one: str, other: str, most: int) -> bool:
+    """True when at most so many letters were added, left out, replaced, or changed places with the next.
+
+    It is asked thousands of times of what anybody may type, so it only looks further where two words begin to differ.
+    """
+    if not most:
+        return one == other
+    for start, (left, right) in enumerate(zip(one, other, strict=False)):  # noqa: B007 - where they differ
+        if left != right:
+            break
+    else:
+        return abs(len(one) - len(other)) <= most
+    one, other = one[start:], other[start:]
+    if near(one[1:], other[1:], most - 1) or near(one[1:], other, most - 1) or near(one, other[1:], most - 1):
+        return True
+    return one[:2] == other[1::-1] and near(one[2:], other[2:], most - 1)
