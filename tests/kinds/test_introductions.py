@@ -1,7 +1,10 @@
 """With whom an organisation works, and on what: who sees it, what is found by others, and what is not asked twice."""
 
+from random import Random
+
 import pytest
 
+from exercises.kinds.kennismaking.guest import measures
 from tests.kinds.foyer import Foyer, words
 from tests.kinds.tables import follow, held, step
 
@@ -78,3 +81,18 @@ def test_who_tells_for_another_organisation_takes_its_pairs_of_names_along(foyer
     tell(foyer, 0, has=["Thuiszorg"])
     follow(foyer, views)
     assert "apart" not in own(foyer, colleague, "participant")
+
+
+@pytest.mark.parametrize(
+    ("contact", "asked"),
+    [
+        ("Ongeveer 200 mantelzorgers per jaar, via het spreekuur. Wekelijks contact.", []),
+        ("Rond de 60 families, tijdens een huisbezoek", ["frequency"]),
+        ("Elke dag in de klas, maar zij vertellen het bijna nooit.", ["number"]),
+        ("Via verwijzers, en via mensen die ons al kennen.", ["number", "frequency"]),
+    ],
+)
+def test_who_is_simulated_gives_no_number_beside_another(contact, asked):
+    for seed in range(20):
+        told = measures(contact, Random(seed))
+        assert [field for field in ("number", "frequency") if told[field]] == asked

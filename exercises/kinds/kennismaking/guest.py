@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from random import Random
+from typing import Any
 
 from exercises.kinds.kennismaking.words import NUMBERS, OFTEN, TOGETHER, WISHES
 from facilitator.chain.guest import Guest, Intent
@@ -45,7 +45,7 @@ def intents(step: Entity, guest: Guest) -> Iterator[Intent]:
     yield Intent("answer", "introduction.give", body, contact + how, hard=2)
 
 
-def measures(contact: str, chance: Random) -> dict[str, str]:
+def measures(contact: str, chance: Any) -> dict[str, str]:
     """With how many carers, and how often: nothing where the way of contact tells it already, or says it otherwise."""
     number, frequency = chance.choice(NUMBERS), chance.choice(OFTEN)
     return {
