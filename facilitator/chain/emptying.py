@@ -17,9 +17,7 @@ FIELDS: dict[str, dict[str, Any]] = {
     "intake.told": NOTHING,
     "organisation.added": {"name": NAMELESS},
 }
-EDITED = "organisation.edited"  # holds what changed, perhaps the name
 MAP = "network.kept"  # holds many, each with a name
-CALLED = "organisation.edited"  # the facilitator mended how it was spelt
 
 
 def emptied(name: str, body: dict[str, Any], identity: str) -> dict[str, Any] | None:
@@ -27,10 +25,4 @@ def emptied(name: str, body: dict[str, Any], identity: str) -> dict[str, Any] | 
     if name == MAP:
         left = without(body["map"], {identity})
         return None if left == body["map"] else {**body, "map": left}
-    if name == CALLED and body.get("id") == identity and "name" in body["fields"]:
-        return {**body, "fields": {**body["fields"], "name": NAMELESS}}
-    if body.get("id") != identity:
-        return None
-    if name == EDITED and "name" in body["fields"]:
-        return {**body, "fields": {**body["fields"], "name": NAMELESS}}
-    return {**body, **FIELDS[name]} if name in FIELDS else None
+    return {**body, **FIELDS[name]} if name in FIELDS and body.get("id") == identity else None

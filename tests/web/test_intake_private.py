@@ -88,15 +88,6 @@ def test_what_somebody_else_named_as_well_stays(house):
     assert [word for word in (b"Merel Noord", b"Merel Oost", b"Merel Jansen", b"Merel contact") if word in kept] == []
 
 
-def test_a_name_that_the_facilitator_changed_goes_as_well(house):
-    Visitor(house).post(link(house), strange("Ekster"))
-    [one] = house.room.chain.of_type("organisation")
-    house.do("organisation.edit", organisation=one["id"], name="Ekster & Zn", sort="zorg")
-    away(house)
-    assert not held(house, "ekster")
-    assert folded(house).entities == house.room.chain.entities
-
-
 def test_two_answers_of_one_stray_organisation_take_it_along_with_the_last(house):
     path = link(house)
     for _ in range(2):
