@@ -18,6 +18,7 @@ FIELDS: dict[str, dict[str, Any]] = {
     "organisation.added": {"name": NAMELESS},
 }
 MAP = "network.kept"  # holds many, each with a name
+EDITED = "organisation.edited"  # holds what changed, perhaps the name
 
 
 def emptied(name: str, body: dict[str, Any], identity: str) -> dict[str, Any] | None:
@@ -25,4 +26,6 @@ def emptied(name: str, body: dict[str, Any], identity: str) -> dict[str, Any] | 
     if name == MAP:
         left = without(body["map"], {identity})
         return None if left == body["map"] else {**body, "map": left}
+    if name == EDITED and body.get("id") == identity and "name" in body["fields"]:
+        return {**body, "fields": {**body["fields"], "name": NAMELESS}}
     return {**body, **FIELDS[name]} if name in FIELDS and body.get("id") == identity else None
