@@ -4,13 +4,14 @@
 import { html, useEffect, useRef } from "/static/js/view.js";
 import { nameList } from "/static/js/parts/namelist.js";
 
-const TYPED = "\n"; /* ends the name that is in the field and was not added yet, so that it comes back there */
+const TYPED = "\n"; /* ends each name that is in the field and was not added yet, so that it comes back there */
 const BUSY = 400; /* ms */
 
-const listed = (names, about) => ({
-  rows: names.map((name, n) => ({ name, what: (about || [])[n] || "" })).filter(({ name }) => name.trim() && !name.endsWith(TYPED)),
-  typed: (names.find((name) => name.endsWith(TYPED)) || "").slice(0, -1),
-});
+const listed = (names, about) => {
+  const loose = names.filter((name) => name.endsWith(TYPED)).map((name) => name.slice(0, -1));
+  const rows = names.map((name, n) => ({ name, what: (about || [])[n] || "" })).filter(({ name }) => name.trim() && !name.endsWith(TYPED));
+  return { rows, typed: loose.join(", "), loose };
+};
 
 /* `about`: beside each name, on what; without it that is not asked. */
 function Partners({ label, known, names, about, two, onRows, onApart }) {
@@ -22,8 +23,8 @@ function Partners({ label, known, names, about, two, onRows, onApart }) {
   const key = keyed(names, about);
   now.current = { known, two, onRows, onApart };
   useEffect(() => {
-    const onValue = ({ rows, typed }) => {
-      const all = [...rows.map((row) => row.name), ...(typed ? [typed + TYPED] : [])];
+    const onValue = ({ rows, loose }) => {
+      const all = [...rows.map((row) => row.name), ...loose.map((name) => name + TYPED)];
       const whats = rows.map((row) => row.what);
       told.current.push(keyed(all, whats));
       now.current.onRows(all, about && whats);

@@ -30,10 +30,10 @@ const unseen = (text) => part("span", { class: "visually-hidden" }, text);
 const pressed = (className, text, what) => part("button", { class: className, type: "button", ariaLabel: text + ": " + what }, text);
 const tidy = (text) => text.split(/\s+/).filter(Boolean).join(" ");
 
-/* Fills the empty `host`. `label`: of the field; `names()`: what is known now; `onValue({rows, typed})`: after every change,
-   rows are [{name, what}]; with `what` each line asks on what. `two()`: names, or pairs of them, of which was said that
+/* Fills the empty `host`. `label`: of the field; `names()`: what is known now; `onValue({rows, typed, loose})`: after every
+   change, rows are [{name, what}], loose the names that stand in the field as `typed`; with `what` each line asks on what. `two()`: names, or pairs of them, of which was said that
    they are not the same; `onApart(name)`: it is said now. For a form that sends itself: `fields` {name, what} are the names
-   of its fields (then `what` asks by itself), `id` that of the text field. Returns {put({rows, typed}), value(), away()}. */
+   of its fields (then `what` asks by itself), `id` that of the text field. Returns {put({rows, typed, loose?}), value(), away()}. */
 export function nameList(host, { label, names, onValue, what = false, two, onApart, fields = {}, id = "" }) {
   dress("/static/css/namelist.css");
   numbered += 1;
@@ -54,7 +54,8 @@ export function nameList(host, { label, names, onValue, what = false, two, onApa
     list,
   );
   const value = () => ({ rows, typed: input.value });
-  const told = () => onValue && onValue(value());
+  const loose = () => (kept.names.length && input.value === kept.text ? kept.names : input.value ? [input.value] : []);
+  const told = () => onValue && onValue({ ...value(), loose: loose() });
   /* What the list shows itself is said to who hears the page only. */
   function say(text, shown) {
     live.className = shown ? "small" : "visually-hidden";
@@ -137,11 +138,12 @@ export function nameList(host, { label, names, onValue, what = false, two, onApa
   return {
     value,
     put(next) {
-      if (JSON.stringify(next) === JSON.stringify(value())) return;
+      if (next.loose && next.loose.length > 1) kept = { text: next.typed, names: next.loose };
       const same = JSON.stringify(next.rows) === JSON.stringify(rows);
-      rows = next.rows;
       if (input.value !== next.typed) input.value = next.typed;
-      if (!same) draw();
+      if (same) return;
+      rows = next.rows;
+      draw();
     },
     away: () => undo(),
   };
