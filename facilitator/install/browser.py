@@ -10,10 +10,20 @@ from facilitator.install import debian, place, say
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
+# What a test has no use for. The first two draw the address bar's list for every new window, in two processes of their
+# own, which costs more than our pages do. The rest is what Playwright leaves out as well: only the last list counts.
+WITHOUT = (
+    "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "AimEnabled", "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose", "HttpsFirstBalancedModeAutoEnable", "HttpsUpgrades", "LensOverlay", "MediaRouter",
+    "NetworkTimeServiceQuerying", "OptimizationHints", "PaintHolding", "PreconnectToSearch",
+    "ThirdPartyStoragePartitioning", "AvoidCorsURLLoaderRestartOnRedirect",
+)  # fmt: skip
+
 # No traffic of the browser's own: the tests count every request. tafel.test is a name that is no secure context.
 FLAGS = (
     "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP tafel.test 127.0.0.1",
+    f"--disable-features={','.join(WITHOUT)}",
 )  # fmt: skip
 
 _ASK_PLAYWRIGHT = (

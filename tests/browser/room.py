@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from playwright.sync_api import expect
+
 from tests.browser.hall import Hall
 from tests.browser.looking import Eyes, unfold
 from tests.browser.stage import SMALL_PHONE, Stage
@@ -25,6 +27,13 @@ class Room:
     @property
     def windows(self) -> dict[str, Any]:
         return {"phone": self.phone.page, "control": self.control.page, "screen": self.screen.page}
+
+    def go(self, name: str) -> dict[str, Any]:
+        """Take the room there; the control room shows it, so that what is pressed next is pressed there."""
+        step = self.hall.go(name)
+        here = self.control.page.locator("[aria-current=step]")
+        expect(here).to_contain_text(step["title"])
+        return step
 
     def settle(self) -> None:
         self.phone.page.wait_for_timeout(SETTLE)

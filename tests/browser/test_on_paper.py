@@ -46,7 +46,7 @@ def open_dialog(room: Room, eyes: Eyes, state: str):
 
 
 def test_votes_on_paper_are_counted_with_the_others(room: Room, eyes: Eyes):
-    step = room.hall.go("stemmen")
+    step = room.go("stemmen")
     room.settle()
     dialog = open_dialog(room, eyes, "votes on paper")
     dialog.get_by_label("Hoeveel mensen zijn het?").fill("3")
@@ -72,7 +72,7 @@ def test_votes_on_paper_are_counted_with_the_others(room: Room, eyes: Eyes):
 
 
 def test_marks_on_paper(room: Room, eyes: Eyes):
-    room.hall.go("matrix")
+    room.go("matrix")
     room.settle()
     dialog = open_dialog(room, eyes, "marks on paper")
     dialog.get_by_label("Hoeveel mensen zijn het?").fill("2")
@@ -88,7 +88,7 @@ def test_marks_on_paper(room: Room, eyes: Eyes):
 
 
 def test_an_organisation_without_a_phone_and_cards_at_the_end(room: Room, eyes: Eyes):
-    room.hall.go("kennismaking")
+    room.go("kennismaking")
     room.settle()
     dialog = open_dialog(room, eyes, "introduction on paper")
     dialog.get_by_label("Op welke manier?").fill("Na de dienst, bij de koffie")
@@ -98,14 +98,14 @@ def test_an_organisation_without_a_phone_and_cards_at_the_end(room: Room, eyes: 
     room.control.page.get_by_text("Wat er is ingevuld (1)").click()
     expect(room.control.page.locator("#main")).to_contain_text("Na de dienst, bij de koffie")
     look(room, eyes, "introduction kept")
-    room.hall.go("acties")
+    room.go("acties")
     room.settle()
     dialog = open_dialog(room, eyes, "offers on paper")
     dialog.get_by_label("Aangeboden acties").fill("Folder maken\nKoffie schenken")
     dialog.get_by_role("button", name="Bewaar 2 keer").click()
     expect(room.control.page.locator("#main")).to_contain_text("Aangeboden (2)")
     look(room, eyes, "offers kept")
-    room.hall.go("afsluiten")
+    room.go("afsluiten")
     room.settle()
     dialog = open_dialog(room, eyes, "commitments on paper")
     dialog.get_by_label("Kaartjes").fill("Ik ga langs bij de buurvrouw\nIk bel de huisarts")
@@ -146,5 +146,5 @@ def test_a_number_can_go_up_and_a_refusal_stands_at_its_field(room: Room, eyes: 
     dialog.get_by_label("Hoeveel stippen heeft ieder?").fill("4")
     dialog.get_by_role("button", name="Bewaar").click()
     expect(room.control.dialog).to_have_count(0)
-    room.hall.go("stemmen")
+    room.go("stemmen")
     expect(room.phone.page.locator("body")).to_contain_text("U hebt 4 stippen")

@@ -13,7 +13,7 @@ from facilitator.chain.people import FUNDING, OFFERS
 
 COLLEAGUES = 0.2  # of those who are not the first of their organisation answer as well
 # what a way of contact tells already: with how many, and how often
-COUNTED = re.compile(r"\d|\bnaar schatting\b|\bhoeveel het er zijn\b|\bwij zijn het zelf\b", re.IGNORECASE)
+COUNTED = re.compile(r"\d|naar schatting|hoeveel het er zijn|wij zijn het zelf", re.IGNORECASE)
 TIMED = re.compile(
     r"\bdag(?:en|elijks)?\b|\bwek(?:en|elijks)\b|\bweek\b|\bmaand|\bjaar|\b(?:meestal|pas|alleen) als\b|\bdiagnose\b",
     re.IGNORECASE,
