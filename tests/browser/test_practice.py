@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -128,13 +129,17 @@ def a_screen_that_fails(page: Page, desk: Browser, eyes: Eyes) -> None:
     way = desk.get(page.get_by_role("link", name="Open het scherm").get_attribute("href") or "")
     elsewhere = page.context.browser.new_context(viewport=LAPTOP)  # another house, so not for the watch
     screen = elsewhere.new_page()
-    screen.goto(way.location)
+    with screen.expect_request(re.compile(r"/lamp\?is=.")):  # it knows that the lamp burns, and asks when that changes
+        screen.goto(way.location)
     expect(screen.locator("#page[data-ready]")).to_be_visible()
+    control = elsewhere.new_page()
+    control.goto(desk.get(page.get_by_role("link", name="Open de regie").get_attribute("href") or "").location)
+    expect(control.get_by_role("button", name="Scherm open")).to_be_visible()  # its line is there as well
     page.get_by_role("button", name="Het scherm in de zaal gaat uit").click()
     expect(screen.get_by_role("heading", name="Oefenen: het scherm is uitgevallen")).to_be_visible(timeout=10_000)
     eyes.scan("trainer, a screen that failed", page=screen)
     expect(page.locator("#incident")).to_contain_text("Nu: Het scherm in de zaal gaat uit")
-    control = elsewhere.new_page()
+    expect(page.locator("#incident")).to_be_in_viewport()  # its button stands lower
     control.goto(screen.url.partition("/scherm")[0] + "/healthz")
     hear = "ref => void (window.said = new Promise((done) => (new BroadcastChannel(`tafel:${ref}`).onmessage = done)))"
     control.evaluate(hear, screen.url.split("/")[-2])

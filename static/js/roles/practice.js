@@ -76,6 +76,7 @@ function tell(list) {
     at.classList.toggle("banner--leaf", !now);
     if (now) at.replaceChildren(part("p", words.now(now.title), "hall-happens"), part("p", now.happens || ""), part("p", words.can, "small"), lines(now.can || []));
     else if (shown) at.replaceChildren(part("p", words.over(shown.title || shown.name), "hall-happens"), ...outcome(shown));
+    if (now && !document.activeElement.matches("input, textarea")) at.scrollIntoView({ block: "nearest" }); /* its button stands lower */
   }
   const all = over.map((it) => it.id).join(" "); /* not how many: the room keeps the last ones only */
   if (one("told").dataset.shown === all) return;
