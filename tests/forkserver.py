@@ -16,7 +16,6 @@ import socket
 import subprocess
 import sys
 import threading
-import time
 from typing import IO, Any
 
 from facilitator.settings import ROOT
@@ -69,33 +68,33 @@ class Forked:
     """One house: what tests and rooms use of a subprocess.Popen."""
 
     def __init__(self, line: socket.socket, words: list[str], log: IO[bytes], held: bool) -> None:
-        self.words, self.returncode = words, None
+        self.words, self.returncode, self.one = words, None, threading.Lock()
         hears, tells = os.pipe() if held else (os.open(os.devnull, os.O_RDONLY), -1)
         self.stdin = os.fdopen(tells, "wb") if held else None
         told, tell = os.pipe()
         socket.send_fds(line, [pickle.dumps(words)], [hears, log.fileno(), tell])
         os.close(hears)
         os.close(tell)
-        self.told = os.fdopen(told, "rb", buffering=0)  # so that `there` sees all that is left to read
+        self.told = os.fdopen(told, "rb", buffering=0)  # so that select sees all that is left to read
         self.pid = int(self.told.readline())
 
     def poll(self) -> int | None:
         """The exit code once it is over: -9 when it was killed."""
-        if self.returncode is None and not self.there():
-            self.returncode = int(self.told.readline())
-        return self.returncode
-
-    def there(self) -> bool:
-        """False when the one that waits for it has said how it ended."""
-        return not select.select([self.told], [], [], 0)[0]
+        return self.ended(0)
 
     def wait(self, timeout: float | None = None) -> int:
-        until = time.monotonic() + (timeout if timeout is not None else 3600)
-        while self.poll() is None:
-            if time.monotonic() > until:
-                raise subprocess.TimeoutExpired(self.words, timeout or 0)
-            time.sleep(0.005)
-        return self.returncode or 0
+        code = self.ended(timeout)
+        if code is None:
+            raise subprocess.TimeoutExpired(self.words, timeout or 0)
+        return code
+
+    def ended(self, seconds: float | None) -> int | None:
+        """The exit code as soon as the one that waits for it says so, or None after so many seconds."""
+        if self.returncode is None and select.select([self.told], [], [], seconds)[0]:
+            with self.one:  # rooms look from several threads, and it is said once
+                if self.returncode is None:
+                    self.returncode = int(self.told.readline())
+        return self.returncode
 
     def send_signal(self, number: int) -> None:
         if self.poll() is None:
