@@ -12,7 +12,7 @@ from facilitator.chain.kind import Kind
 from facilitator.chain.model import Chain, Entity
 from facilitator.chain.network.links import network
 from facilitator.chain.network.moments import last_table
-from facilitator.chain.steps import MOST_STEPS
+from facilitator.chain.steps import MOST_STEPS, inserted
 
 Step = dict[str, Any]
 
@@ -44,12 +44,7 @@ def asked(chain: Chain, template: list[Step], check: Step | None, kinds: Mapping
     """The steps of a new meeting, with the check among them when lines are waiting. A `from` still says which it is."""
     if check is None or not fits(template, kinds) or not waiting(chain, kinds):
         return template
-    at, step = placed(template, check, kinds)
-    moved = [
-        {**one, "from": one["from"] + 1} if one.get("from") is not None and one["from"] >= at else one
-        for one in template
-    ]
-    return [*moved[:at], step, *moved[at:]]
+    return inserted(template, *placed(template, check, kinds))
 
 
 def awaited(chain: Chain, meeting: Entity, kinds: Mapping[str, Kind]) -> int:

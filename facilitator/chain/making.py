@@ -17,7 +17,7 @@ from facilitator.chain.command import ONLY_FACILITATOR, Body, Desk, Id, Line, Re
 from facilitator.chain.kind import Kind
 from facilitator.chain.meetings import Date, Empty
 from facilitator.chain.model import Chain, Entity
-from facilitator.chain.steps import MOST_STEPS
+from facilitator.chain.steps import MOST_STEPS, inserted
 
 SHORT = 10  # minutes of a look back that no template counted on
 
@@ -61,12 +61,7 @@ def opened(chain: Chain, template: list[Step], opening: Step | None, kinds: Mapp
     looking = any(kinds[step["kind"]].looks_back for step in template)
     if opening is None or looking or len(template) >= MOST_STEPS or not any(map(live, chain.of_type("action"))):
         return template
-    at, looked = placed(template, opening, kinds)
-    moved = [
-        {**step, "from": step["from"] + 1} if step.get("from") is not None and step["from"] >= at else step
-        for step in template
-    ]
-    return [*moved[:at], looked, *moved[at:]]
+    return inserted(template, *placed(template, opening, kinds))
 
 
 def placed(steps: list[Step], opening: Step, kinds: Mapping[str, Kind]) -> tuple[int, Step]:

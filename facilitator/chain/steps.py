@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from msgspec import Meta
 
@@ -237,6 +237,15 @@ def step_set(chain: Chain, event: Event) -> None:
 
 def step_timed(chain: Chain, event: Event) -> None:
     chain.change(event.body["id"], timer=event.body["timer"])
+
+
+def inserted(template: list[dict[str, Any]], at: int, step: dict[str, Any]) -> list[dict[str, Any]]:
+    """The steps with one more behind so many of them; a `from` still says which step it is."""
+    moved = [
+        {**one, "from": one["from"] + 1} if one.get("from") is not None and one["from"] >= at else one
+        for one in template
+    ]
+    return [*moved[:at], step, *moved[at:]]
 
 
 RULES = [
